@@ -1,0 +1,1 @@
+"""Reports to statements, as written: rules over the parse, with vocabulary files."""

@@ -1,0 +1,1 @@
+"""The nouns: reports, citations, statements, actors, times. Everything else imports these."""

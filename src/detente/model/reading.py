@@ -1,0 +1,33 @@
+"""Reading: everything one reader took from one report."""
+
+from dataclasses import dataclass
+
+from detente.model.actor import Resolution
+from detente.model.statement import Statement
+from detente.model.text import Report, Span
+from detente.model.time import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A reading that some step turned down: where, which step, why."""
+
+    span: Span
+    step: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one version of the reader took from a report.
+
+    `statements` hold what is written; `actors` (by mention span) and `periods` (by the trigger
+    span of an event, or the span of a time expression) hold what was decided of it.
+    """
+
+    report: Report
+    reader: str
+    statements: tuple[Statement, ...]
+    actors: dict[Span, Resolution]
+    periods: dict[Span, Period]
+    dropped: tuple[Dropped, ...] = ()

@@ -1,0 +1,114 @@
+"""Statement: what a report says, who says so, and how surely. Event, Claim, Commitment."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from detente.model.actor import Mention
+from detente.model.citation import Citation
+from detente.model.text import Span
+from detente.model.time import TimeMention
+
+
+class VoiceKind(StrEnum):
+    """Who speaks: somebody named, somebody unnamed, a document, or the outlet itself."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    DOCUMENT = "document"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One link of the chain of who says so; `cue` is the word that shows it ("said").
+
+    The outlet's link has no mention; its `words` are the outlet's name or "unknown outlet".
+    """
+
+    words: str
+    kind: VoiceKind
+    cue: str = ""
+    cue_span: Span | None = None
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a row is there: the rule's name and what it saw; `refused` are readings turned down."""
+
+    rule: str
+    saw: str
+    refused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What every kind has in common.
+
+    `voices` run from the nearest speaker to the outlet. `stance` and `time` are words of
+    vocabulary/stances.yaml; `likelihood` is an ICD 203 band or empty; `confidence` is the
+    probability (0 to 1) that the row is right, from the rule's measured precision.
+    """
+
+    citation: Citation
+    voices: tuple[Voice, ...]
+    stance: str
+    likelihood: str
+    negated: bool
+    time: str
+    confidence: float
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Statement):
+    """Who did what to whom.
+
+    `type` and `mode` are PLOVER, `cameo` a CAMEO code of two to four digits, `quad` 1 verbal
+    cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; `intensity` the
+    PLOVER score (-10 to +10). `counted_from` is the trigger of the event that `when` counts from.
+    """
+
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    type: str
+    mode: str
+    contexts: tuple[str, ...]
+    cameo: str
+    quad: int
+    intensity: float
+    trigger: Span
+    when: TimeMention | None = None
+    counted_from: Span | None = None
+    where: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Statement):
+    """What a voice says, as spans of content; `kind` is assertion, position, demand …
+
+    `inner` are the triggers of the events and commitments read inside the content.
+    """
+
+    kind: str
+    content: tuple[Span, ...]
+    direct: bool
+    inner: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment(Statement):
+    """Who binds himself to what, on which condition, and what else.
+
+    `kind` is promise, threat, offer, pledge or demand-with-penalty; `condition_polarity` is if,
+    unless, until, in-return, temporal or empty.
+    """
+
+    kind: str
+    promisor: Mention
+    promisee: Mention | None
+    act: Span
+    condition: Span | None = None
+    condition_polarity: str = ""
+    fallback: Span | None = None
+    deadline: TimeMention | None = None

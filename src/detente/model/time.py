@@ -1,0 +1,65 @@
+"""TimeMention: when, as written. Period: the days that means, with how it was inferred."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from detente.model.text import Span
+
+
+class Precision(StrEnum):
+    """How exact a period is."""
+
+    DAY = "day"
+    DAYS = "days"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    YEARS = "years"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression as written, taken apart but not yet placed on the calendar.
+
+    Fields that the words do not give are None or empty. `month` 1-12; `weekday` 0 (Monday) to 6;
+    `shift` and `unit` hold "four days after" as (+4, "day") and "last week" as (-1, "week");
+    `counts_from` is "report" (ago, last week), "anchor" (after something) or empty (absolute);
+    `fuzzy` holds early, mid, late, about, more than …; `until` is the second date of a range.
+    """
+
+    span: Span
+    words: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    unit: str = ""
+    counts_from: str = ""
+    fuzzy: str = ""
+    kind: str = "date"
+    until: "TimeMention | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from start to end, both included; `how` is the chain of inference, first step first."""
+
+    start: date
+    end: date
+    precision: Precision
+    how: tuple[str, ...] = ()
+
+    def overlaps(self, other: "Period") -> bool:
+        """True where the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    def __str__(self) -> str:
+        """An ISO prefix where one fits (2010-03-29, 2010-03, 2010), else an ISO interval."""
+        whole = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}.get(self.precision)
+        if whole and self.start.isoformat()[:whole] == self.end.isoformat()[:whole]:
+            return self.start.isoformat()[:whole]
+        return f"{self.start}/{self.end}"

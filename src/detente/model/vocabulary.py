@@ -1,0 +1,87 @@
+"""Vocabulary files to typed objects: read once, on first use."""
+
+import csv
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from detente.model.errors import VocabularyError
+
+_ROOT = files("detente").joinpath("vocabulary")
+
+
+def yaml_file(name: str) -> Any:
+    """The content of `vocabulary/NAME` (YAML); raises VocabularyError where it does not parse."""
+    try:
+        return yaml.load(
+            _file(name).read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"vocabulary/{name} is not valid YAML: {error}") from error
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of `vocabulary/NAME` (TSV with a header line; lines that start with # are notes)."""
+    lines = _file(name).read_text("utf-8").splitlines()
+    rows = (line for line in lines if line.strip() and not line.startswith("#"))
+    return list(csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@cache
+def digest() -> str:
+    """Eight hex digits over all vocabulary files: an edited file makes a new reader version."""
+    summed = hashlib.sha256()
+    for path in sorted(_walk(_ROOT), key=str):
+        summed.update(path.name.encode() + b"\0" + path.read_bytes())
+    return summed.hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """A band of ICD 203: its name and its bounds in percent."""
+
+    name: str
+    low: int
+    high: int
+
+
+@cache
+def stances() -> frozenset[str]:
+    """The stances a statement may have."""
+    return frozenset(yaml_file("stances.yaml")["stances"])
+
+
+@cache
+def times() -> frozenset[str]:
+    """The time classes a statement may have."""
+    return frozenset(yaml_file("stances.yaml")["times"])
+
+
+@cache
+def likelihood_words() -> dict[str, Likelihood]:
+    """Words and phrases in lower case, each with its ICD 203 band."""
+    bands = yaml_file("stances.yaml")["likelihoods"]
+    return {
+        word: Likelihood(name, band["low"], band["high"])
+        for name, band in bands.items()
+        for word in band["words"]
+    }
+
+
+def _file(name: str) -> Traversable:
+    path = _ROOT.joinpath(name)
+    if not path.is_file():
+        raise VocabularyError(f"there is no vocabulary file {name!r} in this installation")
+    return path
+
+
+def _walk(folder: Traversable) -> list[Traversable]:
+    found = []
+    for path in folder.iterdir():
+        found.extend(_walk(path) if path.is_dir() else [path])
+    return found

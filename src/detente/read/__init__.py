@@ -1,0 +1,1 @@
+"""Files and texts to Reports: sentences, headings, quotations, furniture."""

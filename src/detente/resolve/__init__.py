@@ -1,0 +1,1 @@
+"""Mentions to actors and periods: who that is, when that was."""

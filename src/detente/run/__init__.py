@@ -1,0 +1,1 @@
+"""The whole flow: from files to the ledger."""
