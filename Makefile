@@ -1,0 +1,58 @@
+# Every target sets up what it needs in .venv; nothing is installed anywhere else.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test slow check bench size lock clean
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+REPORTS ?= src/detente/demo_reports
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+
+# A developer's own site-packages and PYTHONPATH stay out of it.
+export PYTHONNOUSERSITE := 1
+unexport PYTHONPATH PYTHONHOME
+
+help: ## what each target does
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+demo: $(STAMP) ## read the demo reports and look at what they say
+	@$(BIN)/detente demo
+
+test: $(STAMP) ## the default tests
+	@$(BIN)/python -m pytest -q
+
+slow: $(STAMP) ## the slow tests
+	@$(BIN)/python -m pytest -q -m slow
+
+check: $(STAMP) ## everything that must hold before a commit
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy --strict src bench
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -q
+
+bench: $(STAMP) ## words per second as a ratio to bare spaCy
+	@$(BIN)/python -m bench speed $(REPORTS)
+
+size: ## megabytes that an installation of the core takes
+	@$(PYTHON) -m bench.size
+
+lock: ## renew requirements.lock (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --upgrade --output-file requirements.lock
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo 'détente needs Python 3.11 or newer, and "$(PYTHON)" is not one.' >&2; \
+		echo 'Install one, or name it: make PYTHON=/path/to/python3.11' >&2; exit 1; }
+	@echo 'Setting up .venv (a minute or so) ...'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
