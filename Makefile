@@ -3,7 +3,10 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help demo test slow check bench size lock clean
 
-PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+# The first of these that is new enough; an old python3 is named in the complaint below.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3.11 python3 python3.12 python3.13 python3.14; do \
+	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && exit; done; echo python3)
 REPORTS ?= src/detente/demo_reports
 VENV := .venv
 BIN := $(VENV)/bin
@@ -37,7 +40,7 @@ bench: $(STAMP) ## words per second as a ratio to bare spaCy
 	@$(BIN)/python -m bench speed $(REPORTS)
 
 size: ## megabytes that an installation of the core takes
-	@$(PYTHON) -m bench.size
+	@$(PYTHON) -m bench size
 
 lock: ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
@@ -48,11 +51,11 @@ clean: ## remove what the other targets made
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	@$(PYTHON) -c '$(NEW_ENOUGH)' 2>/dev/null || { \
 		echo 'détente needs Python 3.11 or newer, and "$(PYTHON)" is not one.' >&2; \
 		echo 'Install one, or name it: make PYTHON=/path/to/python3.11' >&2; exit 1; }
 	@echo 'Setting up .venv (a minute or so) ...'
-	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -1,0 +1,1 @@
+"""Runs détente on what can be measured; `python -m bench` lists the names."""

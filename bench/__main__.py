@@ -1,0 +1,26 @@
+"""Run one bench by its name: `python -m bench NAME ...`."""
+
+import importlib
+import sys
+
+BENCHES = (
+    ("speed", "bench.speed"),
+    ("pace", "bench.pace"),
+    ("memory", "bench.memory"),
+    ("size", "bench.size"),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Hand the arguments to the bench they name; its module loads only then."""
+    modules = dict(BENCHES)
+    if not arguments or arguments[0] not in modules:
+        print(f"usage: python -m bench NAME ...; names: {', '.join(modules)}", file=sys.stderr)
+        return 2
+    name, *rest = arguments
+    status: int = importlib.import_module(modules[name]).main(rest)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
