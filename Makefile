@@ -11,7 +11,7 @@ REPORTS ?= src/detente/demo_reports
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
 
 # A developer's own site-packages and PYTHONPATH stay out of it.
 export PYTHONNOUSERSITE := 1

@@ -32,7 +32,7 @@ def install_core(folder: Path) -> Path:
     constraints = folder / "constraints.txt"
     constraints.write_text(locked_versions(), encoding="utf-8")
     python = home / ("Scripts" if os.name == "nt" else "bin") / "python"
-    pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "install", "--constraint", constraints, ROOT], check=True)
     return next(home.glob("[Ll]ib/**/site-packages"))
 
