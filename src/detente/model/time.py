@@ -14,6 +14,7 @@ class Precision(StrEnum):
     DAYS = "days"
     WEEK = "week"
     MONTH = "month"
+    QUARTER = "quarter"
     SEASON = "season"
     YEAR = "year"
     YEARS = "years"
@@ -28,6 +29,10 @@ class TimeMention:
     `shift` and `unit` hold "four days after" as (+4, "day") and "last week" as (-1, "week");
     `counts_from` is "report" (ago, last week), "anchor" (after something) or empty (absolute);
     `fuzzy` holds early, mid, late, about, more than …; `until` is the second date of a range.
+    `kind` is date, time (with a part of the day or a clock), duration, deadline (by, until,
+    within), set (every year) or reference (now, recently). `unit` is also the grain of a date
+    that the other fields do not show: (1990, "decade"). `part` is a TIMEX3 part of the day (MO),
+    `clock` an hour ("17:30"), `season` a TIMEX3 season (SU), `named` what the day is known by.
     """
 
     span: Span
@@ -42,6 +47,11 @@ class TimeMention:
     fuzzy: str = ""
     kind: str = "date"
     until: "TimeMention | None" = None
+    part: str = ""
+    clock: str = ""
+    season: str = ""
+    quarter: int | None = None
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,212 @@
+"""What the words of a time expression say: groups of a match to fields of a TimeMention."""
+
+import re
+from functools import cache
+from typing import Any
+
+from detente.extract.time_grammar import words
+
+_SPANS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1}
+_BACK = ("ago", "earlier", "before", "previously", "prior to")
+_HALVES = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"),
+           "century": (50, "year"), "decade": (5, "year"), "minute": (30, "second")}  # fmt: skip
+
+
+def fields(rule: str, given: dict[str, str], before: str) -> dict[str, Any] | None:
+    """The fields that `given` fills; None where the numbers cannot be a date."""
+    said = {name: re.sub(r"\s+", " ", value).replace("’", "'") for name, value in given.items()}
+    values: dict[str, Any] = {}
+    for read in (_calendar, _numeric, _part, _named, _long, _fuzzy, _shift, _set, _range):
+        read(rule, said, values)
+    if values.get("day", 1) > 31 or values.get("month", 1) > 12:
+        return None
+    if values.get("day") and values.get("month") and not _exists(values):
+        return None
+    if before == "since" and not values.get("fuzzy"):
+        values["fuzzy"] = "since"
+    return values
+
+
+def _exists(values: dict[str, Any]) -> bool:
+    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[values["month"] - 1]
+    return bool(1 <= values["day"] <= longest)
+
+
+def _calendar(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    if "year" in said:
+        values["year"] = int(said["year"])
+    if "month" in said:
+        month = said["month"].rstrip(".").lower()
+        values["month"] = int(month) if month.isdigit() else _lookup("months")[month]
+    if "weekday" in said:
+        values["weekday"] = _lookup("weekdays")[said["weekday"].rstrip(".").lower()]
+    if "day" in said:
+        values["day"] = int(said["day"])
+    elif "dayword" in said:
+        values["day"] = words()["ordinals"][said["dayword"].lower()]
+
+
+def _numeric(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    """29/03/2010 is a day and a month by the number over 12; 03/04/2010 could be either."""
+    if rule != "numeric":
+        return
+    first, second = int(said["n1"]), int(said["n2"])
+    day, month = (second, first) if second > 12 else (first, second)
+    values.update(day=day, month=month)
+    if first <= 12 and second <= 12 and first != second:
+        values["fuzzy"] = "day or month first"
+
+
+def _part(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    if part := said.get("part") or said.get("part2"):
+        values["part"] = _lookup("parts")[part.lower()]
+        values["kind"] = "set" if rule in ("weekdays", "every") else "time"
+    if "season" in said:
+        values["season"] = _lookup("seasons")[said["season"].lower()]
+    if clock := _clock(said):
+        values["clock"] = clock
+
+
+def _clock(said: dict[str, str]) -> str:
+    if "clock_word" in said:
+        return str(_lookup("clocks")[said["clock_word"].lower()])
+    for hour, minute in (("hour24", "minute24"), ("hour4", "minute4")):
+        if hour in said:
+            return f"{int(said[hour]):02}:{said[minute]}"
+    if "hour" not in said:
+        return ""
+    late = 12 if said["ampm"][0] in "pP" else 0
+    return f"{int(said['hour']) % 12 + late:02}:{said.get('minute', '00')}"
+
+
+def _named(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    if "named" in said:
+        values.update(words()["named"][said["named"]], named=said["named"])
+    if "holiday" in said:
+        holiday = said["holiday"].lower()
+        values.update(words()["holidays"][holiday], named=holiday)
+
+
+def _long(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    """Decades, centuries and quarters."""
+    if "decade" in said:
+        decade = said["decade"].lower()
+        number = words()["decades"].get(decade) or int(decade)
+        values.update(year=number if number > 99 else 1900 + number, unit="decade")
+    if "century" in said:
+        number = words()["ordinals"].get(said["century"].lower()) or int(said["century"][:-2])
+        values.update(year=(number - 1) * 100, unit="century")
+    if "quarter" in said:
+        quarter = said["quarter"].lower()
+        values["quarter"] = words()["ordinals"].get(quarter) or int(quarter[0])
+        values["unit"] = "quarter"
+
+
+def _fuzzy(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    if "early" in said:
+        values["fuzzy"] = _lookup("fuzzy")[said["early"].lower()]
+    if "about" in said:
+        values["fuzzy"] = _lookup("about")[said["about"].lower()]
+
+
+def _shift(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    """How many of which unit, and counted from what."""
+    if "unit" in said:
+        values["unit"] = _lookup("units")[said["unit"].lower()]
+    if "num" in said:
+        values["shift"], values["unit"] = number_of(said["num"].lower(), values["unit"])
+        if said["num"].lower() in words()["few"]:
+            values["fuzzy"] = "few"
+    if "toward" in said:
+        _toward(rule, said["toward"].lower(), values)
+    if "after" in said:
+        _after(said, values)
+    if "day_word" in said or "ref" in said:
+        _deictic(said, values)
+
+
+def _toward(rule: str, toward: str, values: dict[str, Any]) -> None:
+    if rule == "toward_span":
+        sign = _SPANS.get(toward, 0)
+        number = values.get("shift")
+        values["shift"] = sign * number if sign and number is not None else number
+        values["counts_from"] = "report" if sign else ""
+        return
+    values["shift"] = {"the": 0}.get(toward, _lookup("towards").get(toward, 0))
+    values["counts_from"] = "anchor" if toward in words()["from_context"] else "report"
+    if toward == "that" and rule in ("weekday", "month"):
+        values["shift"], values["counts_from"] = None, ""
+
+
+def _after(said: dict[str, str], values: dict[str, Any]) -> None:
+    after = said["after"].lower()
+    number = values.get("shift")
+    if "num" not in said and values["unit"] and said.get("unit", "").lower()[-1] != "s":
+        number = 1
+    if number is not None and after in _BACK:
+        number = -number
+    values["shift"] = number
+    values["counts_from"] = "report" if after in ("ago", "from now", "hence") else "anchor"
+    if number is None:
+        values["fuzzy"] = "few before" if after in _BACK else "few after"
+    if "day_word" in said:
+        values["shift"] = (number or 0) + _lookup("days")[said["day_word"].lower()]
+        values["counts_from"] = "report"
+
+
+def _deictic(said: dict[str, str], values: dict[str, Any]) -> None:
+    if "ref" in said:
+        values["named"] = _lookup("references")[said["ref"].lower()]
+        return
+    if "after" in said:
+        return
+    word = said["day_word"].lower()
+    if word == "tonight":
+        values["part"] = "NI"
+    values.update(shift=_lookup("days").get(word, 0), unit="day", counts_from="report")
+
+
+def _set(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    if "set" in said:
+        values.update(unit=_lookup("sets")[said["set"].lower()], shift=1)
+    elif rule == "every":
+        step = said.get("step", "one").lower()
+        values["shift"] = 2 if step in ("other", "second") else number_of(step, "")[0]
+
+
+def _range(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    """Of "28-29 March" the second day is kept as a number until the mention is built."""
+    if "day2" in said:
+        values["last_day"] = int(said["day2"])
+
+
+def number_of(said: str, unit: str) -> tuple[int | None, str]:
+    """A number in words or digits with its unit; None for "several", halves as a smaller unit."""
+    numbers = words()["numbers"]
+    if said.endswith("1/2"):
+        said = said[:-3].strip()
+    digits = said.replace(",", "")
+    if re.fullmatch(r"\d+(?:\.\d+)?", digits):
+        return int(float(digits)), unit
+    if said in ("half a", "half an"):
+        return _HALVES.get(unit, (1, unit))
+    if said in words()["few"]:
+        return None, unit
+    if said in numbers:
+        return int(numbers[said]), unit
+    total = 0
+    for word in re.split(r"[ -]", said):
+        total = (
+            total * 100
+            if word == "hundred"
+            else total * 1000
+            if word == "thousand"
+            else total + int(numbers.get(word, 0))
+        )
+    return total or None, unit
+
+
+@cache
+def _lookup(table: str) -> dict[str, Any]:
+    """A vocabulary table turned round: word to key."""
+    return {word: key for key, forms in words()[table].items() for word in forms}

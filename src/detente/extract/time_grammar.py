@@ -1,0 +1,302 @@
+"""The grammar of time expressions: templates, filled with the words of vocabulary/times.yaml."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from detente.model.vocabulary import yaml_file
+
+_SPACE = r"(?:[ \t\u00a0]+|[ \t\u00a0]*\r?\n[ \t]*)"
+_TITLED = ("may", "march", "august")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One shape of time expression: its name, its pattern and the kind it gives."""
+
+    name: str
+    pattern: re.Pattern[str]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules, one pattern that holds where any of them does, and the words they start with."""
+
+    rules: tuple[Rule, ...]
+    any: re.Pattern[str]
+    openers: frozenset[str]
+
+
+# Templates: <x> is a macro, <_> any white space. Longest match wins, then the earlier rule.
+_TEMPLATES: tuple[tuple[str, str, str], ...] = (
+    ("iso", "date", r"(?P<year>\d{4})([-/])(?P<month>0[1-9]|1[0-2])\2(?P<day>[0-3]\d)(?!\d)"),
+    ("numeric", "date", r"(?P<n1>\d\d?)([/.-])(?P<n2>\d\d?)\2(?P<year>\d{4})(?![\d/])"),
+    ("named", "date", r"(?P<named><nameds>)(?![\d/])"),
+    (
+        "month_day",
+        "date",
+        r"(?:<wd>,?<_>)?(?:<early><gap>)?<month><_>(?:the<_>)?<day>"
+        r"(?:<_>?[-–—/]<_>?<day2>|<_>and<_><day2>(?!<_><month>))?(?!<_>(?:<counted>)\b)(?:,?<_><year>|,?<_>(?P<toward><near>)<_>(?P<unit>year))?",
+    ),
+    (
+        "day_month",
+        "date",
+        r"(?:<wd>,?<_>)?(?:the<_>)?<day>(?:<_>?[-–—/]<_>?<day2>|<_>and<_><day2>)?"
+        r"(?:<_>of|(?<=\d)-)?<_>?<month>(?:,?<_><year>|<_>(?P<toward><near>)<_>(?P<unit>year))?",
+    ),
+    (
+        "month_year",
+        "date",
+        r"(?:<early><gap>)?<month>,?<_>(?:of<_>)?(?:<year>|(?P<toward><near>)<_>(?P<unit>year))",
+    ),
+    ("month", "date", r"(?:<early><gap>)?(?:<toward><_>)?<fullmonth>(?!<_>\d)(?!['’]?\w)"),
+    (
+        "season",
+        "date",
+        r"(?:<early><gap>)?(?:(?:<toward>|(?P<the>the))<_>)?(?P<season><seasons>)\b"
+        r"(?:<_>(?:of<_>)?<year>)?",
+    ),
+    (
+        "year",
+        "date",
+        r"(?:<early><gap>)?(?:(?:the<_>)?(?:(?:fiscal|calendar)<_>)?year<_>|fiscal<_>|calendar<_>)?<year>",
+    ),
+    (
+        "decade",
+        "date",
+        r"(?:(?:the<_>)?<early><gap>)?(?:the<_>)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+    ),
+    ("decade_words", "date", r"(?:the<_>)?(?:<early><gap>)?(?:the<_>)?(?P<decade><decades>)\b"),
+    ("decade_short", "date", r"(?:the<_>)?(?:<early><gap>)?(?:the<_>)?['’](?P<decade>\d0)s\b"),
+    (
+        "century",
+        "date",
+        r"(?:(?:the<_>)?<early><gap>)?(?:the<_>)?"
+        r"(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)[ -]century",
+    ),
+    (
+        "quarter",
+        "date",
+        r"(?:<early><_>)?(?:(?:the|fiscal|its)<_>)*(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
+        r"[- ]quarter\b(?:<_>(?:of<_>)?(?:fiscal<_>)?<year>)?",
+    ),
+    (
+        "weekday",
+        "date",
+        r"(?:<early><_>(?:on<_>)?)?(?:<toward><_>)?<weekday>\b(?:<_><part>\b)?(?![-’']?\w)",
+    ),
+    ("weekdays", "set", r"(?P<weekday><weekday_words>)(?:s\b|<_>(?P<part><parts>)s\b)"),
+    (
+        "toward_unit",
+        "date",
+        r"(?:<early><gap>(?:of<_>)?)?(?:the<_>)?<toward><_>(?P<unit><dated>)\b(?:<_><part>\b)?",
+    ),
+    (
+        "edge_unit",
+        "date",
+        r"<early><_>(?P<toward>the)<_>(?P<unit>week|month|quarter|year|decade|century)\b",
+    ),
+    ("weekend", "date", r"(?:<early><_>)?(?P<toward>the)<_>(?P<unit>weekend)\b"),
+    ("toward_part", "time", r"(?:(?:<early>|later|earlier)<_>)?(?:the<_>)?<toward><_><part>\b"),
+    (
+        "part",
+        "time",
+        r"(?P<toward>the)<_>(?P<part>morning|afternoon|evening)\b|(?P<part2>overnight)\b",
+    ),
+    (
+        "toward_span",
+        "duration",
+        r"(?:<about><_>)?(?:the<_>|these<_>|this<_>)?(?P<toward>last|past|next|coming|previous|preceding|following|first)"
+        r"<_>(?:(?:<about><_>)?<num>(?:<_>|-)(?:<_>?(?:full|consecutive|or<_>so)<_>)?)(?P<unit><unitwords>)\b",
+    ),
+    (
+        "ago",
+        "date",
+        r"(?:<about><_>)?<num>(?:<_>|-)(?P<unit><unitwords>)(?:<_>or<_>(?:so|more))?,?<_>(?P<after><afters>)\b",
+    ),
+    (
+        "vague_ago",
+        "date",
+        r"(?:(?:the|many)<_>)?(?P<unit><unitwords>)<_>(?P<after><afters>)\b(?:<_>(?P<day_word>yesterday|tomorrow)\b)?",
+    ),
+    (
+        "deictic",
+        "date",
+        r"(?:<early><_>)?(?P<day_word><day_words>)\b(?:<_><part>\b)?",
+    ),
+    ("tonight", "time", r"(?:<early><_>)?(?P<day_word>tonight)\b"),
+    ("reference", "reference", r"(?P<ref><refs>)\b"),
+    (
+        "duration",
+        "duration",
+        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>)*<num>(?:-|<_>)(?:or<_><num2><_>|to<_><num2><_>|[-–]<num2><_>)?"
+        r"(?:(?:full|more|additional|whole|straight|consecutive|long|successive|working|further)<_>)?"
+        r"(?P<unit><unitwords>)\b(?![- ](?:old|olds)\b)",
+    ),
+    ("bare", "duration", r"(?P<unit>years|decades|weeks|months|centuries|hours|days|minutes)\b"),
+    ("set_word", "set", r"(?P<set><setwords>)\b"),
+    (
+        "every",
+        "set",
+        r"(?:every|each)<_>(?:(?P<step>other|second|<digits>|<numberwords>)<_>)?"
+        r"(?:(?P<unit><unitwords>)|<weekday>|(?P<month>(?-i:<fullmonths>))|<part>)\b",
+    ),
+    (
+        "clock",
+        "time",
+        r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?<_>?(?P<ampm>[ap]\.?m\b\.?)|"
+        r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)|"
+        r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local))|"
+        r"(?P<clock_word><clockwords>)\b)(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
+        r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?)?|<month><_><day>(?:,?<_><year>)?|(?P<day_word><day_words>)\b))?",
+    ),
+    (
+        "holiday",
+        "date",
+        r"(?P<holiday><holidays>)\b(?:<_>(?:<year>|(?P<toward><near>)<_>(?P<unit>year)))?",
+    ),
+)
+_OPENERS = (
+    "the a an each every mid this these those another first 1st its fiscal calendar year many "
+    "later earlier tonight hours days weeks months years decades centuries minutes q"
+)
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The vocabulary file, as it is written."""
+    loaded: dict[str, Any] = yaml_file("times.yaml")
+    return loaded
+
+
+@cache
+def grammar() -> Grammar:
+    """The compiled rules."""
+    macros = _macros(words())
+    sources = [(name, kind, _filled(template, macros)) for name, kind, template in _TEMPLATES]
+    rules = tuple(
+        Rule(name, re.compile(_once(source), re.IGNORECASE), kind) for name, kind, source in sources
+    )
+    anything = "|".join(_plain(source) for _, _, source in sources)
+    return Grammar(rules, re.compile(f"(?:{anything})", re.IGNORECASE), _openers(words()))
+
+
+def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
+    months = list(vocabulary["months"].values())
+    weekdays = list(vocabulary["weekdays"].values())
+    full = _cased(month[0] for month in months)
+    short = _cased(word for month in months for word in month[1:])
+    every_month = "|".join(
+        [
+            *(month[0] for month in months if month[0] not in _TITLED),
+            _grouped(_cased(_TITLED)),
+            f"{_grouped(short)}\\b\\.?",
+        ]
+    )
+    week_words = _either(day[0] for day in weekdays)
+    week_short = _cased(word for day in weekdays for word in day[1:])
+    numbers = _either(vocabulary["numbers"])
+    few = _either(vocabulary["few"])
+    digits = r"\d{1,3}(?:,\d{3})*(?:\.\d+|<_>1/2)?"
+    ordinals = _either(vocabulary["ordinals"])
+    units = _either(word for forms in vocabulary["units"].values() for word in forms)
+    year = r"(?:1[5-9]\d\d|20\d\d)(?![\d\w]|[,.:]\d|-(?:\d|\w))"
+    return {
+        "nameds": _either(vocabulary["named"]),
+        "wd": f"(?:(?P<weekday>{week_words}|(?-i:{week_short})\\b\\.?))",
+        "weekday_words": week_words,
+        "weekday": f"(?P<weekday>{week_words})",
+        "month": f"(?P<month>(?:{every_month})(?!\\w))",
+        "fullmonth": f"(?P<month>(?-i:{full})(?!\\w))",
+        "fullmonths": full,
+        "day": r"(?:(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d\w%]|[.:]\d|,\d{3})"
+        rf"|(?P<dayword>{ordinals})\b)",
+        "day2": r"(?P<day2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d\w%]|[.,:]\d)",
+        "year": f"(?P<year>{year})",
+        "near": "this|last|next",
+        "early": f"(?P<early>{_either(_flat(vocabulary['fuzzy']))})",
+        "gap": r"(?:<_>|-)(?:in<_>|of<_>|on<_>)?",
+        "toward": f"(?P<toward>{_either(_flat(vocabulary['towards']))})",
+        "seasons": _either(_flat(vocabulary["seasons"])),
+        "parts": _either(_flat(vocabulary["parts"])),
+        "part": f"(?P<part>{_either(_flat(vocabulary['parts']))})",
+        "decades": _either(vocabulary["decades"]),
+        "ordinals": ordinals,
+        "dated": "day|night|weekend|week|fortnight|month|quarter|year|decade|century",
+        "about": f"(?P<about>{_either(_flat(vocabulary['about']))})",
+        "digits": digits,
+        "numberwords": numbers,
+        "num": f"(?P<num>{digits}|{few}|"
+        f"(?:{numbers})(?:[- ](?:{numbers}))?(?:<_>(?:hundred|thousand))?)",
+        "num2": f"(?P<num2>{digits}|{numbers})",
+        "unitwords": units,
+        "afters": "ago|earlier|later|before|after|previously|from<_>now|hence|prior<_>to|following",
+        "day_words": _either(_flat(vocabulary["days"])),
+        "refs": _either(_flat(vocabulary["references"])),
+        "setwords": _either(_flat(vocabulary["sets"])),
+        "clockwords": _either(_flat(vocabulary["clocks"])),
+        "holidays": _either(vocabulary["holidays"]),
+        "counted": _either(vocabulary["counted"]),
+    }
+
+
+def _filled(template: str, macros: dict[str, str]) -> str:
+    before = ""
+    while before != template:
+        before = template
+        template = re.sub(
+            r"(?<!\(\?P)<(\w+)>", lambda hit: macros.get(hit[1], hit[0]), template
+        ).replace("<_>", _SPACE)
+    return template
+
+
+def _once(source: str) -> str:
+    """A pattern names a group only once: later ones of the name get a number behind it."""
+    seen: dict[str, int] = {}
+
+    def numbered(hit: re.Match[str]) -> str:
+        seen[hit[1]] = seen.get(hit[1], 0) + 1
+        return hit[0] if seen[hit[1]] == 1 else f"(?P<{hit[1]}__{seen[hit[1]]}>"
+
+    return re.sub(r"\(\?P<(\w+)>", numbered, source)
+
+
+def _plain(source: str) -> str:
+    """The pattern without groups to capture; a back reference becomes any of what it may be."""
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", re.sub(r"\(\?P<\w+>", "(?:", source)).replace(
+        "\\2", "[-/.]"
+    )
+
+
+def _openers(vocabulary: dict[str, Any]) -> frozenset[str]:
+    listed = [
+        *_flat(vocabulary["months"]), *_flat(vocabulary["weekdays"]), *_flat(vocabulary["seasons"]),
+        *_flat(vocabulary["parts"]), *_flat(vocabulary["clocks"]), *_flat(vocabulary["towards"]),
+        *_flat(vocabulary["days"]), *_flat(vocabulary["fuzzy"]), *_flat(vocabulary["about"]),
+        *_flat(vocabulary["sets"]), *_flat(vocabulary["references"]), *vocabulary["few"],
+        *vocabulary["numbers"], *vocabulary["ordinals"], *vocabulary["holidays"],
+        *vocabulary["decades"], *(w + "s" for w in _flat(vocabulary["weekdays"])),
+    ]  # fmt: skip
+    return frozenset(re.match(r"\w+", word)[0] for word in listed) | frozenset(_OPENERS.split())  # type: ignore[index]
+
+
+def _flat(table: dict[Any, list[str]]) -> list[str]:
+    return [word for forms in table.values() for word in forms]
+
+
+def _either(some: Iterable[str]) -> str:
+    """Alternatives, longest first, any white space between words, either apostrophe."""
+    ordered = sorted(some, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(w).replace(r"\ ", "<_>").replace("'", "['’]") for w in ordered)
+
+
+def _cased(some: Iterable[str]) -> str:
+    ordered = sorted(some, key=lambda word: (-len(word), word))
+    return "|".join(f"{word.capitalize()}|{word.upper()}" for word in ordered)
+
+
+def _grouped(alternatives: str) -> str:
+    return f"(?-i:{alternatives})"

@@ -1,0 +1,150 @@
+"""Time expressions are found with the right extent and taken apart; other words stay."""
+
+import pytest
+
+from detente.extract.times import find_times
+from detente.model.time import TimeMention
+
+
+def words(text: str) -> list[str]:
+    return [mention.words for mention in find_times(text)]
+
+
+def only(text: str) -> TimeMention:
+    (mention,) = find_times(text)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The envoys met on March 29, 2010 in Vienna.", "March 29, 2010"),
+        ("The envoys met on 29 March 2010.", "29 March 2010"),
+        ("They signed on Mar. 29.", "Mar. 29"),
+        ("Signed 2010-03-29 in Geneva", "2010-03-29"),
+        ("He spoke on Monday, March 29, of peace.", "Monday, March 29"),
+        ("He spoke on Monday 29 March of peace.", "Monday 29 March"),
+        ("The talks of April 2011 failed.", "April 2011"),
+        ("The treaty was signed in 1979.", "1979"),
+        ("the 2004 bombings in the capital", "2004"),
+        ("The war of the 1990s is over.", "the 1990s"),
+        ("In late March the front moved.", "late March"),
+        ("They met early this year.", "early this year"),
+        ("They met last Tuesday.", "last Tuesday"),
+        ("The fleet sails next month.", "next month"),
+        ("after this week's bombings", "this week"),
+        ("The minister flew out yesterday.", "yesterday"),
+        ("They will vote tonight.", "tonight"),
+        ("Shelling began on Monday morning.", "Monday morning"),
+        ("The truce ended two days ago.", "two days ago"),
+        ("Three weeks later the border closed.", "Three weeks later"),
+        ("It came just four days after the deal.", "four days"),
+        ("It came the previous day.", "the previous day"),
+        ("Talks resumed the following week.", "the following week"),
+        ("in the past 24 hours", "the past 24 hours"),
+        ("sanctions in force since 2008", "2008"),
+        ("They have until Friday to leave.", "Friday"),
+        ("Leave within 72 hours or face attack.", "72 hours"),
+        ("He ruled for three years.", "three years"),
+        ("It began more than a decade ago.", "more than a decade ago"),
+        ("The council meets every year.", "every year"),
+        ("after the 9/11 attacks", "9/11"),
+        ("TALKS ENDED 29 MARCH IN OSLO", "29 MARCH"),
+        ("TODAY THE ARMY SAID", "TODAY"),
+        ("at 10 p.m. on Friday", "10 p.m. on Friday"),
+    ],
+)
+def test_extent(text: str, found: str) -> None:
+    assert words(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may go, and they may march on the capital.",
+        "The second convoy waited for the sun to set.",
+        "A spring of fresh water; the fall of the city.",
+        "Some 2,400 troops and 1200 people crossed.",
+        "They cut to 1,550 warheads on each side.",
+        "Resolution 1973 was adopted.",
+        "Nearly 2010 soldiers were sent.",
+        "Theresa May spoke.",
+        "The mayor sat and read, an august man.",
+        "The magazine World-Weekly wrote of it.",
+        "A bill of $1999 was paid.",
+    ],
+)
+def test_ordinary_words_and_numbers_are_no_times(text: str) -> None:
+    assert words(text) == []
+
+
+def test_two_years_are_two_mentions() -> None:
+    assert words("the 2004 and 2005 strikes") == ["2004", "2005"]
+
+
+def test_between_makes_a_range() -> None:
+    mention = only("Between 2004 and 2006 nothing moved.")
+    assert (mention.year, mention.until and mention.until.year) == (2004, 2006)
+
+
+def test_range_of_months_shares_the_year() -> None:
+    mention = only("He was held from March to May 2009.")
+    assert (mention.month, mention.year) == (3, 2009)
+    assert mention.until is not None
+    assert mention.until.month == 5
+
+
+def test_range_of_days() -> None:
+    mention = only("The summit of 28-29 March 2010 ended.")
+    assert mention.day == 28
+    assert mention.until is not None
+    assert mention.until.day == 29
+
+
+def test_day_and_month_by_the_number_over_twelve() -> None:
+    mention = only("Filed 29/03/2010.")
+    assert (mention.day, mention.month, mention.fuzzy) == (29, 3, "")
+
+
+def test_day_and_month_that_could_be_either_are_marked() -> None:
+    assert only("Filed 03/04/2010.").fuzzy == "day or month first"
+
+
+@pytest.mark.parametrize(
+    ("text", "shift", "unit", "source"),
+    [
+        ("four days after the summit", 4, "day", "anchor"),
+        ("the day before the summit", -1, "day", "anchor"),
+        ("two weeks earlier", -2, "week", "anchor"),
+        ("two days ago", -2, "day", "report"),
+        ("last week", -1, "week", "report"),
+        ("the following week", 1, "week", "anchor"),
+        ("yesterday", -1, "day", "report"),
+        ("the day before yesterday", -2, "day", "report"),
+        ("the past 24 hours", -24, "hour", "report"),
+        ("twenty-five years ago", -25, "year", "report"),
+        ("hours after the blast", None, "hour", "anchor"),
+    ],
+)
+def test_shifts(text: str, shift: int | None, unit: str, source: str) -> None:
+    mention = only(text)
+    assert (mention.shift, mention.unit, mention.counts_from) == (shift, unit, source)
+
+
+def test_kinds() -> None:
+    assert only("for three years").kind == "duration"
+    assert only("within 72 hours").kind == "deadline"
+    assert only("by Friday").kind == "deadline"
+    assert only("They meet annually.").kind == "set"
+    assert only("on Monday morning").kind == "time"
+    assert only("Now the army is back.").kind == "reference"
+
+
+def test_spans_are_moved_by_the_offset() -> None:
+    text = "He left on Friday."
+    mention = find_times(text, 100)[0]
+    assert text[mention.span.start - 100 : mention.span.end - 100] == "Friday"
+
+
+def test_impossible_day_is_no_date() -> None:
+    assert all(mention.day != 31 for mention in find_times("Filed on 31 June 2010."))
