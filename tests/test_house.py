@@ -23,8 +23,8 @@ def normal(requirement: str) -> str:
     return found.group().lower().replace("_", "-")
 
 
-def test_the_lock_names_no_address() -> None:
-    assert "://" not in LOCK
+def test_the_lock_names_no_address_and_no_folder() -> None:
+    assert re.findall(r".*(?:://|[ (]/).*", LOCK) == []
 
 
 def test_the_lock_pins_every_direct_dependency_with_a_hash() -> None:
