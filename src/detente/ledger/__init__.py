@@ -1,1 +1,1 @@
-"""The ledger: one SQLite file, append-only; statements go in, views come out."""
+"""The ledger: one SQLite file, append-only; readings go in, views come out."""

@@ -1,0 +1,521 @@
+-- The ledger of détente: what reports say, every row cited to the character.
+--
+-- Open it with any SQLite tool. Start with the views at the end of this file: reports,
+-- statements, events, claims, commitments, actors, passages, decided_mentions.
+-- docs/data-model.md explains every table and view.
+--
+-- Offsets count characters (Unicode code points) from 0, half-open, so that
+--     substr(text, start + 1, end - start)
+-- is the quoted stretch. Unknown text is '', lists are JSON arrays, truth is 0 or 1.
+-- Rows are only ever added; triggers refuse the rest.
+
+PRAGMA application_id = 1684370542;  -- "detn"
+PRAGMA user_version = 1;
+
+-- ---------------------------------------------------------------- what was read
+
+-- A text, once, however many outlets carry it.
+CREATE TABLE body (
+    sha256 TEXT PRIMARY KEY,     -- of the UTF-8 bytes, in hex
+    text   TEXT NOT NULL
+) STRICT;
+
+-- A text as one outlet published it.
+CREATE TABLE report (
+    seq       INTEGER PRIMARY KEY,          -- order of arrival
+    id        TEXT NOT NULL UNIQUE,         -- from text, outlet, published and url
+    sha256    TEXT NOT NULL REFERENCES body,
+    outlet    TEXT NOT NULL,
+    published TEXT NOT NULL,                -- ISO date, perhaps with a time
+    url       TEXT NOT NULL,
+    source    TEXT NOT NULL,                -- the file it came from
+    revises   TEXT REFERENCES report(id)    -- the report before it at the same url
+) STRICT;
+CREATE INDEX report_url ON report (url) WHERE url <> '';
+CREATE INDEX report_revises ON report (revises) WHERE revises IS NOT NULL;
+
+-- What one version of the reader made of a report. The newest (highest seq) is shown.
+CREATE TABLE reading (
+    seq           INTEGER PRIMARY KEY,      -- order of arrival
+    id            TEXT NOT NULL UNIQUE,     -- from report and reader
+    report_id     TEXT NOT NULL REFERENCES report(id),
+    reader        TEXT NOT NULL,            -- version of rules and vocabulary
+    title         TEXT NOT NULL,
+    title_how     TEXT NOT NULL,            -- how it is known: option, html meta, dateline ...
+    author        TEXT NOT NULL,
+    author_how    TEXT NOT NULL,
+    outlet_how    TEXT NOT NULL,
+    published_how TEXT NOT NULL,
+    url_how       TEXT NOT NULL,
+    language      TEXT NOT NULL             -- ISO 639-1
+) STRICT;
+CREATE INDEX reading_report ON reading (report_id, seq);
+
+-- Headings, sentences, datelines, furniture (never read as content), in text order.
+CREATE TABLE passage (
+    seq        INTEGER PRIMARY KEY,         -- also the rowid in passage_fts
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    kind       TEXT NOT NULL,               -- heading, sentence, dateline, furniture
+    paragraph  INTEGER NOT NULL,            -- from 0
+    reason     TEXT NOT NULL,               -- why it is of that kind
+    UNIQUE (reading_id, start, end)
+) STRICT;
+
+-- Quoted speech, without the quotation marks; may cross sentences.
+CREATE TABLE quotation (
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    PRIMARY KEY (reading_id, start, end)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- what it says
+
+-- What every kind of statement has in common. The same statement found by a later reader has
+-- the same id in another reading.
+CREATE TABLE statement (
+    seq        INTEGER PRIMARY KEY,         -- also the rowid in statement_fts
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    id         TEXT NOT NULL,               -- from report, place and content
+    kind       TEXT NOT NULL CHECK (kind IN ('event', 'claim', 'commitment')),
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    quote      TEXT NOT NULL,
+    stance     TEXT NOT NULL,               -- asserted, reported, denied, possible ...
+    likelihood TEXT NOT NULL,               -- ICD 203 band or ''
+    negated    INTEGER NOT NULL CHECK (negated IN (0, 1)),
+    time       TEXT NOT NULL,               -- historical, past, ongoing, future
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    rule       TEXT NOT NULL,               -- why the row is there: the rule ...
+    saw        TEXT NOT NULL,               -- ... and what it saw
+    refused    TEXT NOT NULL,               -- JSON array: readings turned down
+    UNIQUE (reading_id, id)
+) STRICT;
+CREATE INDEX statement_id ON statement (id);
+
+CREATE TABLE event (
+    reading_id TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    type       TEXT NOT NULL,               -- PLOVER
+    mode       TEXT NOT NULL,               -- PLOVER
+    contexts   TEXT NOT NULL,               -- PLOVER, JSON array
+    cameo      TEXT NOT NULL,               -- two to four digits
+    quad       INTEGER NOT NULL,            -- 1, 2 verbal, material cooperation; 3, 4 conflict
+    intensity  REAL NOT NULL,               -- PLOVER, -10 to +10
+    PRIMARY KEY (reading_id, id),
+    FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim (
+    reading_id TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    kind       TEXT NOT NULL,               -- assertion, position, demand ...
+    direct     INTEGER NOT NULL CHECK (direct IN (0, 1)),
+    PRIMARY KEY (reading_id, id),
+    FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commitment (
+    reading_id         TEXT NOT NULL,
+    id                 TEXT NOT NULL,
+    kind               TEXT NOT NULL,       -- promise, threat, offer, pledge ...
+    condition_polarity TEXT NOT NULL,       -- if, unless, until, in-return, temporal or ''
+    PRIMARY KEY (reading_id, id),
+    FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- The parts of a statement, each with its words: trigger, counted_from (events); content, inner
+-- (claims; inner is the trigger of another statement); act, condition, fallback (commitments).
+CREATE TABLE piece (
+    reading_id   TEXT NOT NULL,
+    statement_id TEXT NOT NULL,
+    role         TEXT NOT NULL,
+    place        INTEGER NOT NULL,          -- from 0
+    start        INTEGER NOT NULL,
+    end          INTEGER NOT NULL,
+    words        TEXT NOT NULL,
+    PRIMARY KEY (reading_id, statement_id, role, place),
+    FOREIGN KEY (reading_id, statement_id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX piece_place ON piece (reading_id, start, end);
+
+-- Who says so, from the nearest speaker (place 0) to the outlet. A named or unnamed speaker is
+-- also a mention with role 'voice' and the same place.
+CREATE TABLE voice (
+    reading_id   TEXT NOT NULL,
+    statement_id TEXT NOT NULL,
+    place        INTEGER NOT NULL,
+    words        TEXT NOT NULL,
+    kind         TEXT NOT NULL,             -- named, unnamed, document, outlet
+    cue          TEXT NOT NULL,             -- the word that shows it: said
+    cue_start    INTEGER,
+    cue_end      INTEGER,
+    PRIMARY KEY (reading_id, statement_id, place),
+    FOREIGN KEY (reading_id, statement_id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Who is named, as written. Who that is stands in actor_decision, at the same place.
+CREATE TABLE mention (
+    reading_id       TEXT NOT NULL,
+    statement_id     TEXT NOT NULL,
+    role             TEXT NOT NULL,         -- actor, recipient, where, promisor, promisee, voice
+    place            INTEGER NOT NULL,
+    start            INTEGER NOT NULL,
+    end              INTEGER NOT NULL,
+    words            TEXT NOT NULL,
+    head             TEXT NOT NULL,         -- lemma of the head noun, or last name
+    name             TEXT NOT NULL,         -- the proper name inside, or ''
+    nationality      TEXT NOT NULL,
+    antecedent_start INTEGER,               -- the earlier mention it points back to
+    antecedent_end   INTEGER,
+    plural           INTEGER NOT NULL CHECK (plural IN (0, 1)),
+    PRIMARY KEY (reading_id, statement_id, role, place),
+    FOREIGN KEY (reading_id, statement_id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- When, as written. Which days that means stands in period.
+CREATE TABLE time_mention (
+    reading_id   TEXT NOT NULL,
+    statement_id TEXT NOT NULL,
+    role         TEXT NOT NULL,             -- when (events), deadline (commitments)
+    start        INTEGER NOT NULL,
+    end          INTEGER NOT NULL,
+    words        TEXT NOT NULL,
+    parts        TEXT NOT NULL,             -- JSON object: the expression taken apart
+    PRIMARY KEY (reading_id, statement_id, role),
+    FOREIGN KEY (reading_id, statement_id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- what was decided of it
+
+-- Which actor a mention means, or none (code is NULL), and why.
+CREATE TABLE actor_decision (
+    reading_id   TEXT NOT NULL REFERENCES reading(id),
+    start        INTEGER NOT NULL,
+    end          INTEGER NOT NULL,
+    code         TEXT,                      -- CAMEO actor code: USAGOV
+    name         TEXT,
+    kind         TEXT,
+    country      TEXT,                      -- ISO 3166-1 alpha-3, or IGO, NGO, IMG ...
+    cow          TEXT,                      -- Correlates of War number
+    sector       TEXT,                      -- PLOVER
+    office       TEXT,                      -- held on the day of the report
+    wikidata     TEXT,
+    confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    reason       TEXT NOT NULL,
+    alternatives TEXT NOT NULL,             -- JSON array: code, name, score, reason
+    PRIMARY KEY (reading_id, start, end)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_decision_code ON actor_decision (code, name);
+
+-- Which days an event (by the place of its trigger) or a time expression means.
+CREATE TABLE period (
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    first_day  TEXT NOT NULL,               -- ISO dates, both included
+    last_day   TEXT NOT NULL,
+    date       TEXT NOT NULL,               -- 2010-03-29, 2010-03, 2010 or an ISO interval
+    precision  TEXT NOT NULL,               -- day, days, week, month, season, year, years, open
+    how        TEXT NOT NULL,               -- JSON array: the chain of inference
+    PRIMARY KEY (reading_id, start, end)
+) STRICT, WITHOUT ROWID;
+
+-- Readings that a step turned down, so that nothing is silently missing.
+CREATE TABLE dropped (
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    place      INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    step       TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    PRIMARY KEY (reading_id, place)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- what happened to the ledger
+
+-- Files that could not be read.
+CREATE TABLE rejected (
+    source TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (source, reason)
+) STRICT, WITHOUT ROWID;
+
+-- What was added, when; each row's hash covers the row before it.
+CREATE TABLE log (
+    seq      INTEGER PRIMARY KEY,           -- from 1, without gaps
+    at       TEXT NOT NULL,                 -- ISO date and time, UTC
+    action   TEXT NOT NULL,                 -- report, reading, reject
+    subject  TEXT NOT NULL,                 -- the id, or the file
+    detail   TEXT NOT NULL,                 -- JSON object with the digests of the rows added
+    previous TEXT NOT NULL,                 -- hash of the row before, '' for the first
+    hash     TEXT NOT NULL                  -- SHA-256 of all of the above
+) STRICT;
+CREATE INDEX log_subject ON log (subject);
+
+-- ---------------------------------------------------------------- search by words
+
+-- Words only, no text: rowid is passage.seq and statement.seq. FTS5 refuses UPDATE and DELETE.
+CREATE VIRTUAL TABLE passage_fts USING fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE statement_fts USING fts5 (quote, content = '', tokenize = 'unicode61 remove_diacritics 2');
+
+-- ---------------------------------------------------------------- append-only
+
+CREATE TRIGGER body_keeps_update BEFORE UPDATE ON body
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: body'); END;
+CREATE TRIGGER body_keeps_delete BEFORE DELETE ON body
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: body'); END;
+CREATE TRIGGER report_keeps_update BEFORE UPDATE ON report
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: report'); END;
+CREATE TRIGGER report_keeps_delete BEFORE DELETE ON report
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: report'); END;
+CREATE TRIGGER reading_keeps_update BEFORE UPDATE ON reading
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: reading'); END;
+CREATE TRIGGER reading_keeps_delete BEFORE DELETE ON reading
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: reading'); END;
+CREATE TRIGGER passage_keeps_update BEFORE UPDATE ON passage
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: passage'); END;
+CREATE TRIGGER passage_keeps_delete BEFORE DELETE ON passage
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: passage'); END;
+CREATE TRIGGER quotation_keeps_update BEFORE UPDATE ON quotation
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: quotation'); END;
+CREATE TRIGGER quotation_keeps_delete BEFORE DELETE ON quotation
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: quotation'); END;
+CREATE TRIGGER statement_keeps_update BEFORE UPDATE ON statement
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: statement'); END;
+CREATE TRIGGER statement_keeps_delete BEFORE DELETE ON statement
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: statement'); END;
+CREATE TRIGGER event_keeps_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: event'); END;
+CREATE TRIGGER event_keeps_delete BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: event'); END;
+CREATE TRIGGER claim_keeps_update BEFORE UPDATE ON claim
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: claim'); END;
+CREATE TRIGGER claim_keeps_delete BEFORE DELETE ON claim
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: claim'); END;
+CREATE TRIGGER commitment_keeps_update BEFORE UPDATE ON commitment
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: commitment'); END;
+CREATE TRIGGER commitment_keeps_delete BEFORE DELETE ON commitment
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: commitment'); END;
+CREATE TRIGGER piece_keeps_update BEFORE UPDATE ON piece
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: piece'); END;
+CREATE TRIGGER piece_keeps_delete BEFORE DELETE ON piece
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: piece'); END;
+CREATE TRIGGER voice_keeps_update BEFORE UPDATE ON voice
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: voice'); END;
+CREATE TRIGGER voice_keeps_delete BEFORE DELETE ON voice
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: voice'); END;
+CREATE TRIGGER mention_keeps_update BEFORE UPDATE ON mention
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: mention'); END;
+CREATE TRIGGER mention_keeps_delete BEFORE DELETE ON mention
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: mention'); END;
+CREATE TRIGGER time_mention_keeps_update BEFORE UPDATE ON time_mention
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: time_mention'); END;
+CREATE TRIGGER time_mention_keeps_delete BEFORE DELETE ON time_mention
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: time_mention'); END;
+CREATE TRIGGER actor_decision_keeps_update BEFORE UPDATE ON actor_decision
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: actor_decision'); END;
+CREATE TRIGGER actor_decision_keeps_delete BEFORE DELETE ON actor_decision
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: actor_decision'); END;
+CREATE TRIGGER period_keeps_update BEFORE UPDATE ON period
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: period'); END;
+CREATE TRIGGER period_keeps_delete BEFORE DELETE ON period
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: period'); END;
+CREATE TRIGGER dropped_keeps_update BEFORE UPDATE ON dropped
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: dropped'); END;
+CREATE TRIGGER dropped_keeps_delete BEFORE DELETE ON dropped
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: dropped'); END;
+CREATE TRIGGER rejected_keeps_update BEFORE UPDATE ON rejected
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: rejected'); END;
+CREATE TRIGGER rejected_keeps_delete BEFORE DELETE ON rejected
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: rejected'); END;
+CREATE TRIGGER log_keeps_update BEFORE UPDATE ON log
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: log'); END;
+CREATE TRIGGER log_keeps_delete BEFORE DELETE ON log
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: log'); END;
+
+-- ---------------------------------------------------------------- views: start here
+
+-- The reading that is shown of each report: the newest, of reports that no later one revises.
+CREATE VIEW current_reading AS
+SELECT reading.*
+FROM reading
+WHERE seq = (SELECT max(seq) FROM reading AS other WHERE other.report_id = reading.report_id)
+  AND NOT EXISTS (SELECT 1 FROM report WHERE report.revises = reading.report_id);
+
+-- One row a report; a revised report stays, with the id of the one that supersedes it.
+CREATE VIEW reports AS
+SELECT
+    report.id, reading.title, report.outlet, report.published, reading.author, report.url,
+    reading.language, report.source, length(body.text) AS characters,
+    reading.reader, reading.id AS reading_id,
+    (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'event') AS events,
+    (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'claim') AS claims,
+    (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'commitment')
+        AS commitments,
+    report.revises,
+    (SELECT later.id FROM report AS later WHERE later.revises = report.id) AS superseded_by,
+    report.sha256
+FROM report
+JOIN body USING (sha256)
+JOIN reading ON reading.seq = (SELECT max(seq) FROM reading WHERE report_id = report.id)
+ORDER BY report.seq;
+
+-- One row a passage of the current readings, with its words.
+CREATE VIEW passages AS
+SELECT
+    passage.seq, report.id AS report_id, passage.start, passage.end, passage.kind,
+    passage.paragraph, passage.reason,
+    substr(body.text, passage.start + 1, passage.end - passage.start) AS words
+FROM passage
+JOIN current_reading AS reading ON reading.id = passage.reading_id
+JOIN report ON report.id = reading.report_id
+JOIN body USING (sha256);
+
+-- One row a mention in a statement, of every reading, with the actor decided on.
+CREATE VIEW decided_mentions AS
+SELECT
+    mention.reading_id, mention.statement_id, mention.role, mention.place,
+    mention.start, mention.end, mention.words, mention.name AS written_name,
+    coalesce(actor.name, '') AS name, coalesce(actor.code, '') AS code,
+    coalesce(actor.kind, '') AS kind, coalesce(actor.country, '') AS country,
+    coalesce(actor.sector, '') AS sector, coalesce(actor.office, '') AS office,
+    coalesce(actor.confidence, 0.0) AS confidence,
+    coalesce(actor.reason, 'no decision was made') AS reason,
+    coalesce(actor.alternatives, '[]') AS alternatives
+FROM mention
+LEFT JOIN actor_decision AS actor
+    ON actor.reading_id = mention.reading_id
+    AND actor.start = mention.start AND actor.end = mention.end;
+
+-- One cell for each role of a statement: names ("the gunmen" where nobody is decided on) and
+-- codes ("?" where there is none), in the same order.
+CREATE VIEW named_roles AS
+SELECT
+    reading_id, statement_id, role,
+    group_concat(CASE WHEN name = '' THEN words ELSE name END, '; ') AS names,
+    group_concat(CASE WHEN code = '' THEN '?' ELSE code END, '; ') AS codes
+FROM (SELECT * FROM decided_mentions ORDER BY reading_id, statement_id, role, place)
+GROUP BY reading_id, statement_id, role;
+
+-- One row a statement of any kind, of the current readings.
+CREATE VIEW statements AS
+SELECT
+    statement.id, statement.kind, statement.quote,
+    substr(report.id, 1, 8) || ':' || statement.start || '-' || statement.end AS citation,
+    reading.title, report.outlet, report.published,
+    (SELECT group_concat(link, ' via ')
+     FROM (SELECT words || CASE WHEN cue = '' THEN '' ELSE ' (' || cue || ')' END AS link
+           FROM voice
+           WHERE voice.reading_id = statement.reading_id AND voice.statement_id = statement.id
+           ORDER BY place)) AS voices,
+    statement.stance, statement.likelihood, statement.negated, statement.time,
+    statement.confidence, statement.rule, statement.saw,
+    report.id AS report_id, statement.start, statement.end, statement.reading_id
+FROM statement
+JOIN current_reading AS reading ON reading.id = statement.reading_id
+JOIN report ON report.id = reading.report_id;
+
+-- The days of each event: decided for its trigger, else for its time expression.
+CREATE VIEW event_period AS
+SELECT event.reading_id, event.id, period.date, period.first_day, period.last_day,
+    period.precision, period.how
+FROM event
+LEFT JOIN piece
+    ON piece.reading_id = event.reading_id AND piece.statement_id = event.id
+    AND piece.role = 'trigger'
+LEFT JOIN time_mention
+    ON time_mention.reading_id = event.reading_id AND time_mention.statement_id = event.id
+JOIN period ON period.reading_id = event.reading_id
+    AND (period.start, period.end) = (
+        SELECT start, end FROM period AS nearest
+        WHERE nearest.reading_id = event.reading_id
+          AND ((nearest.start, nearest.end) = (piece.start, piece.end)
+               OR (nearest.start, nearest.end) = (time_mention.start, time_mention.end))
+        ORDER BY (nearest.start, nearest.end) = (piece.start, piece.end) DESC LIMIT 1);
+
+CREATE VIEW events AS
+SELECT
+    said.id, said.quote, said.citation, said.title, said.outlet, said.published,
+    coalesce(actor.names, '') AS actors, coalesce(actor.codes, '') AS actor_codes,
+    coalesce(recipient.names, '') AS recipients, coalesce(recipient.codes, '') AS recipient_codes,
+    event.type, event.mode,
+    coalesce((SELECT group_concat(value, '; ') FROM json_each(event.contexts)), '') AS contexts,
+    event.cameo, event.quad, event.intensity, trigger.words AS trigger,
+    coalesce(days.date, '') AS date, coalesce(days.precision, '') AS date_precision,
+    coalesce(place.names, '') AS place,
+    said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
+    said.report_id, said.start, said.end, said.reading_id
+FROM statements AS said
+JOIN event ON event.reading_id = said.reading_id AND event.id = said.id
+LEFT JOIN event_period AS days ON days.reading_id = said.reading_id AND days.id = said.id
+LEFT JOIN piece AS trigger ON trigger.reading_id = said.reading_id
+    AND trigger.statement_id = said.id AND trigger.role = 'trigger'
+LEFT JOIN named_roles AS actor ON actor.reading_id = said.reading_id
+    AND actor.statement_id = said.id AND actor.role = 'actor'
+LEFT JOIN named_roles AS recipient ON recipient.reading_id = said.reading_id
+    AND recipient.statement_id = said.id AND recipient.role = 'recipient'
+LEFT JOIN named_roles AS place ON place.reading_id = said.reading_id
+    AND place.statement_id = said.id AND place.role = 'where';
+
+CREATE VIEW claims AS
+SELECT
+    said.id, said.quote, said.citation, said.title, said.outlet, said.published,
+    voice.words AS voice, coalesce(speaker.code, '') AS voice_code, voice.cue, claim.kind,
+    claim.direct,
+    (SELECT group_concat(words, '; ')
+     FROM (SELECT words FROM piece
+           WHERE piece.reading_id = said.reading_id AND piece.statement_id = said.id
+             AND piece.role = 'content'
+           ORDER BY place)) AS content,
+    said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
+    said.report_id, said.start, said.end, said.reading_id
+FROM statements AS said
+JOIN claim ON claim.reading_id = said.reading_id AND claim.id = said.id
+LEFT JOIN voice ON voice.reading_id = said.reading_id AND voice.statement_id = said.id
+    AND voice.place = 0
+LEFT JOIN decided_mentions AS speaker ON speaker.reading_id = said.reading_id
+    AND speaker.statement_id = said.id AND speaker.role = 'voice' AND speaker.place = 0;
+
+CREATE VIEW commitments AS
+SELECT
+    said.id, said.quote, said.citation, said.title, said.outlet, said.published,
+    commitment.kind,
+    coalesce(promisor.names, '') AS promisor, coalesce(promisor.codes, '') AS promisor_code,
+    coalesce(promisee.names, '') AS promisee, coalesce(promisee.codes, '') AS promisee_code,
+    coalesce(condition.words, '') AS condition, commitment.condition_polarity,
+    act.words AS act, coalesce(fallback.words, '') AS fallback,
+    coalesce(deadline.words, '') AS deadline, coalesce(period.date, '') AS deadline_date,
+    said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
+    said.report_id, said.start, said.end, said.reading_id
+FROM statements AS said
+JOIN commitment ON commitment.reading_id = said.reading_id AND commitment.id = said.id
+LEFT JOIN named_roles AS promisor ON promisor.reading_id = said.reading_id
+    AND promisor.statement_id = said.id AND promisor.role = 'promisor'
+LEFT JOIN named_roles AS promisee ON promisee.reading_id = said.reading_id
+    AND promisee.statement_id = said.id AND promisee.role = 'promisee'
+LEFT JOIN piece AS act ON act.reading_id = said.reading_id
+    AND act.statement_id = said.id AND act.role = 'act'
+LEFT JOIN piece AS condition ON condition.reading_id = said.reading_id
+    AND condition.statement_id = said.id AND condition.role = 'condition'
+LEFT JOIN piece AS fallback ON fallback.reading_id = said.reading_id
+    AND fallback.statement_id = said.id AND fallback.role = 'fallback'
+LEFT JOIN time_mention AS deadline ON deadline.reading_id = said.reading_id
+    AND deadline.statement_id = said.id AND deadline.role = 'deadline'
+LEFT JOIN period ON period.reading_id = said.reading_id
+    AND period.start = deadline.start AND period.end = deadline.end;
+
+-- One row an actor that somebody in a current reading was decided to be.
+CREATE VIEW actors AS
+SELECT
+    actor.code, actor.name, actor.kind, actor.country, actor.cow, actor.sector,
+    max(actor.office) AS office, actor.wikidata,
+    count(*) AS mentions, count(DISTINCT reading.report_id) AS reports,
+    avg(actor.confidence) AS confidence
+FROM actor_decision AS actor
+JOIN current_reading AS reading ON reading.id = actor.reading_id
+WHERE actor.code IS NOT NULL
+GROUP BY actor.code, actor.name
+ORDER BY mentions DESC, actor.code, actor.name;
