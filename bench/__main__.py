@@ -8,6 +8,7 @@ BENCHES = (
     ("pace", "bench.pace"),
     ("memory", "bench.memory"),
     ("size", "bench.size"),
+    ("time", "bench.time"),
 )
 
 

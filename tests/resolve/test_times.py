@@ -115,7 +115,7 @@ def test_hours_after_is_the_same_day() -> None:
 
 def test_past_hours_run_up_to_the_report() -> None:
     said = mention("the past 48 hours", shift=-48, unit="hour", counts_from="report",
-                   kind="duration")  # fmt: skip
+                   kind="duration", lasting=True)  # fmt: skip
     assert on(TUESDAY, said) == "2010-03-28/2010-03-30"
 
 

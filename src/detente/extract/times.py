@@ -79,11 +79,13 @@ def _mention(
     if values.get("counts_from") == "anchor" and "after" in given and _goes_on(text, given, end):
         end = _end_of_group(hit, "unit")
     kind = values.pop("kind", rule.kind)
+    lasting = kind == "duration"
     if kind in ("date", "time", "duration") and before in _DEADLINES:
         kind = "deadline"
+        values.setdefault("counts_from", "report" if lasting else "")
     span = Span(hit.start(), end)
     last_day = values.pop("last_day", None)
-    mention = TimeMention(span, span.of(text), kind=kind, **values)
+    mention = TimeMention(span, span.of(text), kind=kind, lasting=lasting, **values)
     return (
         replace(mention, until=replace(mention, weekday=None, day=last_day))
         if last_day

@@ -33,6 +33,7 @@ class TimeMention:
     within), set (every year) or reference (now, recently). `unit` is also the grain of a date
     that the other fields do not show: (1990, "decade"). `part` is a TIMEX3 part of the day (MO),
     `clock` an hour ("17:30"), `season` a TIMEX3 season (SU), `named` what the day is known by.
+    `lasting` is true where the words give a length (for three years, within 72 hours).
     """
 
     span: Span
@@ -52,6 +53,7 @@ class TimeMention:
     season: str = ""
     quarter: int | None = None
     named: str = ""
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

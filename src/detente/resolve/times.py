@@ -186,7 +186,7 @@ def _shifted(mention: TimeMention, base: Period | None, tense: str) -> Period | 
     if base is None or not mention.counts_from:
         return None
     where = "the anchor" if mention.counts_from == "anchor" else "the report"
-    if mention.kind in ("duration", "deadline") and mention.unit:
+    if mention.lasting:
         return _stretch(mention, base, where)
     if mention.part and not mention.unit:
         day = base.start + timedelta(days=mention.shift or 0)

@@ -1,0 +1,77 @@
+"""Time expressions as TIMEX3: `python -m bench time INPUT.jsonl OUTPUT.jsonl`."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from detente.extract.times import find_times
+from detente.model.time import Period, Precision, TimeMention
+from detente.resolve.times import Calendar
+from detente.resolve.timex import timex_type, timex_value
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|plans? to|planned|scheduled|expected?|due|upcoming|to be|set to|going to"
+    r"|may|could|is to|are to|’ll|'ll)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?][\"'’”]*\s|\n\s*\n")
+
+
+def main(argv: list[str]) -> int:
+    """Read documents, write their time expressions."""
+    source, target = argv
+    rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
+    lines = (
+        json.dumps({"doc_id": row["doc_id"], "timexes": list(timexes(row["text"], row["dct"]))})
+        for row in rows
+    )
+    Path(target).write_text("".join(line + "\n" for line in lines), "utf-8")
+    return 0
+
+
+def timexes(text: str, dct: str | None) -> Iterator[dict[str, object]]:
+    """The TIMEX3 of one document, in order."""
+    mentions = find_times(text)
+    calendar = Calendar.of(date.fromisoformat(dct[:10]) if dct else None, mentions)
+    reference = calendar.reported_on
+    for whole in mentions:
+        for mention in _single(whole):
+            period = calendar.period(mention, tense_at(text, mention), reference=reference)
+            yield {
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "type": timex_type(mention),
+                "value": timex_value(mention, period),
+            }
+            reference = _told(mention, period) or reference
+
+
+def tense_at(text: str, mention: TimeMention) -> str:
+    """Future where the words before in the sentence look ahead; else past."""
+    before = text[max(0, mention.span.start - 160) : mention.span.start]
+    sentence = _SENTENCE.split(before)[-1]
+    return "future" if _AHEAD.search(sentence) else "past"
+
+
+def _single(mention: TimeMention) -> Iterator[TimeMention]:
+    """A range is two TIMEX3."""
+    if mention.until is None or mention.until.span == mention.span:
+        yield mention
+        return
+    words = mention.words[: mention.until.span.start - mention.span.start]
+    words = re.sub(r"\s*(?:-|–|—|\b(?:to|and|until|till|through))\s*$", "", words)
+    span = type(mention.span)(mention.span.start, mention.span.start + len(words))
+    yield TimeMention(
+        span, words, mention.year, mention.month, mention.day, mention.weekday, mention.shift,
+        mention.unit, mention.counts_from, mention.fuzzy,
+    )  # fmt: skip
+    yield mention.until
+
+
+def _told(mention: TimeMention, period: Period | None) -> Period | None:
+    """What later words such as "that day" may count from."""
+    if period is None or period.precision in (Precision.OPEN, Precision.YEARS):
+        return None
+    return None if mention.lasting else period

@@ -1,0 +1,117 @@
+"""A time mention as a TIMEX3 type and value: 2010-03-29, 2010-W13, P3D, PRESENT_REF, XXXX-03."""
+
+from detente.model.time import Period, TimeMention
+
+_DURATIONS = {"second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1),
+              "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "D", 2),
+              "week": ("", "W", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1),
+              "quarter": ("", "M", 3), "year": ("", "Y", 1), "decade": ("", "Y", 10),
+              "century": ("", "Y", 100), "millennium": ("", "Y", 1000)}  # fmt: skip
+_VAGUE_LONG = {"decade": "PXE", "century": "PXC"}
+_GRAINS = {"night": "day", "second": "hour", "minute": "hour", "fortnight": "week"}
+_COUNTERS = ("earlier", "later", "before", "after", "ago", "previously", "hence", "now")
+
+
+def timex_type(mention: TimeMention) -> str:
+    """DATE, TIME, DURATION or SET."""
+    if mention.kind == "set":
+        return "SET"
+    if is_length(mention):
+        return "DURATION"
+    return "TIME" if mention.clock or mention.part else "DATE"
+
+
+def timex_value(mention: TimeMention, period: Period | None) -> str:
+    """The value attribute; what is not known stays X."""
+    if mention.kind == "reference":
+        return mention.named
+    if mention.kind == "set":
+        return _set_value(mention)
+    if is_length(mention):
+        return _duration(mention.shift, mention.unit)
+    if period is None:
+        return _open_value(mention) + _time_of_day(mention)
+    return _placed_value(mention, period) + _time_of_day(mention)
+
+
+def is_length(mention: TimeMention) -> bool:
+    """True for a length of time, also the "four days" of "four days after the deal"."""
+    if mention.lasting:
+        return True
+    counted = mention.unit and mention.counts_from == "anchor" and "few" not in mention.fuzzy[:3]
+    bare = mention.words.split()[-1].lower() in _units_of(mention.unit)
+    last = mention.words.split()[0].lower()
+    return bool(counted and bare and last not in ("the", "that", "previous", "following", "same"))
+
+
+def grain(mention: TimeMention) -> str:
+    """How fine the words are: day, week, weekend, month, quarter, season, year, decade, century."""
+    if mention.day or mention.weekday is not None:
+        return "day"
+    for name in ("month", "quarter", "season"):
+        if getattr(mention, name):
+            return name
+    if mention.part and not mention.unit:
+        return "day"
+    if mention.unit:
+        return _GRAINS.get(mention.unit, mention.unit)
+    return "year" if mention.year else "day"
+
+
+def _units_of(unit: str) -> tuple[str, ...]:
+    return (unit, unit + "s", "centuries")
+
+
+def _duration(number: int | None, unit: str) -> str:
+    time, letter, length = _DURATIONS[unit]
+    if number is None:
+        return _VAGUE_LONG.get(unit, f"P{time}X{letter}")
+    return f"P{time}{abs(number) * length}{letter}"
+
+
+def _set_value(mention: TimeMention) -> str:
+    if mention.weekday is not None:
+        return f"XXXX-WXX-{mention.weekday + 1}{_time_of_day(mention)}"
+    if mention.month:
+        return f"XXXX-{mention.month:02}"
+    if mention.part:
+        return f"XXXX-XX-XX{_time_of_day(mention)}"
+    return _duration(mention.shift, mention.unit)
+
+
+def _time_of_day(mention: TimeMention) -> str:
+    if mention.clock:
+        return f"T{mention.clock}"
+    return f"T{mention.part}" if mention.part else ""
+
+
+def _open_value(mention: TimeMention) -> str:
+    """What the words give when the calendar does not say the rest."""
+    if mention.fuzzy.startswith("few") or mention.shift is None and mention.counts_from:
+        back = "before" in mention.fuzzy or mention.words.lower().endswith("ago")
+        return "PAST_REF" if back else "FUTURE_REF"
+    year = f"{mention.year:04}" if mention.year else "XXXX"
+    if mention.month:
+        return f"{year}-{mention.month:02}" + (f"-{mention.day:02}" if mention.day else "")
+    if mention.weekday is not None:
+        return f"XXXX-WXX-{mention.weekday + 1}"
+    endings = {"quarter": f"-Q{mention.quarter or 'X'}", "season": f"-{mention.season}",
+               "week": "-WXX", "month": "-XX", "day": "-XX-XX", "weekend": "-WXX-WE"}  # fmt: skip
+    return year + endings.get(grain(mention), "")
+
+
+def _placed_value(mention: TimeMention, period: Period) -> str:
+    start = period.start
+    year = f"{start.year:04}"
+    week = start.isocalendar()
+    values = {
+        "week": f"{week.year:04}-W{week.week:02}",
+        "weekend": f"{week.year:04}-W{week.week:02}-WE",
+        "month": f"{year}-{start.month:02}",
+        "quarter": f"{year}-Q{(start.month + 2) // 3}",
+        "season": f"{year}-{mention.season}",
+        "year": year,
+        "decade": year[:3],
+        "century": year[:2],
+    }
+    return values.get(grain(mention), start.isoformat())
