@@ -21,7 +21,14 @@ _NEVER_CONTENT = (
     " | //*[@aria-hidden='true'] | //*[@role='navigation'] | //*[@role='banner']"
     " | //*[@role='contentinfo']"
 )
-_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre td dd dt figcaption".split())
+_BLOCKS = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "dd", "dt")
+)
+# What trafilatura and htmldate are known to raise on pages that they did not foresee.
+_BREAKS = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError,
+    ValueError, etree.LxmlError,
+)  # fmt: skip
 _LONG_CELL = 120
 _PAGE_GUESS = "guessed from page"
 
@@ -55,7 +62,7 @@ def _guessed(page: str) -> Iterator[tuple[str, Stated]]:
     """What trafilatura makes of the page where no tag states it."""
     try:
         found = trafilatura.extract_metadata(page)
-    except Exception:  # noqa: BLE001 - whatever fails in the guess, the page's text remains
+    except _BREAKS:  # the guess fails, the page's text remains
         return
     values = {"title": found.title, "outlet": found.sitename, "published": found.date,
               "author": found.author}  # fmt: skip
@@ -74,7 +81,7 @@ def _extracted(tree: HtmlElement) -> list[Block]:
     page = etree.tostring(tree, encoding="unicode", method="html")
     try:
         found = trafilatura.bare_extraction(page, include_comments=False, include_tables=True)
-    except Exception:  # noqa: BLE001 - a page that breaks it is read the simple way
+    except _BREAKS:  # such a page is read the simple way
         return []
     body = getattr(found, "body", None)
     return [] if body is None else [block for child in body for block in _blocks(child)]

@@ -7,11 +7,11 @@ from detente.read.limits import Limits
 
 _TAG = re.compile(r"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]{0,40}))")
 _NEVER_NESTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr "
-    "p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt "
-    "html head body".split()
-)
-_RAW = frozenset("script style textarea title noscript xmp".split())
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+     "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option",
+     "optgroup", "colgroup", "rp", "rt", "html", "head", "body")
+)  # fmt: skip
+_RAW = frozenset(("script", "style", "textarea", "title", "noscript", "xmp"))
 
 
 def refuse_bombs(page: str, source: str, limits: Limits) -> None:

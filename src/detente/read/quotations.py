@@ -123,8 +123,12 @@ def _directions(mark: str, before: str, after: str) -> tuple[bool, bool]:
     return (opens, closes) if opens != closes else (not before.isalnum(), True)
 
 
-def _reopens(text: str, following: Span | None) -> bool:
-    return following is not None and text[following.start] in '"“„«'
+def _goes_on(text: str, following: Span | None) -> bool:
+    """True where the next paragraph takes the quotation up again, or closes it."""
+    if following is None:
+        return False
+    first = next(_marks(text, following), None)
+    return first is not None and (first.start == following.start or not first.opens)
 
 
 def _missing_start(text: str, earliest: int, end: int) -> int:

@@ -10,7 +10,7 @@ from detente.model.vocabulary import yaml_file
 from detente.read.paragraphs import Case
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
-_TOKEN = re.compile(r"[^\W\d_][\w.'’&-]*$")
+_TOKEN = re.compile(r"(?<!\w)[^\W\d_][\w.'’&-]*$")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _GLUED = re.compile(r"[A-Z][a-z]*[\s,'’]")
 _ASIDE = re.compile(r"\([^()\n]{1,300}\)")
