@@ -6,10 +6,23 @@ from dataclasses import asdict
 from detente.ledger.original import Original, Row
 from detente.model.actor import Mention
 from detente.model.errors import CitationError
-from detente.model.identity import Json, canonical, content_id
+from detente.model.identity import canonical, content_id
 from detente.model.statement import Claim, Commitment, Event, Statement, Voice
 from detente.model.text import Span
 from detente.model.time import TimeMention
+
+Part = tuple[str, int, int, int]
+"""Role, place, start and end of a piece or a mention."""
+
+TYPES = {"event": ("type", "mode"), "claim": ("kind",), "commitment": ("kind",)}
+"""The columns of each kind's table that are part of a statement's id."""
+
+IDENTIFYING = {
+    "event": ("trigger", "actor", "recipient"),
+    "claim": ("content", "voice"),
+    "commitment": ("promisor", "promisee", "act", "condition"),
+}
+"""The roles whose places are part of a statement's id; of voices the nearest alone."""
 
 
 def statement_id(statement: Statement) -> str:
@@ -18,8 +31,24 @@ def statement_id(statement: Statement) -> str:
     Reader and confidence are not part of it, so that a later reader that finds the same
     statement gives it the same id.
     """
-    where = statement.citation
-    return content_id(_kind(statement), where.report, _ends(where.span), *_identifying(statement))
+    cited = statement.citation
+    parts = list(_pieces(statement))
+    parts += [(role, place, who.span) for role, place, who in _mentions(statement)]
+    types = [str(_detail(statement)[column]) for column in TYPES[_kind(statement)]]
+    return identity(
+        _kind(statement),
+        cited.report,
+        cited.span,
+        types,
+        [(role, place, *_ends(span)) for role, place, span in parts],
+    )
+
+
+def identity(kind: str, report: str, span: Span, types: list[str], parts: list[Part]) -> str:
+    """The id of a statement; of `parts` (role, place, start, end) those that IDENTIFYING names."""
+    named = sorted(part for part in parts if part[0] in IDENTIFYING[kind])
+    named = [part for part in named if part[0] != "voice" or part[1] == 0]
+    return content_id(kind, report, _ends(span), types, named)
 
 
 def statement_rows(original: Original, id_: str, statement: Statement) -> Iterator[tuple[str, Row]]:
@@ -45,23 +74,10 @@ def printable(text: str) -> str:
 
 
 def _kind(statement: Statement) -> str:
-    return type(statement).__name__.lower()
-
-
-def _identifying(statement: Statement) -> list[Json]:
-    if isinstance(statement, Event):
-        actors = [_ends(who.span) for who in statement.actors]
-        recipients = [_ends(who.span) for who in statement.recipients]
-        return [statement.type, statement.mode, _ends(statement.trigger), actors, recipients]
-    if isinstance(statement, Claim):
-        nearest = statement.voices[0] if statement.voices else None
-        speaker = nearest.mention.span if nearest and nearest.mention else None
-        return [statement.kind, [_ends(part) for part in statement.content], _ends(speaker)]
-    if isinstance(statement, Commitment):
-        promisee = statement.promisee.span if statement.promisee else None
-        spans = (statement.promisor.span, promisee, statement.act, statement.condition)
-        return [statement.kind, *(_ends(span) for span in spans)]
-    raise TypeError(f"the ledger has no table for a {_kind(statement)}")
+    kind = type(statement).__name__.lower()
+    if kind not in TYPES:
+        raise TypeError(f"the ledger has no table for a statement of type {kind}")
+    return kind
 
 
 def _common(original: Original, statement: Statement) -> Row:
@@ -172,5 +188,5 @@ def _part(id_: str, role: str, place: int) -> Row:
     return {"statement_id": id_, "role": role, "place": place}
 
 
-def _ends(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
