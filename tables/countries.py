@@ -41,14 +41,14 @@ def build_countries(hand: Path, target: Path) -> int:
 
 def build_forms(raw: Path, hand: Path, target: Path) -> int:
     """Write the table of forms from the raw name list and the hand-made additions."""
-    known = {row["iso3"] for row in read_rows(hand / "countries.tsv")}
+    known = {row["iso3"] for row in read_rows(hand / "countries.tsv")} | {"INT"}
     dropped = {(row["iso3"], row["form"]) for row in read_rows(hand / "dropped_forms.tsv")}
     notes = {(row["form"], row["iso3"]): row["note"] for row in read_rows(hand / "form_notes.tsv")}
     added = list(_added_forms(hand))
     listed = [
         form
         for form in _listed_forms(raw)
-        if form[1] in known and (form[1], form[0]) not in dropped
+        if form[1] in known - {"INT"} and (form[1], form[0]) not in dropped
     ]
     merged = _merge_notes(added + listed, notes)
     _report_unknown(merged, known)

@@ -1,0 +1,158 @@
+"""Compile who held which national office, from when to when, under which names."""
+
+from pathlib import Path
+
+import persons
+from offices import Office, office_of
+from sheets import Row, read_rows, split_forms, write_rows
+from tenures import Tenure, end_superseded, merge_terms
+
+COLUMNS = (
+    "person",
+    "iso3",
+    "role",
+    "title",
+    "start",
+    "end",
+    "wikidata",
+    "source",
+    "other_forms",
+)
+
+COMMENT = """Office holders since 1946: one row per person and unbroken term.
+Built by tables/build_actors.py from Wikidata query results (CC0; read through the
+every-politician-scrapers repositories), an unsourced supplement and tables/hand/officials*.tsv.
+source: wikidata; hand = written for this project; supplement-unverified = check before relying on it;
+what follows a bar was derived: "end: successor" = an open or doubtful row closed by the next holder,
+"start: year" and the like = the source gives no day, the date is the widest reading.
+end: blank = in office or unknown as of 2022-07 (Wikidata) or 2025-10 (supplement, hand).
+Heads of international organisations carry the pseudo-countries UNO, EUR, IGO. other_forms: bar-separated."""
+
+EARLIEST = "1946-01-01"
+
+
+def build(raw: Path, hand: Path, target: Path) -> int:
+    """Write the table of office holders."""
+    people = {row["wikidata_person"]: row for row in read_rows(raw / "people.tsv")}
+    tenures = _hand_tenures(hand) + _supplement(raw) + _wikidata(raw, people)
+    tenures = _apply_fixes(tenures, hand)
+    tenures = merge_terms(tenures)
+    tenures = end_superseded(tenures)
+    spellings = _spellings(hand)
+    rows = [_cells(tenure, spellings, people) for tenure in tenures if _wanted(tenure)]
+    _check_leaders(tenures, raw)
+    return write_rows(target / "officials.tsv", COMMENT, COLUMNS, rows)
+
+
+def _wikidata(raw: Path, people: dict[str, Row]) -> list[Tenure]:
+    found: list[Tenure] = []
+    for row in read_rows(raw / "office_holders.tsv"):
+        gender = people.get(row["wikidata_person"], {}).get("gender", "")
+        office = office_of(row["country_iso3"], row["office"], row["level"], gender)
+        if office is None or row["end_note"] == "start_after_end":
+            continue
+        found.append(_tenure(row, office, "wikidata", doubtful=row["end_note"] != ""))
+    return found
+
+
+def _supplement(raw: Path) -> list[Tenure]:
+    found: list[Tenure] = []
+    for row in read_rows(raw / "office_holders_supplement.tsv"):
+        office = office_of(row["country_iso3"], row["office"], "national", "")
+        if office is None:
+            print(f"officials: supplement office not taken: {row['country_iso3']} {row['office']}")
+            continue
+        found.append(_tenure(row, office, "supplement-unverified", doubtful=False))
+    return found
+
+
+def _tenure(row: Row, office: Office, source: str, *, doubtful: bool) -> Tenure:
+    return Tenure(
+        person=persons.plain_name(row["person"]),
+        iso3=office.iso3,
+        role=office.role,
+        title=office.title,
+        seats=office.seats,
+        start=row["start"],
+        end=row["end"],
+        wikidata=row["wikidata_person"],
+        source=source,
+        doubtful=doubtful,
+    )
+
+
+def _hand_tenures(hand: Path) -> list[Tenure]:
+    return [
+        Tenure(
+            person=row["person"],
+            iso3=row["iso3"],
+            role=row["role"],
+            title=row["title"],
+            seats="one",
+            start=row["start"],
+            end=row["end"],
+            wikidata=row["wikidata"],
+            source="hand",
+            doubtful=False,
+        )
+        for row in read_rows(hand / "officials.tsv")
+    ]
+
+
+def _apply_fixes(tenures: list[Tenure], hand: Path) -> list[Tenure]:
+    """Drop or correct the rows that tables/hand/officials_fixes.tsv names."""
+    fixes = {
+        (row["iso3"], row["person"], row["title"], row["start"]): row
+        for row in read_rows(hand / "officials_fixes.tsv")
+    }
+    kept: list[Tenure] = []
+    for tenure in tenures:
+        fix = fixes.get((tenure.iso3, tenure.person, tenure.title, tenure.start))
+        if fix is None or tenure.source == "hand":
+            kept.append(tenure)
+        elif fix["end"] != "drop":
+            kept.append(tenure.corrected(fix["new_start"], fix["end"]))
+    return kept
+
+
+def _spellings(hand: Path) -> dict[str, list[str]]:
+    rows = read_rows(hand / "spellings.tsv")
+    return {persons.folded(row["person"]): split_forms(row["other_forms"]) for row in rows}
+
+
+def _wanted(tenure: Tenure) -> bool:
+    if tenure.last_day and tenure.last_day < EARLIEST:
+        return False
+    backwards = bool(tenure.last_day) and tenure.first_day > tenure.last_day
+    if backwards:
+        print(f"officials: starts after its end, dropped: {tenure.iso3} {tenure.person}")
+    return not backwards and persons.is_latin(tenure.person)
+
+
+def _cells(tenure: Tenure, spellings: dict[str, list[str]], people: dict[str, Row]) -> list[str]:
+    known = people.get(tenure.wikidata, {}).get("name", "")
+    forms = [*spellings.get(persons.folded(tenure.person), []), persons.plain_name(known)]
+    return [
+        tenure.person,
+        tenure.iso3,
+        tenure.role,
+        tenure.title,
+        tenure.first_day,
+        tenure.last_day,
+        tenure.wikidata,
+        tenure.source,
+        "|".join(persons.other_forms(tenure.person, forms)),
+    ]
+
+
+def _check_leaders(tenures: list[Tenure], raw: Path) -> None:
+    """Say how many of REIGN's leaders are found; REIGN is used for nothing else."""
+    known: dict[str, set[str]] = {}
+    for tenure in tenures:
+        known.setdefault(tenure.iso3, set()).update(persons.folded(tenure.person).split())
+    rows = [row for row in read_rows(raw / "leaders.tsv") if row["end"] >= "1989"]
+    hits = sum(
+        bool(set(persons.folded(row["leader"]).split()[-1:]) & known.get(row["country_iso3"], set()))
+        for row in rows
+    )
+    print(f"officials: {hits} of {len(rows)} leaders since 1989 in REIGN have a name in the table")
