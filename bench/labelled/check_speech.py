@@ -15,20 +15,8 @@ HERE = Path(__file__).parent
 Row = dict[str, Any]
 
 STANCES = frozenset(
-    [
-        "asserted",
-        "reported",
-        "denied",
-        "doubted",
-        "possible",
-        "probable",
-        "intended",
-        "demanded",
-        "expected",
-        "feared",
-        "hypothetical",
-        "counterfactual",
-    ]
+    {"asserted", "reported", "denied", "doubted", "possible", "probable", "intended"}
+    | {"demanded", "expected", "feared", "hypothetical", "counterfactual"}
 )
 COMMITMENT_STANCES = frozenset({"asserted", "reported", "denied", "hypothetical"})
 VOICE_KINDS = frozenset({"named", "unnamed", "document", "outlet"})
