@@ -12,9 +12,12 @@ from detente.resolve.times import Calendar
 from detente.resolve.timex import timex_type, timex_value
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|plans? to|planned|scheduled|expected?|due|upcoming|to be|set to|going to"
-    r"|may|could|is to|are to|’ll|'ll)\b",
+    r"\b(?:will|shall|would|plans? to|planned|scheduled|expected|expects?|due (?!to)|upcoming|to be|set to"
+    r"|going to|may|could|is to|are to|as (?:early|soon) as)\b|['’]ll\b",
     re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:\w+ed|said|told|wrote|took|was|were|had|held|met|came|went)\s+(?:on\s+)?$"
 )
 _SENTENCE = re.compile(r"[.!?][\"'’”]*\s|\n\s*\n")
 
@@ -49,10 +52,12 @@ def timexes(text: str, dct: str | None) -> Iterator[dict[str, object]]:
 
 
 def tense_at(text: str, mention: TimeMention) -> str:
-    """Future where the words before in the sentence look ahead; else past."""
-    before = text[max(0, mention.span.start - 160) : mention.span.start]
+    """Future where the words before in the sentence look ahead, past after a past verb."""
+    before = text[max(0, mention.span.start - 100) : mention.span.start]
     sentence = _SENTENCE.split(before)[-1]
-    return "future" if _AHEAD.search(sentence) else "past"
+    if _SAID.search(sentence):
+        return "past"
+    return "future" if _AHEAD.search(sentence) else ""
 
 
 def _single(mention: TimeMention) -> Iterator[TimeMention]:

@@ -148,3 +148,13 @@ def test_spans_are_moved_by_the_offset() -> None:
 
 def test_impossible_day_is_no_date() -> None:
     assert all(mention.day != 31 for mention in find_times("Filed on 31 June 2010."))
+
+
+def test_september_11_is_known_by_its_date() -> None:
+    assert only("after the September 11 attacks").year == 2001
+    assert only("He landed on September 11.").year is None
+
+
+def test_clock_counts_from_the_day_told_of() -> None:
+    mention = only("The blast came at 7:56 a.m. near the square.")
+    assert (mention.clock, mention.counts_from, mention.shift) == ("07:56", "anchor", 0)

@@ -158,3 +158,33 @@ def test_dates_of_options(words: str) -> None:
 @pytest.mark.parametrize("words", ["", "soon", "2010-02-30", "March 2010", "30 Brumaire 1800"])
 def test_no_dates(words: str) -> None:
     assert parse_iso_or_date(words) is None
+
+
+def test_without_a_tense_the_nearer_side_is_taken() -> None:
+    said = mention("April 8", month=4, day=8)
+    assert on(TUESDAY, said, "") == "2010-04-08"
+    assert on(TUESDAY, said, "past") == "2009-04-08"
+
+
+def test_written_weekday_picks_the_year_though_publication_is_known() -> None:
+    assert on(date(2012, 5, 2), MARCH_29) == "2010-03-29"
+
+
+def test_moving_feasts() -> None:
+    assert on(date(2019, 5, 2), mention("Easter Sunday", named="easter sunday")) == "2019-04-21"
+    assert on(date(1999, 12, 1), mention("Thanksgiving", named="thanksgiving")) == "1999-11-25"
+
+
+def test_the_weekend_is_the_last_one() -> None:
+    said = mention("the weekend", shift=0, unit="weekend", counts_from="report")
+    assert on(TUESDAY, said) == "2010-03-27/2010-03-28"
+
+
+def test_days_cannot_be_counted_from_a_year() -> None:
+    year = Period(date(2009, 1, 1), date(2009, 12, 31), Precision.YEAR)
+    later = mention("two days later", shift=2, unit="day", counts_from="anchor")
+    assert Calendar.of(TUESDAY, [later]).period(later, anchor=year) is None
+
+
+def test_deadline_lies_ahead() -> None:
+    assert on(TUESDAY, mention("Friday", weekday=4, kind="deadline")) == "2010-04-02"

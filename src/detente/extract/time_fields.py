@@ -8,6 +8,7 @@ from detente.extract.time_grammar import words
 
 _SPANS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1}
 _BACK = ("ago", "earlier", "before", "previously", "prior to")
+_IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _HALVES = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"),
            "century": (50, "year"), "decade": (5, "year"), "minute": (30, "second")}  # fmt: skip
 
@@ -65,6 +66,8 @@ def _part(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         values["season"] = _lookup("seasons")[said["season"].lower()]
     if clock := _clock(said):
         values["clock"] = clock
+        if not said.keys() & {"weekday", "day", "day_word"}:
+            values.update(shift=0, counts_from="anchor")
 
 
 def _clock(said: dict[str, str]) -> str:
@@ -84,7 +87,10 @@ def _named(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         values.update(words()["named"][said["named"]], named=said["named"])
     if "holiday" in said:
         holiday = said["holiday"].lower()
-        values.update(words()["holidays"][holiday], named=holiday)
+        values["named"] = holiday
+        fixed = words()["holidays"][holiday]
+        if "day" in fixed:
+            values.update(fixed)
 
 
 def _long(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
@@ -133,7 +139,13 @@ def _toward(rule: str, toward: str, values: dict[str, Any]) -> None:
         values["counts_from"] = "report" if sign else ""
         return
     values["shift"] = {"the": 0}.get(toward, _lookup("towards").get(toward, 0))
-    values["counts_from"] = "anchor" if toward in words()["from_context"] else "report"
+    told_of = toward == "next" and (
+        values.get("unit") in words()["next_in_context"] or rule == "toward_part"
+    )
+    if values.get("unit") == "night":
+        values.update(part="NI", kind="time")
+    anchored = told_of or toward in words()["from_context"]
+    values["counts_from"] = "anchor" if anchored else "report"
     if toward == "that" and rule in ("weekday", "month"):
         values["shift"], values["counts_from"] = None, ""
 
@@ -146,6 +158,9 @@ def _after(said: dict[str, str], values: dict[str, Any]) -> None:
     if number is not None and after in _BACK:
         number = -number
     values["shift"] = number
+    if number is not None and values["unit"] in _IN_YEARS:
+        number *= _IN_YEARS[values["unit"]]
+        values["unit"] = "year"
     values["counts_from"] = "report" if after in ("ago", "from now", "hence") else "anchor"
     if number is None:
         values["fuzzy"] = "few before" if after in _BACK else "few after"

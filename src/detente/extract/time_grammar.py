@@ -52,11 +52,11 @@ _TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "date",
         r"(?:<early><gap>)?<month>,?<_>(?:of<_>)?(?:<year>|(?P<toward><near>)<_>(?P<unit>year))",
     ),
-    ("month", "date", r"(?:<early><gap>)?(?:<toward><_>)?<fullmonth>(?!<_>\d)(?!['’]?\w)"),
+    ("month", "date", r"(?:<early><gap>)?(?:<toward><_>)?<fullmonth>(?!<_>\d)"),
     (
         "season",
         "date",
-        r"(?:<early><gap>)?(?:(?:<toward>|(?P<the>the))<_>)?(?P<season><seasons>)\b"
+        r"(?:(?:the<_>)?<early><gap>)?(?:(?:<toward>|(?P<the>the))<_>)?(?P<season><seasons>)\b"
         r"(?:<_>(?:of<_>)?<year>)?",
     ),
     (
@@ -80,13 +80,13 @@ _TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "quarter",
         "date",
-        r"(?:<early><_>)?(?:(?:the|fiscal|its)<_>)*(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
+        r"(?:<early><_>)?(?:(?:the|fiscal)<_>)*(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
         r"[- ]quarter\b(?:<_>(?:of<_>)?(?:fiscal<_>)?<year>)?",
     ),
     (
         "weekday",
         "date",
-        r"(?:<early><_>(?:on<_>)?)?(?:<toward><_>)?<weekday>\b(?:<_><part>\b)?(?![-’']?\w)",
+        r"(?:<early><_>(?:on<_>)?)?(?:(?:the<_>)?<toward><_>)?<weekday>\b(?:<_><part>\b)?(?!-[a-z])",
     ),
     ("weekdays", "set", r"(?P<weekday><weekday_words>)(?:s\b|<_>(?P<part><parts>)s\b)"),
     (
@@ -109,8 +109,8 @@ _TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "toward_span",
         "duration",
-        r"(?:<about><_>)?(?:the<_>|these<_>|this<_>)?(?P<toward>last|past|next|coming|previous|preceding|following|first)"
-        r"<_>(?:(?:<about><_>)?<num>(?:<_>|-)(?:<_>?(?:full|consecutive|or<_>so)<_>)?)(?P<unit><unitwords>)\b",
+        r"(?:the<_>|these<_>|this<_>)?(?P<toward>last|past|next|coming|previous|preceding|following|first)"
+        r"<_>(?:<about><_>)?<num>(?:<_>|-)(?:(?:to|or)<_><num2><_>)?(?:<adjectives><_>)?(?P<unit><unitwords>)\b",
     ),
     (
         "ago",
@@ -120,7 +120,7 @@ _TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "vague_ago",
         "date",
-        r"(?:(?:the|many)<_>)?(?P<unit><unitwords>)<_>(?P<after><afters>)\b(?:<_>(?P<day_word>yesterday|tomorrow)\b)?",
+        r"(?:the<_>(?=\w+[^s\W]<_>))?(?P<unit><unitwords>)<_>(?P<after><afters>)\b(?:<_>(?P<day_word>yesterday|tomorrow)\b)?",
     ),
     (
         "deictic",
@@ -132,9 +132,14 @@ _TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "duration",
         "duration",
-        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>)*<num>(?:-|<_>)(?:or<_><num2><_>|to<_><num2><_>|[-–]<num2><_>)?"
-        r"(?:(?:full|more|additional|whole|straight|consecutive|long|successive|working|further)<_>)?"
-        r"(?P<unit><unitwords>)\b(?![- ](?:old|olds)\b)",
+        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>)*<num><_>"
+        r"(?:(?:or|to)<_><num2><_>|[-–]<num2><_>)?(?:<adjectives><_>)?"
+        r"(?P<unit><unitwords>)\b(?![- ]olds?\b)",
+    ),
+    (
+        "hyphened",
+        "duration",
+        r"(?:<about><_>)?<num>-(?P<unit><unitwords>)\b(?![- ]olds?\b)",
     ),
     ("bare", "duration", r"(?P<unit>years|decades|weeks|months|centuries|hours|days|minutes)\b"),
     ("set_word", "set", r"(?P<set><setwords>)\b"),
@@ -150,7 +155,7 @@ _TEMPLATES: tuple[tuple[str, str, str], ...] = (
         r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?<_>?(?P<ampm>[ap]\.?m\b\.?)|"
         r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)|"
         r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local))|"
-        r"(?P<clock_word><clockwords>)\b)(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
+        r"(?P<clock_word><clockwords>)\b)(?:<_>\(\d{4}<_>(?:GMT|UTC)\))?(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
         r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?)?|<month><_><day>(?:,?<_><year>)?|(?P<day_word><day_words>)\b))?",
     ),
     (
@@ -199,6 +204,8 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
     week_words = _either(day[0] for day in weekdays)
     week_short = _cased(word for day in weekdays for word in day[1:])
     numbers = _either(vocabulary["numbers"])
+    tens = _either(word for word in vocabulary["numbers"] if word.endswith("ty"))
+    ones = _either(w for w, number in vocabulary["numbers"].items() if number < 10 and " " not in w)
     few = _either(vocabulary["few"])
     digits = r"\d{1,3}(?:,\d{3})*(?:\.\d+|<_>1/2)?"
     ordinals = _either(vocabulary["ordinals"])
@@ -227,10 +234,12 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         "ordinals": ordinals,
         "dated": "day|night|weekend|week|fortnight|month|quarter|year|decade|century",
         "about": f"(?P<about>{_either(_flat(vocabulary['about']))})",
+        "adjectives": "full|more|additional|whole|straight|consecutive|long|successive|working"
+        "|further|trading|business|calendar|or<_>so",
         "digits": digits,
         "numberwords": numbers,
         "num": f"(?P<num>{digits}|{few}|"
-        f"(?:{numbers})(?:[- ](?:{numbers}))?(?:<_>(?:hundred|thousand))?)",
+        f"(?:{tens})[- ](?:{ones})|(?:{numbers})(?:<_>(?:hundred|thousand))?)",
         "num2": f"(?P<num2>{digits}|{numbers})",
         "unitwords": units,
         "afters": "ago|earlier|later|before|after|previously|from<_>now|hence|prior<_>to|following",

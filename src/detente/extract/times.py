@@ -14,6 +14,7 @@ from detente.model.time import TimeMention
 _WORD = re.compile(r"[A-Za-z]+|\d+|['’]\d0s")
 _BEFORE = re.compile(r"([\w$€£#/]+)[^\w$€£#/]{0,3}\Z")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECASE)
+_NEXT = re.compile(r"[ \t\n]+(\w+)")
 _DEADLINES = ("by", "until", "till", "within")
 
 
@@ -79,6 +80,7 @@ def _mention(
     if values.get("counts_from") == "anchor" and "after" in given and _goes_on(text, given, end):
         end = _end_of_group(hit, "unit")
     kind = values.pop("kind", rule.kind)
+    values.update(_known_by_date(values, before, text, end))
     lasting = kind == "duration"
     if kind in ("date", "time", "duration") and before in _DEADLINES:
         kind = "deadline"
@@ -91,6 +93,21 @@ def _mention(
         if last_day
         else mention
     )
+
+
+def _known_by_date(
+    values: dict[str, Any], before: str, text: str, end: int
+) -> dict[str, int | str]:
+    """The year of "September 11", which stands for one event where the words around it say so."""
+    if values.get("year") or values.get("weekday") is not None:
+        return {}
+    next_word = _NEXT.match(text, end)
+    after = next_word[1].lower() if next_word else ""
+    for known in words()["named_dates"]:
+        if values.get("month") == known["month"] and values.get("day") == known["day"]:
+            if before in known["after"] or after in known["before"]:
+                return {"year": known["year"], "named": f"{known['month']}/{known['day']}"}
+    return {}
 
 
 def _goes_on(text: str, given: dict[str, str], end: int) -> bool:
@@ -196,11 +213,21 @@ def _vague_stands(given: dict[str, str], before: str, text: str, hit: re.Match[s
 
 def _duration_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     number, unit = given["num"].lower(), given["unit"].lower()
-    if unit == "second":
-        return number == "1" or number == "one"
+    if unit in ("second", "quarter", "quarters"):
+        return number.isdigit() or (unit == "quarters" and number not in ("a", "the"))
     if number in ("a", "an") and "about" not in given:
         return before in _listed("lasting_before") or before in _listed("rate_before")
     return number != "recent"
+
+
+def _hyphened_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "a three-day visit", not "three-quarters" and not "a-day"."""
+    return not (given["unit"].lower().startswith("quarter") or given["num"].lower() in ("a", "an"))
+
+
+def _quarter_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """The article is outside in "the third-quarter loss": the reading that starts later is it."""
+    return "-" not in hit[0] or not hit[0].lower().startswith("the")
 
 
 def _day_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
@@ -229,6 +256,8 @@ _GUARDS: dict[str, Any] = {
     "bare": _bare_stands,
     "vague_ago": _vague_stands,
     "duration": _duration_stands,
+    "hyphened": _hyphened_stands,
+    "quarter": _quarter_stands,
     "day_month": _day_stands,
     "clock": _clock_stands,
     "set_word": _word_stands,

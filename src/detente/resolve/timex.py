@@ -9,7 +9,8 @@ _DURATIONS = {"second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H
               "century": ("", "Y", 100), "millennium": ("", "Y", 1000)}  # fmt: skip
 _VAGUE_LONG = {"decade": "PXE", "century": "PXC"}
 _GRAINS = {"night": "day", "second": "hour", "minute": "hour", "fortnight": "week"}
-_COUNTERS = ("earlier", "later", "before", "after", "ago", "previously", "hence", "now")
+_POINTERS = {"the", "that", "previous", "preceding", "prior", "following", "same", "next",
+             "subsequent", "ensuing"}  # fmt: skip
 
 
 def timex_type(mention: TimeMention) -> str:
@@ -39,9 +40,8 @@ def is_length(mention: TimeMention) -> bool:
     if mention.lasting:
         return True
     counted = mention.unit and mention.counts_from == "anchor" and "few" not in mention.fuzzy[:3]
-    bare = mention.words.split()[-1].lower() in _units_of(mention.unit)
-    last = mention.words.split()[0].lower()
-    return bool(counted and bare and last not in ("the", "that", "previous", "following", "same"))
+    said = mention.words.lower().split()
+    return bool(counted and said[-1] in _units_of(mention.unit) and _POINTERS.isdisjoint(said))
 
 
 def grain(mention: TimeMention) -> str:
@@ -87,7 +87,7 @@ def _time_of_day(mention: TimeMention) -> str:
 
 def _open_value(mention: TimeMention) -> str:
     """What the words give when the calendar does not say the rest."""
-    if mention.fuzzy.startswith("few") or mention.shift is None and mention.counts_from:
+    if mention.fuzzy.startswith("few") or (mention.shift is None and mention.counts_from):
         back = "before" in mention.fuzzy or mention.words.lower().endswith("ago")
         return "PAST_REF" if back else "FUTURE_REF"
     year = f"{mention.year:04}" if mention.year else "XXXX"

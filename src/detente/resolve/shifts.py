@@ -1,0 +1,106 @@
+"""Weekdays and shifts on the calendar: last Tuesday, two days ago, four days after the deal."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from detente.model.time import Period, Precision, TimeMention
+from detente.resolve.calendar import WEEKDAYS, day_period, moved
+
+INFERRED = "is the latest day that the report dates"
+_FINE = ("day", "night", "hour", "minute", "second")
+
+
+def weekday(mention: TimeMention, base: Period | None, tense: str) -> Period | None:
+    """The weekday nearest to the report's day: back for what happened, on for what will."""
+    if mention.weekday is None or mention.month or base is None:
+        return None
+    name = WEEKDAYS[mention.weekday]
+    how = (f"{mention.words!r} is a {name} without a date", *base.how)
+    if mention.counts_from == "anchor":
+        return _weekday_from(mention, base, how)
+    inferred = any(step.endswith(INFERRED) for step in base.how)
+    if inferred and mention.shift is None:
+        monday = base.start - timedelta(days=base.start.weekday())
+        day = monday + timedelta(days=mention.weekday)
+        return day_period(day, *how, f"so {day}, in the same week")
+    ahead = (mention.shift or 0) > 0 or (tense == "future" and mention.shift != -1)
+    gap = (mention.weekday - base.start.weekday()) % 7
+    if ahead:
+        day = base.start + timedelta(days=gap or (7 if mention.shift else 0))
+        return day_period(day, *how, f"the next {name} from {base.start} is {day}")
+    back = (base.start.weekday() - mention.weekday) % 7
+    day = base.start - timedelta(days=back or (7 if mention.shift == -1 else 0))
+    return day_period(day, *how, f"the latest {name} up to {base.start} is {day}")
+
+
+def _weekday_from(mention: TimeMention, base: Period, how: tuple[str, ...]) -> Period:
+    """Counts "the following Friday" and "the previous Monday" from the day told of."""
+    wanted = mention.weekday or 0
+    if (mention.shift or 0) < 0:
+        day = base.start - timedelta(days=(base.start.weekday() - wanted) % 7 or 7)
+    else:
+        gap = (wanted - base.end.weekday()) % 7
+        day = base.end + timedelta(days=gap or (7 if mention.shift else 0))
+    return day_period(day, *how, f"counted from {base.start}: {day}")
+
+
+def shifted(mention: TimeMention, base: Period | None, tense: str) -> Period | None:
+    """So many units before or after the base; a stretch that ends or begins there."""
+    if base is None or not mention.counts_from:
+        return None
+    if mention.unit in _FINE and (base.end - base.start).days > 7:
+        return None
+    where = "the anchor" if mention.counts_from == "anchor" else "the report"
+    if mention.lasting:
+        return _stretch(mention, base, where)
+    if mention.part and not mention.unit:
+        day = base.start + timedelta(days=mention.shift or 0)
+        return day_period(day, *base.how, f"{mention.words!r} is on {day}")
+    if mention.shift is None:
+        return _soon(mention, base, where)
+    how = (*base.how, f"{mention.words!r} counts from {where} ({base})")
+    shift = mention.shift - _weekend_before(mention, base, tense)
+    found = moved(base, shift, mention.unit, bool(mention.counts_from == "anchor"))
+    if found is None:
+        return None
+    if mention.fuzzy == "over" and mention.unit in ("year", "decade", "century"):
+        return _at_least(found, mention.shift, mention.unit, how)
+    return replace(found, how=(*how, f"so {found}"))
+
+
+def _weekend_before(mention: TimeMention, base: Period, tense: str) -> int:
+    """1 where "the weekend", told of from Monday to Friday, is the last one."""
+    told_back = mention.unit == "weekend" and mention.shift == 0 and tense != "future"
+    article = mention.words.lower().startswith("the ")
+    return int(told_back and article and base.start.weekday() < 5)
+
+
+def _at_least(found: Period, shift: int, unit: str, how: tuple[str, ...]) -> Period:
+    """Places "more than a decade ago" in that year or up to half as long again before."""
+    more = max(1, abs(shift) * {"decade": 10, "century": 100}.get(unit, 1) // 2)
+    if shift > 0:
+        later = found.end.replace(year=found.end.year + more)
+        return Period(found.start, later, Precision.OPEN, (*how, f"so {found.start} or later"))
+    earlier = found.start.replace(year=max(1, found.start.year - more))
+    return Period(earlier, found.end, Precision.OPEN, (*how, f"so {found.end} or earlier"))
+
+
+def _soon(mention: TimeMention, base: Period, where: str) -> Period | None:
+    """The same day for "hours after"; "days after" only says after."""
+    if mention.unit not in ("hour", "minute", "second"):
+        return None
+    how = (*base.how, f"{mention.words!r} counts from {where} ({base})", "hours: the same day")
+    return replace(base, how=how)
+
+
+def _stretch(mention: TimeMention, base: Period, where: str) -> Period | None:
+    """From or up to the base, as in "the past 24 hours" and "within 72 hours"."""
+    if mention.shift is None:
+        return None
+    edge = moved(replace(base, precision=Precision.DAY), mention.shift, mention.unit, True)
+    if edge is None:
+        return None
+    how = (*base.how, f"{mention.words!r} is counted from {where} ({base})")
+    start, end = min(edge.start, base.start), max(edge.end, base.end)
+    precision = Precision.YEARS if (end - start).days > 400 else Precision.DAYS
+    return Period(start, end, precision, how)
