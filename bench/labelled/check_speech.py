@@ -48,6 +48,7 @@ CLAIM_OPTIONAL = {"pronoun", "via"}
 SPAN_FIELDS = {"promisor", "promisee", "condition", "act", "fallback", "deadline", "speaker"}
 COMMITMENT_FIELDS = SPAN_FIELDS | {"kind", "condition_polarity", "stance"}
 EVENT_FIELDS = {"actors", "recipients", "type", "mode", "quote", "stance", "date"}
+EVENT_OPTIONAL = {"also", "optional"}
 
 
 def spans(value: str | list[str] | None) -> list[str]:
@@ -101,12 +102,14 @@ def commitment_mistakes(text: str, row: Row) -> Iterator[str]:
 
 def event_mistakes(text: str, row: Row) -> Iterator[str]:
     """What is wrong with one event of a whole report."""
-    if set(row) != EVENT_FIELDS:
+    if not EVENT_FIELDS <= set(row) <= EVENT_FIELDS | EVENT_OPTIONAL:
         yield f"fields {sorted(set(row) ^ EVENT_FIELDS)}"
         return
     yield from missing(text, row, {"actors", "recipients", "quote"})
     if row["type"] not in MODES or row["mode"] not in [None, *MODES[row["type"]].split()]:
         yield f"type {row['type']!r} with mode {row['mode']!r} is unknown"
+    if not set(row.get("also", [])) <= MODES.keys() - {row["type"]}:
+        yield f"other types {row['also']!r}: unknown or the type itself"
     if row["stance"] not in STANCES:
         yield f"stance {row['stance']!r} is unknown"
     if not row["actors"] and not row["recipients"]:
