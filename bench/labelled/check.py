@@ -68,24 +68,22 @@ STANCES = [
     "counterfactual",
 ]
 TIMES = ["historical", "past", "ongoing", "future"]
-REQUIRED = set(
-    [
-        "trigger",
-        "quote",
-        "actors",
-        "actor_codes",
-        "recipients",
-        "recipient_codes",
-        "type",
-        "mode",
-        "cameo_root",
-        "stance",
-        "polarity",
-        "time",
-        "date",
-        "voice",
-    ]
-)
+REQUIRED = {
+    "trigger",
+    "quote",
+    "actors",
+    "actor_codes",
+    "recipients",
+    "recipient_codes",
+    "type",
+    "mode",
+    "cameo_root",
+    "stance",
+    "polarity",
+    "time",
+    "date",
+    "voice",
+}
 OPTIONAL = {"inner", "also"}
 
 
