@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
+from detente.ledger.filters import meet
+from detente.ledger.words import folded
 from detente.model.errors import LedgerError, LedgerTooNew
 
 APPLICATION = 0x6465746E
@@ -62,6 +64,8 @@ def _open(path: Path, read_only: bool, timeout: float) -> sqlite3.Connection:
         where += "&immutable=1"  # SQLite would want to make a -shm file beside it
     connection = sqlite3.connect(where, uri=True, timeout=timeout, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    connection.create_function("folded", 1, folded, deterministic=True)
+    connection.create_function("meet", 7, meet, deterministic=True)
     return connection
 
 

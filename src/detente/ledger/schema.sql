@@ -420,21 +420,23 @@ JOIN report ON report.id = reading.report_id;
 
 -- The days of each event: decided for its trigger, else for its time expression.
 CREATE VIEW event_period AS
-SELECT event.reading_id, event.id, period.date, period.first_day, period.last_day,
-    period.precision, period.how
+SELECT
+    event.reading_id, event.id,
+    coalesce(own.date, told.date) AS date,
+    coalesce(own.first_day, told.first_day) AS first_day,
+    coalesce(own.last_day, told.last_day) AS last_day,
+    coalesce(own.precision, told.precision) AS precision,
+    coalesce(own.how, told.how) AS how
 FROM event
-LEFT JOIN piece
-    ON piece.reading_id = event.reading_id AND piece.statement_id = event.id
+LEFT JOIN piece ON piece.reading_id = event.reading_id AND piece.statement_id = event.id
     AND piece.role = 'trigger'
-LEFT JOIN time_mention
-    ON time_mention.reading_id = event.reading_id AND time_mention.statement_id = event.id
-JOIN period ON period.reading_id = event.reading_id
-    AND (period.start, period.end) = (
-        SELECT start, end FROM period AS nearest
-        WHERE nearest.reading_id = event.reading_id
-          AND ((nearest.start, nearest.end) = (piece.start, piece.end)
-               OR (nearest.start, nearest.end) = (time_mention.start, time_mention.end))
-        ORDER BY (nearest.start, nearest.end) = (piece.start, piece.end) DESC LIMIT 1);
+LEFT JOIN period AS own ON own.reading_id = event.reading_id
+    AND own.start = piece.start AND own.end = piece.end
+LEFT JOIN time_mention AS said ON said.reading_id = event.reading_id
+    AND said.statement_id = event.id AND said.role = 'when'
+LEFT JOIN period AS told ON told.reading_id = event.reading_id
+    AND told.start = said.start AND told.end = said.end
+WHERE coalesce(own.date, told.date) IS NOT NULL;
 
 CREATE VIEW events AS
 SELECT

@@ -1,0 +1,135 @@
+"""Filter: which statements to show, as one SQL condition with parameters."""
+
+from dataclasses import dataclass
+
+from detente.ledger.original import Row
+from detente.ledger.words import folded
+from detente.model.errors import LedgerError
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which statements to show; an empty field lets all pass.
+
+    `actor` is a name, words of one, or the start of a code; `dyad` two country codes, "RUS-USA":
+    the first acts (speaks, promises) towards the second, or both act together; with `both`, in
+    either direction. `since` and `until` are ISO dates or their starts ("2010-03"): an event's
+    days must overlap them, and of claims and commitments the report's day of publication; what
+    has no date is left out. `type` is an event type or mode, or the kind of a claim or commitment;
+    `kind` the latter alone; `min_confidence` runs from 0 to 1.
+    """
+
+    actor: str = ""
+    dyad: str = ""
+    both: bool = False
+    since: str = ""
+    until: str = ""
+    type: str = ""
+    kind: str = ""
+    stance: str = ""
+    min_confidence: float = 0.0
+
+    def parameters(self) -> Row:
+        """The values of the parameters in CONDITION; raises LedgerError for a malformed dyad."""
+        first, second = _countries(self.dyad)
+        return {
+            "actor": self.actor.strip(),
+            "actor_words": folded(self.actor),
+            "actor_code": self.actor.strip().upper(),
+            "first": first,
+            "second": second,
+            "both": int(self.both),
+            "since": self.since,
+            "until": self.until,
+            "type": self.type.lower(),
+            "kind_of": self.kind.lower(),
+            "stance": self.stance.lower(),
+            "min_confidence": self.min_confidence,
+        }
+
+
+ALL = Filter()
+"""Lets everything pass."""
+
+_ACTOR = """
+(:actor = '' OR EXISTS (
+    SELECT 1 FROM decided_mentions AS who
+    WHERE who.reading_id = statement.reading_id AND who.statement_id = statement.id
+      AND (who.role IN ('actor', 'recipient', 'promisor', 'promisee')
+           OR (who.role = 'voice' AND statement.kind = 'claim'))
+      AND (instr(folded(who.words), :actor_words) OR instr(folded(who.name), :actor_words)
+           OR substr(who.code, 1, length(:actor_code)) = :actor_code)))
+"""
+
+_DYAD = """
+(:first = '' OR EXISTS (
+    SELECT 1
+    FROM decided_mentions AS one
+    JOIN decided_mentions AS other
+        ON other.reading_id = one.reading_id AND other.statement_id = one.statement_id
+    WHERE one.reading_id = statement.reading_id AND one.statement_id = statement.id
+      AND (one.role, other.role) IN (
+          ('actor', 'recipient'), ('promisor', 'promisee'), ('actor', 'actor'))
+      AND meet(one.country, one.code, other.country, other.code, :first, :second, :both)
+) OR EXISTS (
+    SELECT 1
+    FROM decided_mentions AS one
+    JOIN piece AS inside
+        ON inside.reading_id = one.reading_id AND inside.statement_id = one.statement_id
+        AND inside.role = 'inner'
+    JOIN piece AS trigger
+        ON trigger.reading_id = inside.reading_id AND trigger.role IN ('trigger', 'act')
+        AND (trigger.start, trigger.end) = (inside.start, inside.end)
+    JOIN decided_mentions AS other
+        ON other.reading_id = trigger.reading_id AND other.statement_id = trigger.statement_id
+    WHERE one.reading_id = statement.reading_id AND one.statement_id = statement.id
+      AND one.role = 'voice' AND statement.kind = 'claim'
+      AND other.role IN ('actor', 'recipient', 'promisor', 'promisee')
+      AND meet(one.country, one.code, other.country, other.code, :first, :second, :both)))
+"""
+
+_DAYS = """
+(:since = '' OR coalesce(period.last_day, said_on) >= :since)
+AND (:until = '' OR substr(coalesce(period.first_day, said_on), 1, length(:until)) <= :until)
+"""
+
+_TYPE = """
+(:type = '' OR :type IN (lower(event.type), lower(event.mode), lower(claim.kind),
+                         lower(commitment.kind)))
+AND (:kind_of = '' OR :kind_of IN (lower(claim.kind), lower(commitment.kind)))
+"""
+
+CONDITION = f"""
+(:statement_kind = '' OR statement.kind = :statement_kind)
+AND (:stance = '' OR statement.stance = :stance)
+AND statement.confidence >= :min_confidence
+AND {_TYPE} AND {_DAYS} AND {_ACTOR} AND {_DYAD}
+"""
+"""What a Filter lets pass, over the joined tables that views.STATEMENTS names."""
+
+
+def meet(
+    country: str, code: str, other_country: str, other_code: str, first: str, second: str, both: int
+) -> bool:
+    """True where the two actors are of the two countries, in that order or (`both`) in either.
+
+    A country may also be given as the start of an actor code.
+    """
+
+    def are(one: str, two: str) -> bool:
+        return _is(country, code, one) and _is(other_country, other_code, two)
+
+    return are(first, second) or bool(both and are(second, first))
+
+
+def _is(country: str, code: str, wanted: str) -> bool:
+    return country == wanted or code.startswith(wanted)
+
+
+def _countries(dyad: str) -> tuple[str, str]:
+    if not dyad:
+        return "", ""
+    parts = [part.strip().upper() for part in dyad.split("-")]
+    if len(parts) != 2 or not all(parts):
+        raise LedgerError(f"a dyad is two country codes, as in RUS-USA, not {dyad!r}")
+    return parts[0], parts[1]

@@ -1,0 +1,131 @@
+"""Views: what the ledger answers. One named query, one function; rows are JSON-ready dicts.
+
+Lists come one row at a time, in order of arrival and place in the report, from the newest reading
+of each report and without reports that a later one revises. What was shown once by its id can
+still be asked for by `statement` and `why`.
+"""
+
+import json
+from collections.abc import Iterator
+
+from detente.ledger.filters import ALL, CONDITION, Filter
+from detente.ledger.ledger import Ledger
+from detente.ledger.shapes import Shape, shape
+from detente.ledger.short import short
+
+STATEMENTS = """
+SELECT
+    statement.*, reading.reader, reading.title, reading.report_id,
+    report.outlet, report.published,
+    event.type, event.mode, event.contexts, event.cameo, event.quad, event.intensity,
+    period.date, period.precision, period.how,
+    claim.kind AS claim_kind, claim.direct,
+    commitment.kind AS commitment_kind, commitment.condition_polarity,
+    CASE WHEN statement.kind <> 'event' AND report.published <> ''
+        THEN substr(report.published, 1, 10) END AS said_on
+FROM statement
+JOIN reading ON reading.id = statement.reading_id
+JOIN report ON report.id = reading.report_id
+LEFT JOIN event ON event.reading_id = statement.reading_id AND event.id = statement.id
+LEFT JOIN event_period AS period
+    ON period.reading_id = statement.reading_id AND period.id = statement.id
+LEFT JOIN claim ON claim.reading_id = statement.reading_id AND claim.id = statement.id
+LEFT JOIN commitment
+    ON commitment.reading_id = statement.reading_id AND commitment.id = statement.id
+"""
+"""Every statement of every reading, joined with what its kind has."""
+
+_CHOSEN = f"""
+{STATEMENTS}
+WHERE statement.reading_id IN (SELECT id FROM current_reading) AND {CONDITION}
+ORDER BY report.seq, statement.start, statement.end, statement.id
+"""  # noqa: S608 (two constants of this folder)
+
+_REPORTS = """
+SELECT reports.*, reading.title_how, reading.author_how, reading.outlet_how,
+    reading.published_how, reading.url_how
+FROM reports JOIN reading ON reading.id = reports.reading_id
+"""
+
+_WORDS_OF_ACTOR = """
+SELECT DISTINCT substr(body.text, actor.start + 1, actor.end - actor.start) AS words
+FROM actor_decision AS actor
+JOIN current_reading AS reading ON reading.id = actor.reading_id
+JOIN report ON report.id = reading.report_id
+JOIN body USING (sha256)
+WHERE actor.code = :code AND actor.name = :name
+ORDER BY words
+"""
+
+_COUNTS = """
+WITH current AS (
+    SELECT reading_id, id FROM statement WHERE reading_id IN (SELECT id FROM current_reading)
+)
+SELECT
+    (SELECT count(*) FROM report) AS reports,
+    (SELECT count(*) FROM report WHERE revises IS NOT NULL) AS superseded,
+    (SELECT count(*) FROM reading) AS readings,
+    (SELECT count(*) FROM current JOIN event USING (reading_id, id)) AS events,
+    (SELECT count(*) FROM current JOIN claim USING (reading_id, id)) AS claims,
+    (SELECT count(*) FROM current JOIN commitment USING (reading_id, id)) AS commitments,
+    (SELECT count(*) FROM actors) AS actors,
+    (SELECT count(*) FROM dropped WHERE reading_id IN (SELECT id FROM current_reading)) AS dropped,
+    (SELECT count(*) FROM rejected) AS rejected,
+    (SELECT count(*) FROM log) AS entries
+"""
+
+
+def reports(ledger: Ledger) -> Iterator[Shape]:
+    """Every report, revised ones too, with how each fact of its origin is known."""
+    facts = ("title", "outlet", "published", "author", "url")
+    for row in ledger.select(_REPORTS):
+        made = {"id": row["id"], "short": short(ledger, "report", row["id"])}
+        made |= {fact: row[fact] for fact in facts}
+        made |= {"how": {fact: row[f"{fact}_how"] for fact in facts}}
+        kept = ("language", "source", "characters", "reader", "events", "claims", "commitments")
+        yield made | {key: row[key] for key in (*kept, "revises", "superseded_by")}
+
+
+def events(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
+    """Who did what to whom."""
+    return _statements(ledger, "event", chosen)
+
+
+def claims(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
+    """What a voice says."""
+    return _statements(ledger, "claim", chosen)
+
+
+def commitments(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
+    """Who binds himself to what, on which condition."""
+    return _statements(ledger, "commitment", chosen)
+
+
+def actors(ledger: Ledger) -> Iterator[Shape]:
+    """Everybody whom a mention was decided to mean, with the words used, most mentioned first."""
+    for row in ledger.select("SELECT * FROM actors"):
+        key = {"code": row["code"], "name": row["name"]}
+        words = [found["words"] for found in ledger.select(_WORDS_OF_ACTOR, key)]
+        yield dict(row) | {"words": words}
+
+
+def rejected(ledger: Ledger) -> Iterator[Shape]:
+    """The files that could not be read, and why."""
+    yield from map(dict, ledger.select("SELECT * FROM rejected ORDER BY source, reason"))
+
+
+def log(ledger: Ledger) -> Iterator[Shape]:
+    """What was added and when, first to last, with the chain of hashes."""
+    for row in ledger.select("SELECT * FROM log ORDER BY seq"):
+        yield dict(row) | {"detail": json.loads(row["detail"])}
+
+
+def counts(ledger: Ledger) -> dict[str, int]:
+    """How many of everything there are; statements and actors of the current readings alone."""
+    return dict(next(ledger.select(_COUNTS)))
+
+
+def _statements(ledger: Ledger, kind: str, chosen: Filter) -> Iterator[Shape]:
+    parameters = chosen.parameters() | {"statement_kind": kind}
+    for row in ledger.select(_CHOSEN, parameters):
+        yield shape(ledger, row)

@@ -1,0 +1,200 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from detente.ledger import views
+from detente.ledger.filters import Filter
+from detente.ledger.ledger import Ledger
+from detente.model.errors import LedgerError
+from tests.ledger.readings import TEXT, event_of, numbered, reading_of, report_of
+
+
+@pytest.fixture
+def read(ledger: Ledger) -> Ledger:
+    ledger.append(reading_of())
+    return ledger
+
+
+def test_an_event_has_every_field(read: Ledger) -> None:
+    (event,) = views.events(read)
+    report = report_of()
+    shown = "id short report citation quote actors recipients type mode contexts cameo quad"
+    shown += " intensity trigger date date_precision date_how where stance likelihood negated time"
+    shown += " voices confidence reason title outlet published"
+    assert list(event) == shown.split()
+    assert event["id"].startswith(event["short"])
+    assert len(event["short"]) == 6
+    assert event["report"] == report.id
+    assert event["citation"] == f"{report.id[:8]}:19-64"
+    assert event["quote"] == report.text[19:64] == "Ruritania offered Graustark a truce on Monday"
+    assert event["actors"] == [
+        {
+            "words": "Ruritania",
+            "name": "Ruritania",
+            "code": "RUR",
+            "country": "RUR",
+            "sector": "GOV",
+            "confidence": 0.95,
+            "reason": "name of a state",
+        }
+    ]
+    assert [who["code"] for who in event["recipients"]] == ["GRK"]
+    assert (event["type"], event["mode"], event["cameo"]) == ("AGREE", "ceasefire", "0356")
+    assert (event["quad"], event["intensity"]) == (1, 6.4)
+    assert event["contexts"] == ["military", "territory"]
+    assert (event["date"], event["date_precision"]) == ("2031-03-10", "day")
+    assert event["date_how"] == ["Monday", "the one before 2031-03-11"]
+    assert event["where"]["code"] == ""
+    assert event["where"]["reason"] == "a place, not a government"
+    assert event["negated"] is False
+    assert event["voices"] == [
+        {"words": "the envoy Orla Čech", "kind": "named", "cue": "said", "code": "RURGOV"},
+        {"words": "The Strelsau Courier", "kind": "outlet", "cue": "", "code": ""},
+    ]
+    assert event["reason"] == {
+        "rule": "verb-frame",
+        "saw": "offered",
+        "refused": ["CONSULT: no meeting is named"],
+    }
+    assert json.loads(json.dumps(event)) == event
+
+
+def test_a_claim_has_voice_content_and_what_is_inside(read: Ledger) -> None:
+    (claim,) = views.claims(read)
+    (event,) = views.events(read)
+    assert (claim["voice"], claim["voice_code"]) == ("the envoy Orla Čech", "RURGOV")
+    assert (claim["cue"], claim["kind"], claim["direct"]) == ("said", "assertion", False)
+    assert claim["content"] == ["Ruritania offered Graustark a truce on Monday"]
+    assert claim["inner"] == [event["id"]]
+
+
+def test_a_commitment_has_condition_act_and_fallback(read: Ledger) -> None:
+    (made,) = views.commitments(read)
+    assert (made["kind"], made["condition_polarity"]) == ("offer", "if")
+    assert made["condition"] == "Graustark withdraws by June"
+    assert made["act"] == "reopen the bridge"
+    assert made["fallback"] == "it stays shut"
+    assert (made["promisor"]["code"], made["promisee"]["code"]) == ("RUR", "GRK")
+    assert made["deadline"] == {"words": "June", "date": "2031-06", "precision": "month"}
+
+
+EVENTS = [
+    (Filter(), 1),
+    (Filter(actor="ruritania"), 1),
+    (Filter(actor="RUR"), 1),
+    (Filter(actor="rur"), 1),
+    (Filter(actor="Ruritan"), 0),  # half a word
+    (Filter(actor="Vienna"), 0),  # a place, not a party
+    (Filter(actor="cech"), 0),  # the voice, not a party
+    (Filter(dyad="RUR-GRK"), 1),
+    (Filter(dyad="GRK-RUR"), 0),
+    (Filter(dyad="GRK-RUR", both=True), 1),
+    (Filter(since="2031"), 1),
+    (Filter(since="2031-03-10"), 1),
+    (Filter(since="2031-03-11"), 0),
+    (Filter(until="2031-03"), 1),
+    (Filter(until="2031-03-09"), 0),
+    (Filter(type="agree"), 1),
+    (Filter(type="CEASEFIRE"), 1),
+    (Filter(type="FIGHT"), 0),
+    (Filter(stance="reported"), 1),
+    (Filter(stance="denied"), 0),
+    (Filter(min_confidence=0.8), 1),
+    (Filter(min_confidence=0.81), 0),
+    (Filter(actor="' OR 1=1 --"), 0),
+]
+
+
+@pytest.mark.parametrize(("chosen", "number"), EVENTS)
+def test_filters_of_events(read: Ledger, chosen: Filter, number: int) -> None:
+    assert len(list(views.events(read, chosen))) == number
+
+
+CLAIMS = [
+    (Filter(actor="Čech"), 1),
+    (Filter(actor="orla cech"), 1),
+    (Filter(actor="Graustark"), 0),
+    (Filter(dyad="RUR-GRK"), 1),
+    (Filter(dyad="GRK-RUR"), 0),
+    (Filter(kind="assertion"), 1),
+    (Filter(type="demand"), 0),
+    (Filter(since="2031-03-11", until="2031-03-11"), 1),
+    (Filter(until="2030"), 0),
+]
+
+
+@pytest.mark.parametrize(("chosen", "number"), CLAIMS)
+def test_filters_of_claims(read: Ledger, chosen: Filter, number: int) -> None:
+    assert len(list(views.claims(read, chosen))) == number
+
+
+COMMITMENTS = [
+    (Filter(dyad="RUR-GRK"), 1),
+    (Filter(dyad="RURGOV-GRK"), 0),
+    (Filter(kind="offer"), 1),
+    (Filter(type="threat"), 0),
+]
+
+
+@pytest.mark.parametrize(("chosen", "number"), COMMITMENTS)
+def test_filters_of_commitments(read: Ledger, chosen: Filter, number: int) -> None:
+    assert len(list(views.commitments(read, chosen))) == number
+
+
+def test_a_dyad_that_is_none_is_refused(read: Ledger) -> None:
+    with pytest.raises(LedgerError, match="as in RUS-USA"):
+        list(views.events(read, Filter(dyad="RUR")))
+
+
+def test_reports_say_how_each_fact_is_known(read: Ledger) -> None:
+    (report,) = views.reports(read)
+    assert report["title"] == "Talks"
+    assert report["how"]["published"] == "dateline"
+    assert (report["events"], report["claims"], report["commitments"]) == (1, 1, 1)
+    assert report["characters"] == len(TEXT)
+    assert (report["revises"], report["superseded_by"]) == (None, None)
+
+
+def test_actors_come_with_the_words_used(read: Ledger) -> None:
+    found = {row["code"]: (row["mentions"], row["words"]) for row in views.actors(read)}
+    assert found == {
+        "RUR": (2, ["Ruritania"]),
+        "GRK": (2, ["Graustark"]),
+        "RURGOV": (1, ["the envoy Orla Čech"]),
+    }
+
+
+def test_counts_and_lists_leave_out_what_is_superseded(read: Ledger) -> None:
+    read.append(reading_of(reader="r2", statements=(event_of(report_of()),)))
+    read.append(numbered(1))
+    read.reject("a.png", "an image")
+    counted = views.counts(read)
+    assert (counted["reports"], counted["readings"]) == (2, 3)
+    assert (counted["events"], counted["claims"], counted["commitments"]) == (2, 1, 1)
+    assert (counted["rejected"], counted["dropped"], counted["entries"]) == (1, 2, 6)
+    assert list(views.rejected(read)) == [{"source": "a.png", "reason": "an image"}]
+    assert len(list(views.claims(read))) == 1
+
+
+def test_an_event_without_days_passes_only_where_days_are_not_asked(ledger: Ledger) -> None:
+    reading = reading_of()
+    reading.periods.clear()
+    ledger.append(reading)
+    assert [row["date"] for row in views.events(ledger)] == [""]
+    assert list(views.events(ledger, Filter(since="1900"))) == []
+
+
+def test_two_who_act_together_are_a_dyad_in_either_order(ledger: Ledger) -> None:
+    report = report_of()
+    event = event_of(report)
+    together = replace(event, actors=event.actors + event.recipients, recipients=())
+    ledger.append(reading_of(report, statements=(together,)))
+    assert len(list(views.events(ledger, Filter(dyad="GRK-RUR")))) == 1
+
+
+def test_the_log_reads_as_a_chain(read: Ledger) -> None:
+    first, second = views.log(read)
+    assert (first["action"], second["action"]) == ("report", "reading")
+    assert second["previous"] == first["hash"]
+    assert second["detail"]["reader"] == "r1"
