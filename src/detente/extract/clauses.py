@@ -1,0 +1,222 @@
+"""Clauses: each predicate of a sentence with who does it, to whom, and under what it stands.
+
+A clause hides the voice of the verb: `agents` act and `patients` undergo, be the sentence active,
+passive, infinitive, participial or coordinated.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree, Word
+
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_OPEN = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp"})
+_COPIES = frozenset({"be", "become", "remain", "seem", "appear"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate. `lemma` includes a particle ("call off"); `modal` is will, could …"""
+
+    verb: Word
+    lemma: str
+    agents: tuple[Word, ...]
+    patients: tuple[Word, ...]
+    receivers: tuple[Word, ...]
+    passive: bool
+    negated: bool
+    modal: str
+    tense: str
+
+    def prep(self, *names: str) -> tuple[Word, ...]:
+        """The objects of these prepositions, coordinated ones included."""
+        return tuple(_prep_objects(self.verb, names))
+
+    @property
+    def marker(self) -> str:
+        """The subordinator it stands under ("if", "after"), or nothing."""
+        return marker(self.verb)
+
+
+def clauses(tree: Tree) -> list[Clause]:
+    """The clauses of a sentence, in text order."""
+    return [_clause(word) for word in tree.words if _is_predicate(word)]
+
+
+def marker(verb: Word) -> str:
+    """The subordinator of a clause in lower case, or nothing."""
+    word = verb.kid("mark") or next(
+        (kid for kid in verb.kids("advmod") if kid.lemma in ("when", "once")), None
+    )
+    if word is None and verb.dep == "pcomp" and verb.head.dep == "prep":
+        word = verb.head
+    if word is None and verb.dep == "conj" and verb.head.is_verb:
+        return marker(verb.head) if not verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS) else ""
+    return word.text.lower() if word else ""
+
+
+def is_negated(verb: Word) -> bool:
+    """True for not, never, no longer, "no agreement was reached", and "neither … nor"."""
+    if any(kid.dep == "neg" or kid.lemma in ("never", "nor", "neither") for kid in verb.children):
+        return True
+    if verb.dep == "conj" and verb.head.is_verb and not verb.kids("aux", *SUBJECTS):
+        return is_negated(verb.head) and any(
+            kid.lemma in ("or", "nor") for kid in verb.head.kids("cc")
+        )
+    objects = verb.kids("dobj", *SUBJECTS, *PASSIVE_SUBJECTS)
+    return any(kid.lemma == "no" for noun in objects for kid in noun.kids("det"))
+
+
+def lemma_of(verb: Word) -> str:
+    """The lemma with its particle: call off, step down."""
+    particle = verb.kid("prt")
+    return f"{verb.lemma} {particle.lemma}" if particle else verb.lemma
+
+
+def subjects_of(verb: Word) -> tuple[Word, ...]:
+    """The nouns that do it, found through coordination, control and relative clauses."""
+    return tuple(noun for subject in _subjects(verb, 0) for noun in _spread(subject))
+
+
+def prep_objects(noun: Word, *names: str) -> tuple[Word, ...]:
+    """The objects of these prepositions below a noun or verb."""
+    return tuple(_prep_objects(noun, names))
+
+
+def _is_predicate(word: Word) -> bool:
+    if not word.is_verb or word.dep in _AUXILIARIES or word.tag == "MD":
+        return False
+    return word.dep not in ("amod", "compound", "nmod", "case") or bool(word.kids("agent"))
+
+
+def _clause(verb: Word) -> Clause:
+    passive = is_passive(verb)
+    surface = subjects_of(verb)
+    by = tuple(_prep_objects(verb, ("by",), "agent")) or (
+        tuple(_prep_objects(verb, ("by",))) if passive else ()
+    )
+    objects = tuple(noun for kid in verb.kids("dobj", "attr") for noun in _spread(kid))
+    return Clause(
+        verb=verb,
+        lemma=lemma_of(verb),
+        agents=by if passive else surface,
+        patients=surface if passive else objects or _relative_object(verb),
+        receivers=tuple(noun for kid in verb.kids("dative") for noun in _dative(kid)),
+        passive=passive,
+        negated=is_negated(verb),
+        modal=_modal(verb),
+        tense=tense_of(verb),
+    )
+
+
+def is_passive(verb: Word) -> bool:
+    """True for passive verbs, also reduced ones: "the men arrested by police"."""
+    if verb.kids("auxpass", "nsubjpass"):
+        return True
+    if verb.tag != "VBN" or verb.kids("aux"):
+        return False
+    if verb.dep == "conj" and verb.head.is_verb and not verb.kids(*SUBJECTS):
+        return is_passive(verb.head)
+    return verb.dep in ("acl", "amod", "advcl", "ROOT", "ccomp") and not verb.kids("dobj")
+
+
+def tense_of(verb: Word) -> str:
+    """past, present or future, by the auxiliaries; an infinitive has its governor's future."""
+    helpers = [kid for kid in verb.children if kid.dep in _AUXILIARIES]
+    lemmas = {kid.lemma for kid in helpers} | {kid.text.lower() for kid in helpers}
+    if lemmas & {"will", "shall", "'ll", "wo"}:
+        return "future"
+    if any(kid.tag == "VBD" for kid in helpers) or verb.tag == "VBD":
+        return "past"
+    if "have" in lemmas:
+        return "past"
+    if verb.tag == "VBN" and not helpers:
+        return "past" if verb.dep != "conj" else tense_of(verb.head)
+    if any(kid.lemma == "to" for kid in helpers):
+        return "future"
+    if verb.dep == "conj" and verb.head.is_verb and not helpers:
+        return tense_of(verb.head)
+    if verb.tag == "VBG" and not helpers and verb.head is not verb:
+        return next((tense_of(word) for word in verb.ancestors() if word.is_verb), "present")
+    return "present"
+
+
+def _modal(verb: Word) -> str:
+    for kid in verb.kids("aux"):
+        if kid.tag == "MD":
+            return {"'ll": "will", "wo": "will", "ca": "can", "'d": "would"}.get(
+                kid.text.lower(), kid.text.lower()
+            )
+    if verb.dep == "conj" and verb.head.is_verb and not verb.kids(*SUBJECTS):
+        return _modal(verb.head)
+    return ""
+
+
+def _subjects(verb: Word, depth: int) -> list[Word]:
+    own = verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
+    if own:
+        return [_antecedent(verb, subject) for subject in own]
+    if depth > 6 or verb.head is verb:
+        return []
+    head = verb.head
+    if verb.dep in ("relcl", "acl"):
+        return (
+            [head]
+            if head.is_noun and verb.dep == "acl" and verb.tag in ("VBN", "VBG")
+            else _owner(head)
+        )
+    if verb.dep == "xcomp" and head.is_verb:
+        return head.kids("dobj") or _subjects(head, depth + 1)
+    if verb.dep in _OPEN and head.is_verb:
+        if verb.dep == "ccomp" and verb.kid("aux") is None:
+            return []
+        return _subjects(head, depth + 1)
+    if verb.dep in _OPEN and head.dep == "prep":
+        above = head.head
+        return _subjects(above, depth + 1) if above.is_verb else _owner(above)
+    if verb.dep in ("xcomp", "advcl") and head.head.is_verb:
+        return _subjects(head if head.kids(*SUBJECTS) else head.head, depth + 1)
+    return []
+
+
+def _antecedent(verb: Word, subject: Word) -> Word:
+    """The noun a relative pronoun stands for."""
+    if subject.lemma in ("who", "which", "that") and subject.tag in ("WP", "WDT", "DT"):
+        for above in (verb, *verb.ancestors()):
+            if above.dep == "relcl":
+                return above.head
+    return subject
+
+
+def _relative_object(verb: Word) -> tuple[Word, ...]:
+    """The antecedent where a relative clause lacks its object: "the plan France rejected"."""
+    if verb.dep == "relcl" and verb.head.is_noun and verb.kids(*SUBJECTS):
+        if all(_antecedent(verb, kid) is kid for kid in verb.kids(*SUBJECTS)):
+            return (verb.head,)
+    return ()
+
+
+def _owner(noun: Word) -> list[Word]:
+    """Whose noun it is: the owner acts in "France's decision to expel"."""
+    return noun.kids("poss")
+
+
+def _spread(word: Word) -> list[Word]:
+    return word.conjuncts()
+
+
+def _dative(kid: Word) -> list[Word]:
+    if kid.is_noun or kid.tag == "PRP":
+        return kid.conjuncts()
+    return [noun for pobj in kid.kids("pobj") for noun in pobj.conjuncts()]
+
+
+def _prep_objects(word: Word, names: tuple[str, ...], *deps: str) -> Iterator[Word]:
+    for kid in word.children:
+        if kid.dep not in (deps or ("prep", "dative", "prt", "agent")) or kid.lemma not in names:
+            continue
+        for pobj in kid.kids("pobj", "pcomp"):
+            yield from pobj.conjuncts()
+        for deeper in kid.kids("prep"):
+            if deeper.lemma in names:
+                yield from (noun for pobj in deeper.kids("pobj") for noun in pobj.conjuncts())

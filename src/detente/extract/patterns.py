@@ -1,0 +1,154 @@
+"""Event patterns of vocabulary/events.yaml as typed objects."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from detente.model.errors import VocabularyError
+from detente.model.vocabulary import yaml_file
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a pattern shows: PLOVER type and mode, CAMEO code."""
+
+    type: str
+    mode: str
+    cameo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One pattern taken apart; see the head of events.yaml for its parts."""
+
+    act: Act
+    lemma: str
+    strict: bool
+    preps: frozenset[str]
+    infinitive: bool
+    objects: frozenset[str]
+    slots: tuple[str, ...]
+    bare: bool
+    adjectives: frozenset[str]
+
+    @property
+    def weight(self) -> int:
+        """How specific it is: the most specific pattern that fits wins."""
+        return (
+            4 * bool(self.objects)
+            + 2 * bool(self.preps)
+            + 2 * bool(self.adjectives)
+            + self.infinitive
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A PLOVER type: quad 1-4, intensity, and the intensities of its modes."""
+
+    quad: int
+    intensity: float
+    modes: dict[str, float]
+
+    def of(self, mode: str) -> float:
+        """The intensity of a mode, or of the type where the mode has none."""
+        return self.modes.get(mode, self.intensity)
+
+
+@cache
+def verb_patterns() -> dict[str, tuple[Pattern, ...]]:
+    """Verb patterns by lemma (with particle), the most specific first."""
+    return _patterns("verbs")
+
+
+@cache
+def noun_patterns() -> dict[str, tuple[Pattern, ...]]:
+    """Noun patterns by lemma, the most specific first."""
+    return _patterns("nouns")
+
+
+@cache
+def adjective_patterns() -> dict[str, tuple[Pattern, ...]]:
+    """Adjectives that govern an infinitive: ready, willing."""
+    return _patterns("adjectives")
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that lend their subject to the event noun that they govern."""
+    return frozenset(yaml_file("events.yaml")["light"])
+
+
+@cache
+def mode_words() -> dict[str, str]:
+    """Words beside a trigger of ASSAULT, and the mode that they show."""
+    listed: dict[str, list[str]] = yaml_file("events.yaml")["mode_words"]
+    return {word: mode for mode, words in listed.items() for word in words}
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """The PLOVER types."""
+    return {
+        name: Kind(entry["quad"], entry["intensity"], entry["modes"])
+        for name, entry in yaml_file("plover.yaml")["types"].items()
+    }
+
+
+@cache
+def context_words() -> dict[str, str]:
+    """Words and phrases in lower case, each with the PLOVER context that it shows."""
+    listed: dict[str, list[str]] = yaml_file("plover.yaml")["contexts"]
+    return {word: context for context, words in listed.items() for word in words}
+
+
+def _patterns(section: str) -> dict[str, tuple[Pattern, ...]]:
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for key, written in yaml_file("events.yaml")[section].items():
+        act = _act(key)
+        for words in written:
+            pattern = _pattern(act, words)
+            found[pattern.lemma].append(pattern)
+    return {lemma: tuple(sorted(some, key=lambda p: -p.weight)) for lemma, some in found.items()}
+
+
+def _act(key: str) -> Act:
+    parts = key.split()
+    if len(parts) != 3 or parts[0] not in kinds():
+        raise VocabularyError(
+            f"vocabulary/events.yaml: {key!r} should read TYPE MODE CAMEO, as in 'CONSULT visit 042'"
+        )
+    mode = "" if parts[1] == "-" else parts[1]
+    if mode and mode not in kinds()[parts[0]].modes:
+        raise VocabularyError(
+            f"vocabulary/events.yaml: {parts[0]} has no mode {mode!r} (has {', '.join(kinds()[parts[0]].modes)})"
+        )
+    return Act(parts[0], mode, parts[2])
+
+
+def _pattern(act: Act, words: str) -> Pattern:
+    lemma: list[str] = []
+    preps: set[str] = set()
+    objects: set[str] = set()
+    adjectives: frozenset[str] = frozenset()
+    slots: tuple[str, ...] = ()
+    infinitive = bare = False
+    strict = words.startswith("?")
+    for part in words.removeprefix("?").split():
+        if part.startswith("~"):
+            preps |= set(part[1:].split("|"))
+        elif part.startswith("+"):
+            objects |= set(part[1:].split("|"))
+        elif part.startswith("@"):
+            slots = tuple(part[1:].split("|"))
+        elif part.startswith("="):
+            adjectives = frozenset(part[1:].split("|"))
+        elif part == ">":
+            infinitive = True
+        elif part == "-":
+            bare = True
+        else:
+            lemma.append(part)
+    return Pattern(
+        act, " ".join(lemma), strict, frozenset(preps), infinitive, frozenset(objects), slots, bare, adjectives
+    )  # fmt: skip

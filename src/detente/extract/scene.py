@@ -1,0 +1,131 @@
+"""Scene: one report taken apart, as every extractor sees it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.extract.clauses import Clause, clauses
+from detente.extract.mentions import PERSONAL, Mentions
+from detente.extract.parse import parse
+from detente.extract.times import find_times
+from detente.extract.tree import Tree, Word
+from detente.model.actor import Mention
+from detente.model.statement import Voice, VoiceKind
+from detente.model.text import PassageKind, Report, Span
+from detente.model.time import TimeMention
+
+UNKNOWN_OUTLET = "unknown outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence or heading with its clauses and time expressions."""
+
+    tree: Tree
+    clauses: tuple[Clause, ...]
+    times: tuple[TimeMention, ...]
+
+    @property
+    def is_heading(self) -> bool:
+        """True for headings and titles."""
+        return self.tree.passage.kind is PassageKind.HEADING
+
+    def clause_of(self, word: Word) -> Clause | None:
+        """The clause whose predicate this word is."""
+        return next((clause for clause in self.clauses if clause.verb is word), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says what: a speaker, the cue, and the spans of the content."""
+
+    speaker: Mention
+    kind: VoiceKind
+    cue: str
+    cue_span: Span
+    content: tuple[Span, ...]
+    claim: str
+    stance: str
+    direct: bool
+    negated: bool
+    rule: str
+
+    @property
+    def size(self) -> int:
+        """Characters of content: the smaller, the nearer the voice."""
+        return sum(len(span) for span in self.content)
+
+    def covers(self, span: Span) -> bool:
+        """True where `span` is part of what is said, and not the cue itself."""
+        return any(part.holds(span) for part in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A report with its parts, mentions and speech."""
+
+    report: Report
+    parts: tuple[Part, ...]
+    mentions: Mentions
+    speech: tuple[Speech, ...] = ()
+
+    def around(self, span: Span) -> list[Speech]:
+        """The speech that holds a span, nearest voice first."""
+        return sorted(
+            (said for said in self.speech if said.covers(span)), key=lambda said: said.size
+        )
+
+    def voices(self, span: Span) -> tuple[Voice, ...]:
+        """The chain of voices behind a span; it ends with the outlet."""
+        chain = [
+            Voice(said.speaker.words, said.kind, said.cue, said.cue_span, said.speaker)
+            for said in self.around(span)
+        ]
+        return (*chain, self.outlet)
+
+    @property
+    def outlet(self) -> Voice:
+        """The last link of every chain."""
+        outlet = self.report.outlet
+        return Voice(outlet.value if outlet else UNKNOWN_OUTLET, VoiceKind.OUTLET)
+
+    def actor(self, word: Word) -> Mention | None:
+        """The actor that a noun or pronoun names; "we" in a quotation is its speaker."""
+        if PERSONAL.get(word.text.lower()) == "speaker":
+            said = next((one for one in self.around(word.span) if one.direct), None)
+            return _standing_in(word, said.speaker, self.report) if said else None
+        return self.mentions.of(word)
+
+    def actors(self, words: tuple[Word, ...]) -> tuple[Mention, ...]:
+        """The actors among some nouns, each once, in text order."""
+        found = {
+            mention.span: mention for word in words if (mention := self.actor(word)) is not None
+        }
+        return tuple(found[span] for span in sorted(found))
+
+    def sentences(self) -> Iterator[tuple[Part, Clause]]:
+        """Every clause with the part it stands in."""
+        for part in self.parts:
+            for clause in part.clauses:
+                yield part, clause
+
+
+def set_scene(report: Report) -> Scene:
+    """Parse a report and find who and when is named in it; speech is added by `speech.py`."""
+    trees = list(parse(report))
+    parts = tuple(
+        Part(tree, tuple(clauses(tree)), find_times(tree.span.of(report.text), tree.span.start))
+        for tree in trees
+    )
+    return Scene(report, parts, Mentions(report, trees))
+
+
+def _standing_in(word: Word, speaker: Mention, report: Report) -> Mention:
+    return Mention(
+        word.span,
+        word.span.of(report.text),
+        word.text.lower(),
+        name=speaker.name,
+        nationality=speaker.nationality,
+        antecedent=speaker.span,
+        plural=word.text.lower() in ("we", "us", "our"),
+    )

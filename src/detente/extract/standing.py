@@ -1,0 +1,236 @@
+"""Standing: is it so, might it be, is it wanted, denied, still to come?
+
+The words above and beside an act decide: modals, negation, "refused to", "plans to", "if".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from detente.extract.clauses import is_negated, marker, tense_of
+from detente.extract.scene import Part, Scene
+from detente.extract.tree import Word
+from detente.model.text import Span
+from detente.model.vocabulary import likelihood_words, yaml_file
+
+CONDITIONAL = frozenset({"if", "unless", "provided", "whether", "should"})
+_ORDER = ("counterfactual", "hypothetical", "denied", "doubted", "demanded", "feared", "possible", "probable",
+          "intended", "expected", "reported")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an act stands; `saw` lists the words that decided, `own` a governor coded as an event."""
+
+    stance: str
+    negated: bool
+    likelihood: str
+    time: str
+    saw: tuple[str, ...] = ()
+    governor: Word | None = None
+
+
+def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) -> Standing:
+    """The stance, polarity, likelihood and time of the act that `trigger` names.
+
+    With `spoken`, an act inside somebody's speech that is otherwise asserted is reported.
+    """
+    found: list[tuple[str, str]] = list(_above(trigger))
+    stances = [stance for stance, _ in found if stance not in ("negated", "transparent")]
+    said = scene.around(trigger.span) if spoken else []
+    stances += [one.stance for one in said if one.stance not in ("asserted", "intended")]
+    if any(one.negated and one.stance == "asserted" for one in said):
+        stances.append("denied")
+    if said:
+        stances.append("reported")
+    stance = next((name for name in _ORDER if name in stances), "asserted")
+    negated = (is_negated(trigger) if trigger.is_verb else _no(trigger)) ^ (
+        sum(name == "negated" for name, _ in found) % 2 == 1
+    )
+    governor = next((word for word in _governors(trigger)), None)
+    return Standing(
+        stance, negated, _likelihood(scene, trigger), _time(part, trigger, stance),
+        tuple(saw for _, saw in found), governor,
+    )  # fmt: skip
+
+
+def _above(trigger: Word) -> Iterator[tuple[str, str]]:
+    """Stances from the trigger up to the top of the sentence, with the words that show them."""
+    word = trigger
+    yield from _modal(word)
+    for _ in range(12):
+        yield from _condition(word)
+        above = word.head
+        if above is word:
+            return
+        if word.dep in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "pcomp",
+            "dobj",
+            "pobj",
+            "advcl",
+            "prep",
+            "nsubjpass",
+            "oprd",
+            "attr",
+            "nsubj",
+        ):
+            yield from _governed(word, above, trigger)
+        elif word.dep == "conj":
+            if above.is_verb and not word.kids("nsubj", "nsubjpass"):
+                yield from _modal(above) if not word.kids("aux") else ()
+        elif word.dep in ("relcl", "appos", "parataxis", "dep"):
+            return
+        word = above
+
+
+def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str]]:
+    """What a verb, adjective or noun above says of the act."""
+    if above.dep == "prep" or word.dep == "prep":
+        if above.is_verb and word.dep == "prep" and word.lemma in ("without", "instead"):
+            yield "negated", word.text
+        if (
+            word is not trigger
+            and word.dep == "prep"
+            and above.lemma in _governing()
+            and (above.is_noun or word.has("pcomp"))
+        ):
+            yield from _named(above)
+        return
+    if word.dep in ("nsubj", "nsubjpass", "dobj", "attr") and not (
+        word is trigger and word.is_noun
+    ):
+        return
+    if word.dep == "advcl":
+        return
+    if above.is_verb and word.dep == "ccomp" and above.lemma in _reporting():
+        yield from _modal(above)
+        return
+    yield from _named(above)
+    if above.is_verb and above.lemma in _governing():
+        yield from _modal(above)
+        if is_negated(above):
+            yield "negated", f"not {above.text}"
+
+
+def _named(above: Word) -> Iterator[tuple[str, str]]:
+    for stance in _governing().get(above.lemma, ()):
+        yield stance, above.text
+
+
+def _modal(word: Word) -> Iterator[tuple[str, str]]:
+    """Stances from the modals beside a verb."""
+    helpers = {kid.text.lower() for kid in word.kids("aux")}
+    have = any(kid.lemma == "have" for kid in word.kids("aux"))
+    for stance, modals in _modals().items():
+        for shown in sorted(helpers & modals):
+            yield ("hypothetical", shown) if shown == "would" and have else (stance, shown)
+
+
+def _condition(word: Word) -> Iterator[tuple[str, str]]:
+    mark = marker(word) if word.is_verb else ""
+    if mark in CONDITIONAL:
+        counter = tense_of(word) == "past" and any(
+            kid.text.lower() == "had" for kid in word.kids("aux")
+        )
+        yield ("counterfactual" if counter else "hypothetical"), mark
+    for kid in word.kids("advcl"):
+        inner = marker(kid)
+        if inner in ("if", "unless") and kid is not word:
+            had = any(helper.text.lower() == "had" for helper in kid.kids("aux"))
+            yield ("counterfactual" if had else "hypothetical"), inner
+
+
+def _governors(trigger: Word) -> Iterator[Word]:
+    """The verbs and nouns above that govern the act as a complement, nearest first."""
+    word = trigger
+    for above in trigger.ancestors():
+        if word.dep in ("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "pobj", "conj"):
+            if above.is_verb or above.is_noun or above.tag == "JJ":
+                yield above
+        else:
+            return
+        word = above
+
+
+def _no(noun: Word) -> bool:
+    return any(kid.lemma == "no" for kid in noun.children) or (
+        noun.dep == "pobj" and noun.head.lemma == "without"
+    )
+
+
+def _likelihood(scene: Scene, trigger: Word) -> str:
+    """The ICD 203 band of the hedge nearest to the act."""
+    bands = likelihood_words()
+    near = [
+        kid
+        for word in (trigger, trigger.head)
+        for kid in word.children
+        if kid.dep in ("advmod", "aux")
+    ]
+    for kid in near:
+        if (band := bands.get(kid.text.lower())) is not None:
+            return band.name
+    if trigger.dep == "xcomp" and (band := bands.get(trigger.head.lemma)) is not None:
+        return band.name
+    return ""
+
+
+def hedge_in(scene: Scene, span: Span) -> str:
+    """The ICD 203 band of the hedge on the main verb of some content, or nothing."""
+    bands = likelihood_words()
+    for part in scene.parts:
+        inside = part.tree.within(span)
+        top = next((word for word in inside if word.is_verb and word.head not in inside), None)
+        top = top or next((word for word in inside if word.head is word), None)
+        for kid in top.children if top else ():
+            if kid.dep in ("aux", "advmod", "acomp") and kid.text.lower() in bands:
+                return bands[kid.text.lower()].name
+    return ""
+
+
+def _time(part: Part, trigger: Word, stance: str) -> str:
+    verb = (
+        trigger
+        if trigger.is_verb
+        else next((word for word in trigger.ancestors() if word.is_verb), trigger)
+    )
+    if stance in ("intended", "demanded", "expected", "feared", "hypothetical") and not (
+        trigger.is_verb and tense_of(trigger) == "past"
+    ):
+        return "future"
+    if not verb.is_verb:
+        return "past"
+    tense = tense_of(verb)
+    if tense == "future" and verb is trigger and not trigger.kids("aux"):
+        return "past"
+    if tense == "present" and trigger.is_verb:
+        return "ongoing"
+    return "future" if tense == "future" else "past"
+
+
+@cache
+def _governing() -> dict[str, tuple[str, ...]]:
+    content = yaml_file("governors.yaml")
+    found = {
+        lemma: (stance,)
+        for stance, lemmas in reversed(content["stances"].items())
+        for lemma in lemmas
+    }
+    return found | {lemma: ("negated",) for lemma in content["negating"]}
+
+
+@cache
+def _modals() -> dict[str, frozenset[str]]:
+    return {
+        stance: frozenset(words) for stance, words in yaml_file("governors.yaml")["modals"].items()
+    }
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(
+        {"say", "tell", "report", "announce", "state", "add", "note", "explain", "claim"}
+    )

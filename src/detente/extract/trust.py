@@ -1,0 +1,26 @@
+"""Trust: how often each rule was right on our own labelled sentences.
+
+vocabulary/confidence.yaml holds the figures; `python -m bench calibrate` measures them anew.
+"""
+
+from functools import cache
+
+from detente.model.vocabulary import yaml_file
+
+
+def confidence(rule: str, **seen: bool | int | str) -> float:
+    """The probability, 0 to 1, that a row of this rule is right, given what was seen beside it."""
+    table = _table()
+    value = table["rules"].get(rule, table["unmeasured"])
+    for name, factor in table["factors"].items():
+        key, _, wanted = name.partition("=")
+        if key in seen and (str(seen[key]) == wanted if wanted else bool(seen[key])):
+            value *= factor
+    if int(seen.get("words", 0)) > table["long_sentence"]["words"]:
+        value *= table["long_sentence"]["factor"]
+    return round(min(max(value, 0.01), 0.99), 2)
+
+
+@cache
+def _table() -> dict:  # type: ignore[type-arg]
+    return yaml_file("confidence.yaml")  # type: ignore[no-any-return]

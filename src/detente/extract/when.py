@@ -1,0 +1,75 @@
+"""Which time expression dates which act, and from which other act it counts."""
+
+from dataclasses import dataclass
+
+from detente.extract.scene import Part
+from detente.extract.tree import Word
+from detente.model.text import Span
+from detente.model.time import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A time expression for an act; `anchor` is the trigger of the act that it counts from."""
+
+    time: TimeMention
+    anchor: Span | None = None
+
+
+def dating(part: Part, trigger: Word, carrier: Word | None = None) -> Dating | None:
+    """The time expression that belongs to `trigger` (or to its light verb), if one does."""
+    for time in part.times:
+        if time.kind in ("duration", "set"):
+            continue
+        head = _head(part, time)
+        if head is None:
+            continue
+        anchored = _anchor(part, time, head)
+        owner = anchored[0] if anchored else _owner(head)
+        if owner is trigger or (carrier is not None and owner is carrier):
+            return Dating(time, anchored[1].span if anchored else None)
+    return None
+
+
+def _head(part: Part, time: TimeMention) -> Word | None:
+    """The word of the expression that hangs outside it."""
+    inside = part.tree.within(time.span)
+    return next((word for word in inside if word.head not in inside or word.head is word), None)
+
+
+def _anchor(part: Part, time: TimeMention, head: Word) -> tuple[Word, Word] | None:
+    """For "four days after B": the act it dates, and the act B that it counts from."""
+    link = next(
+        (
+            word
+            for word in (head.head, *_next(part, time))
+            if word.lemma in ("after", "before", "since")
+        ),
+        None,
+    )
+    if link is None:
+        return None
+    if link.dep == "mark" and link.head.is_verb:
+        return link.head.head, link.head
+    noun = link.kid("pobj", "pcomp")
+    return (link.head, noun) if noun is not None else None
+
+
+def _next(part: Part, time: TimeMention) -> tuple[Word, ...]:
+    after = next((word for word in part.tree.words if word.start >= time.span.end), None)
+    last = [word for word in part.tree.within(time.span)][-1:]
+    return tuple(word for word in (after, *last) if word is not None)
+
+
+def _owner(head: Word) -> Word | None:
+    """The nearest verb or event-like noun above the expression."""
+    word = head
+    for above in head.ancestors():
+        if above.is_verb and above.dep not in ("aux", "auxpass"):
+            return above
+        if above.is_noun and word.dep in ("nmod", "compound", "poss", "nummod", "amod", "npadvmod"):
+            return above
+        if above.is_noun and word.dep == "prep" and above.dep not in ("pobj",):
+            return above
+        word = above
+    return head if head.is_verb else None
