@@ -12,8 +12,9 @@ from detente.resolve.times import Calendar
 from detente.resolve.timex import timex_type, timex_value
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|plans? to|planned|scheduled|expected|expects?|due (?!to)|upcoming|to be|set to"
-    r"|going to|may|could|is to|are to|as (?:early|soon) as)\b|['’]ll\b",
+    r"\b(?:will|shall|would|plans? to|planned|scheduled|expected|expects?"
+    r"|due (?!to)|upcoming|to be|set to|going to|may|could|is to|are to"
+    r"|as (?:early|soon) as)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(

@@ -52,6 +52,14 @@ def only(text: str) -> TimeMention:
         ("TALKS ENDED 29 MARCH IN OSLO", "29 MARCH"),
         ("TODAY THE ARMY SAID", "TODAY"),
         ("at 10 p.m. on Friday", "10 p.m. on Friday"),
+        ("at 8 a.m. (0400 GMT) on Monday", "8 a.m. (0400 GMT) on Monday"),
+        ("on the night of 28 March", "the night of 28 March"),
+        ("before the May summit opened", "May"),
+        ("in Friday's vote", "Friday"),
+        ("after two and a half years", "two and a half years"),
+        ("dozens of years ago", "dozens of years ago"),
+        ("in the early hours of Monday", "the early hours of Monday"),
+        ("the mid-1990s talks", "the mid-1990s"),
     ],
 )
 def test_extent(text: str, found: str) -> None:
@@ -72,6 +80,10 @@ def test_extent(text: str, found: str) -> None:
         "The mayor sat and read, an august man.",
         "The magazine World-Weekly wrote of it.",
         "A bill of $1999 was paid.",
+        "Order No. 1998 was lifted.",
+        "The March on the capital began.",
+        "Three-quarters of the city is dark; a 12-year-old girl fled.",
+        "Good work on a bloody fall from power.",
     ],
 )
 def test_ordinary_words_and_numbers_are_no_times(text: str) -> None:
@@ -158,3 +170,30 @@ def test_september_11_is_known_by_its_date() -> None:
 def test_clock_counts_from_the_day_told_of() -> None:
     mention = only("The blast came at 7:56 a.m. near the square.")
     assert (mention.clock, mention.counts_from, mention.shift) == ("07:56", "anchor", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("the 1980-88 war", 1980, 1988), ("from 2004 to 2006", 2004, 2006), ("2009/10", 2009, 2010)],
+)
+def test_ranges_of_years(text: str, first: int, last: int) -> None:
+    mention = only(text)
+    assert mention.until is not None
+    assert (mention.year, mention.until.year) == (first, last)
+
+
+def test_no_later_than_is_a_deadline() -> None:
+    assert only("Leave no later than 31 May.").kind == "deadline"
+
+
+def test_a_rate_is_a_set() -> None:
+    assert only("They meet twice a week.").kind == "set"
+
+
+def test_halves_are_counted_in_the_smaller_unit() -> None:
+    mention = only("for two and a half years")
+    assert (mention.shift, mention.unit) == (30, "month")
+
+
+def test_plain_text_is_passed_quickly() -> None:
+    assert find_times("Officials said nothing of the plans and declined comment. " * 2000) == ()

@@ -23,8 +23,8 @@ def fields(rule: str, given: dict[str, str], before: str) -> dict[str, Any] | No
         return None
     if values.get("day") and values.get("month") and not _exists(values):
         return None
-    if before == "since" and not values.get("fuzzy"):
-        values["fuzzy"] = "since"
+    if before in ("since", "before", "after") and not values.get("fuzzy"):
+        values["fuzzy"] = before
     return values
 
 
@@ -139,9 +139,8 @@ def _toward(rule: str, toward: str, values: dict[str, Any]) -> None:
         values["counts_from"] = "report" if sign else ""
         return
     values["shift"] = {"the": 0}.get(toward, _lookup("towards").get(toward, 0))
-    told_of = toward == "next" and (
-        values.get("unit") in words()["next_in_context"] or rule == "toward_part"
-    )
+    within_days = rule == "toward_part" or values.get("unit") in words()["next_in_context"]
+    told_of = toward == "next" and within_days
     if values.get("unit") == "night":
         values.update(part="NI", kind="time")
     anchored = told_of or toward in words()["from_context"]
@@ -153,7 +152,8 @@ def _toward(rule: str, toward: str, values: dict[str, Any]) -> None:
 def _after(said: dict[str, str], values: dict[str, Any]) -> None:
     after = said["after"].lower()
     number = values.get("shift")
-    if "num" not in said and values["unit"] and said.get("unit", "").lower()[-1] != "s":
+    values.setdefault("unit", "day")
+    if "unit" not in said or ("num" not in said and said.get("unit", "").lower()[-1] != "s"):
         number = 1
     if number is not None and after in _BACK:
         number = -number
@@ -192,14 +192,19 @@ def _set(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
 def _range(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     """Of "28-29 March" the second day is kept as a number until the mention is built."""
     if "day2" in said:
-        values["last_day"] = int(said["day2"])
+        values["until"] = {"day": int(said["day2"]), "weekday": None}
+    if "year2" in said:
+        last = said["year2"]
+        values["until"] = {"year": int(said["year"][: 4 - len(last)] + last)}
 
 
 def number_of(said: str, unit: str) -> tuple[int | None, str]:
     """A number in words or digits with its unit; None for "several", halves as a smaller unit."""
     numbers = words()["numbers"]
-    if said.endswith("1/2"):
-        said = said[:-3].strip()
+    whole = re.sub(r" (?:1/2|and a half)$", "", said)
+    if whole != said and unit in _HALVES:
+        number, (half, smaller) = number_of(whole, unit)[0], _HALVES[unit]
+        return ((2 * number + 1) * half if number else None), smaller
     digits = said.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", digits):
         return int(float(digits)), unit

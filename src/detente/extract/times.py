@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from detente.extract.time_fields import fields
 from detente.extract.time_grammar import Grammar, Rule, grammar, words
+from detente.extract.time_guards import allowed, listed
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
 _WORD = re.compile(r"[A-Za-z]+|\d+|['’]\d0s")
-_BEFORE = re.compile(r"([\w$€£#/]+)[^\w$€£#/]{0,3}\Z")
+_BEFORE = re.compile(r"([\w$€£#/]+)[ \t\n.\"“‘(]{0,3}\Z")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[ \t\n]+(\w+)")
 _DEADLINES = ("by", "until", "till", "within")
@@ -55,7 +55,7 @@ def _longest(text: str, start: int, rules: Grammar) -> TimeMention | None:
     for rule, hit in sorted(hits, key=lambda pair: -pair[1].end()):
         given = _groups(hit)
         before = _word_before(text, start)
-        if _allowed(rule.name, given, before, text, hit):
+        if allowed(rule.name, given, before, text, hit):
             return _mention(rule, given, text, hit, before)
     return None
 
@@ -82,17 +82,20 @@ def _mention(
     kind = values.pop("kind", rule.kind)
     values.update(_known_by_date(values, before, text, end))
     lasting = kind == "duration"
-    if kind in ("date", "time", "duration") and before in _DEADLINES:
+    if rule.name == "duration" and lasting and before in listed("rate_before"):
+        kind = "set" if given["num"].lower() in ("a", "an") else kind
+    if kind in ("date", "time", "duration") and _ends_by(text, hit.start(), before):
         kind = "deadline"
         values.setdefault("counts_from", "report" if lasting else "")
     span = Span(hit.start(), end)
-    last_day = values.pop("last_day", None)
+    last = values.pop("until", None)
     mention = TimeMention(span, span.of(text), kind=kind, lasting=lasting, **values)
-    return (
-        replace(mention, until=replace(mention, weekday=None, day=last_day))
-        if last_day
-        else mention
-    )
+    return replace(mention, until=replace(mention, **last)) if last else mention
+
+
+def _ends_by(text: str, start: int, before: str) -> bool:
+    """True after "by", "until", "within", "no later than"."""
+    return before in _DEADLINES or text[max(0, start - 12) : start].lower() == " later than "
 
 
 def _known_by_date(
@@ -104,9 +107,9 @@ def _known_by_date(
     next_word = _NEXT.match(text, end)
     after = next_word[1].lower() if next_word else ""
     for known in words()["named_dates"]:
-        if values.get("month") == known["month"] and values.get("day") == known["day"]:
-            if before in known["after"] or after in known["before"]:
-                return {"year": known["year"], "named": f"{known['month']}/{known['day']}"}
+        same_day = (values.get("month"), values.get("day")) == (known["month"], known["day"])
+        if same_day and (before in known["after"] or after in known["before"]):
+            return {"year": known["year"], "named": f"{known['month']}/{known['day']}"}
     return {}
 
 
@@ -159,107 +162,3 @@ def _moved(mention: TimeMention, by: int) -> TimeMention:
         return mention
     until = _moved(mention.until, by) if mention.until else None
     return replace(mention, span=mention.span.shifted(by), until=until)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(str(word) for word in words()[name])
-
-
-def _allowed(name: str, given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """False where the neighbours show an ordinary word or number instead of a time."""
-    guard = _GUARDS.get(name)
-    return guard is None or guard(given, before, text, hit)
-
-
-def _month_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    if given["month"].lower() not in ("may", "march") or "early" in given or "toward" in given:
-        return True
-    return before in _listed("month_before")
-
-
-def _season_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    if "year" in given or "toward" in given or "early" in given:
-        return True
-    going_on = re.compile(r"\s+of\b|-\w|s\b").match(text, hit.end())
-    return before in ("in", "by", "during", "since", "until", "through") and not going_on
-
-
-def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    if before in _listed("not_years") or before[-1:] in tuple("$€£#/"):
-        return False
-    following = re.compile(r"[ \t\n]+(\w+)").match(text, hit.end())
-    if following and following[1].lower() in _listed("counted"):
-        return False
-    if before[-1:].isdigit() and not 1900 <= int(before[-4:] or 0) <= 2100:
-        return False
-    year = int(given["year"])
-    return before in ("in", "since", "from", "until", "by", "year", "early") or 1900 <= year < 2050
-
-
-def _weekday_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    return before not in _listed("not_weekdays")
-
-
-def _bare_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    return before in _listed("lasting_before")
-
-
-def _vague_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """Takes "the day after" and "hours after", not "5 hours after" with a number left outside."""
-    single = not given["unit"].lower().endswith("s")
-    return (hit[0].lower().startswith("the") if single else True) and not before[-1:].isdigit()
-
-
-def _duration_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    number, unit = given["num"].lower(), given["unit"].lower()
-    if unit in ("second", "quarter", "quarters"):
-        return number.isdigit() or (unit == "quarters" and number not in ("a", "the"))
-    if number in ("a", "an") and "about" not in given:
-        return before in _listed("lasting_before") or before in _listed("rate_before")
-    return number != "recent"
-
-
-def _hyphened_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """Takes "a three-day visit", not "three-quarters" and not "a-day"."""
-    return not (given["unit"].lower().startswith("quarter") or given["num"].lower() in ("a", "an"))
-
-
-def _quarter_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """The article is outside in "the third-quarter loss": the reading that starts later is it."""
-    return "-" not in hit[0] or not hit[0].lower().startswith("the")
-
-
-def _day_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """Not a price, a count or a decimal before the month, and no count after it."""
-    return not (before[-1:].isdigit() and text[hit.start() - 1] in ".,")
-
-
-def _clock_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    return "hour" not in given or 1 <= int(given["hour"]) <= 12
-
-
-def _word_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """Not a part of a name ("Lakeside Weekly"), and "the past" only with nothing behind it."""
-    if text[max(0, hit.start() - 1) : hit.start()] == "-" or text[hit.end() : hit.end() + 1] == "-":
-        return False
-    if hit[0].lower() in ("the past", "the present", "the future"):
-        return re.compile(r"\s+\w").match(text, hit.end()) is None
-    return True
-
-
-_GUARDS: dict[str, Any] = {
-    "month": _month_stands,
-    "season": _season_stands,
-    "year": _year_stands,
-    "weekday": _weekday_stands,
-    "bare": _bare_stands,
-    "vague_ago": _vague_stands,
-    "duration": _duration_stands,
-    "hyphened": _hyphened_stands,
-    "quarter": _quarter_stands,
-    "day_month": _day_stands,
-    "clock": _clock_stands,
-    "set_word": _word_stands,
-    "reference": _word_stands,
-}

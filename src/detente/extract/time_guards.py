@@ -1,0 +1,123 @@
+"""Where neighbours show that words or numbers are no time: "may go", "1200 people", "a day"."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from detente.extract.time_grammar import words
+
+Guard = Callable[[dict[str, str], str, str, re.Match[str]], bool]
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """A list of the vocabulary file as a set."""
+    return frozenset(str(word) for word in words()[name])
+
+
+def allowed(name: str, given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """False where the neighbours show an ordinary word or number instead of a time."""
+    guard = _GUARDS.get(name)
+    return guard is None or guard(given, before, text, hit)
+
+
+def _month_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    if given["month"].lower() not in ("may", "march") or "early" in given or "toward" in given:
+        return True
+    if before == "the" and hit[0].istitle():
+        following = re.compile(r"[ \t\n]+([a-z]+)").match(text, hit.end())
+        return following is not None and following[1] not in listed("month_after")
+    return before in listed("month_before")
+
+
+def _season_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    if "year" in given or "toward" in given or "early" in given:
+        return True
+    going_on = re.compile(r"\s+of\b|-\w|s\b").match(text, hit.end())
+    return before in ("in", "by", "during", "since", "until", "through") and not going_on
+
+
+def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    if before in listed("not_years") or before[-1:] in tuple("$€£#/"):
+        return False
+    following = re.compile(r"[ \t\n]+(\w+)").match(text, hit.end())
+    if following and following[1].lower() in listed("counted"):
+        return False
+    if before[-1:].isdigit() and not 1900 <= int(before[-4:] or 0) <= 2100:
+        return False
+    year = int(given["year"])
+    return before in ("in", "since", "from", "until", "by", "year", "early") or 1900 <= year < 2050
+
+
+def _weekday_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    return before not in listed("not_weekdays")
+
+
+def _bare_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    return before in listed("lasting_before") or text[hit.end() : hit.end() + 4] == " of "
+
+
+def _vague_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "the day after" and "hours after", not "5 hours after" with a number left outside."""
+    single = not given["unit"].lower().endswith("s")
+    return (hit[0].lower().startswith("the") if single else True) and not before[-1:].isdigit()
+
+
+def _duration_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    number, unit = given["num"].lower(), given["unit"].lower()
+    if unit in ("second", "quarter", "quarters"):
+        return number.isdigit() or (unit == "quarters" and number not in ("a", "the"))
+    if number in ("a", "an") and "about" not in given:
+        return before in listed("lasting_before") or before in listed("rate_before")
+    return number != "recent" and before != "aged"
+
+
+def _hyphened_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "a three-day visit", not "three-quarters" and not "a-day"."""
+    return not (given["unit"].lower().startswith("quarter") or given["num"].lower() in ("a", "an"))
+
+
+def _quarter_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """The article is outside in "the third-quarter loss": the reading that starts later is it."""
+    return "-" not in hit[0] or not hit[0].lower().startswith("the")
+
+
+def _day_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Not a price, a count or a decimal before the month, and no count after it."""
+    return not (before[-1:].isdigit() and text[hit.start() - 1] in ".,")
+
+
+def _years_stand(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    first, last = given["year"], given["year2"]
+    return int(first[: 4 - len(last)] + last) > int(first) and before not in listed("not_years")
+
+
+def _clock_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    return "hour" not in given or 1 <= int(given["hour"]) <= 12
+
+
+def _word_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Not a part of a name ("Lakeside Weekly"), and "the past" only with nothing behind it."""
+    if text[max(0, hit.start() - 1) : hit.start()] == "-" or text[hit.end() : hit.end() + 1] == "-":
+        return False
+    if hit[0].lower() in ("the past", "the present", "the future"):
+        return re.compile(r"\s+\w").match(text, hit.end()) is None
+    return True
+
+
+_GUARDS: dict[str, Guard] = {
+    "month": _month_stands,
+    "season": _season_stands,
+    "year": _year_stands,
+    "weekday": _weekday_stands,
+    "bare": _bare_stands,
+    "vague_ago": _vague_stands,
+    "duration": _duration_stands,
+    "hyphened": _hyphened_stands,
+    "quarter": _quarter_stands,
+    "day_month": _day_stands,
+    "years": _years_stand,
+    "clock": _clock_stands,
+    "set_word": _word_stands,
+    "reference": _word_stands,
+}

@@ -1,0 +1,152 @@
+"""The shapes of time expressions, as templates that the words of times.yaml fill."""
+
+# Templates: <x> is a macro, <_> any white space. Longest match wins, then the earlier rule.
+TEMPLATES: tuple[tuple[str, str, str], ...] = (
+    ("iso", "date", r"(?P<year>\d{4})([-/])(?P<month>0[1-9]|1[0-2])\2(?P<day>[0-3]\d)(?!\d)"),
+    ("numeric", "date", r"(?P<n1>\d\d?)([/.-])(?P<n2>\d\d?)\2(?P<year>\d{4})(?![\d/])"),
+    ("named", "date", r"(?P<named><nameds>)(?![\d/])"),
+    (
+        "month_day",
+        "date",
+        r"(?:<wd>,?<_>)?(?:<early><gap>)?<month><_>(?:the<_>)?<day>"
+        r"(?:<_>?[-–—/]<_>?<day2>|<_>(?:and|to)<_><day2>(?!<_><month>))?(?!<_>(?:<counted>)\b)(?:,?<_><year>|,?<_>(?P<toward><near>)<_>(?P<unit>year))?",
+    ),
+    (
+        "day_month",
+        "date",
+        r"(?:<wd>,?<_>)?(?:the<_>)?<day>(?:<_>?[-–—/]<_>?<day2>|<_>(?:and|to)<_><day2>)?"
+        r"(?:<_>of|(?<=\d)-)?<_>?<month>(?:,?<_><year>|<_>(?P<toward><near>)<_>(?P<unit>year))?",
+    ),
+    (
+        "month_year",
+        "date",
+        r"(?:<early><gap>)?<month>,?<_>(?:of<_>)?(?:<year>|(?P<toward><near>)<_>(?P<unit>year))",
+    ),
+    ("month", "date", r"(?:<early><gap>)?(?:<toward><_>)?<fullmonth>(?!<_>\d)"),
+    (
+        "season",
+        "date",
+        r"(?:(?:the<_>)?<early><gap>)?(?:(?:<toward>|(?P<the>the))<_>)?(?P<season><seasons>)\b"
+        r"(?:<_>(?:of<_>)?<year>)?",
+    ),
+    (
+        "year",
+        "date",
+        r"(?:<early><gap>)?(?:(?:the<_>)?(?:(?:fiscal|calendar)<_>)?year<_>|fiscal<_>|calendar<_>)?<year>",
+    ),
+    ("years", "date", r"(?P<year>(?:1[5-9]|20)\d\d)[-–—/](?P<year2>(?:1[5-9]|20)?\d\d)(?![-\d\w])"),
+    (
+        "decade",
+        "date",
+        r"(?:(?:the<_>)?<early><gap>)?(?:the<_>)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+    ),
+    ("decade_words", "date", r"(?:the<_>)?(?:<early><gap>)?(?:the<_>)?(?P<decade><decades>)\b"),
+    ("decade_short", "date", r"(?:the<_>)?(?:<early><gap>)?(?:the<_>)?['’](?P<decade>\d0)s\b"),
+    (
+        "century",
+        "date",
+        r"(?:(?:the<_>)?<early><gap>)?(?:the<_>)?"
+        r"(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)[ -]century",
+    ),
+    (
+        "quarter",
+        "date",
+        r"(?:<early><_>)?(?:(?:the|fiscal)<_>)*(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
+        r"[- ]quarter\b(?:<_>(?:of<_>)?(?:fiscal<_>)?<year>)?",
+    ),
+    (
+        "weekday",
+        "date",
+        r"(?:<early><_>(?:on<_>)?)?(?:(?:the<_>)?<toward><_>)?<weekday>\b(?:<_><part>\b)?(?!-[a-z])",
+    ),
+    ("weekdays", "set", r"(?P<weekday><weekday_words>)(?:s\b|<_>(?P<part><parts>)s\b)"),
+    (
+        "toward_unit",
+        "date",
+        r"(?:<early><gap>(?:of<_>)?)?(?:the<_>)?<toward><_>(?P<unit><dated>)\b(?:<_><part>\b)?",
+    ),
+    (
+        "edge_unit",
+        "date",
+        r"<early><_>(?P<toward>the)<_>(?P<unit>week|month|quarter|year|decade|century)\b",
+    ),
+    ("weekend", "date", r"(?:<early><_>)?(?P<toward>the)<_>(?P<unit>weekend)\b"),
+    (
+        "part_of",
+        "time",
+        r"(?:the<_>)?<part><_>(?:of|on)<_>(?:the<_>)?(?:<wd>(?:,?<_><month><_><day>|,?<_><day><_><month>)?"
+        r"|<month><_><day>|<day>(?:<_>?[-–—/]<_>?<day2>)?<_><month>)(?:,?<_><year>)?",
+    ),
+    (
+        "morning_after",
+        "time",
+        r"the<_>(?P<part>morning|afternoon|evening)<_>(?P<after>after|before)\b",
+    ),
+    ("toward_part", "time", r"(?:(?:<early>|later|earlier)<_>)?(?:the<_>)?<toward><_><part>\b"),
+    (
+        "part",
+        "time",
+        r"(?P<toward>the)<_>(?P<part>morning|afternoon|evening)\b|(?P<part2>overnight)\b",
+    ),
+    (
+        "toward_span",
+        "duration",
+        r"(?:the<_>|these<_>|this<_>)?(?P<toward>last|past|next|coming|previous|preceding|following|first)"
+        r"<_>(?:<about><_>)?<num>(?:<_>|-)(?:(?:to|or)<_><num2><_>)?(?:<adjectives><_>)?(?P<unit><unitwords>)\b",
+    ),
+    (
+        "ago",
+        "date",
+        r"(?:<about><_>)?<num>(?:<_>|-)(?P<unit><unitwords>)(?:<_>or<_>(?:so|more))?,?<_>(?P<after><afters>)\b",
+    ),
+    (
+        "vague_ago",
+        "date",
+        r"(?:the<_>(?=\w+[^s\W]<_>))?(?P<unit><unitwords>)<_>(?P<after><afters>)\b(?:<_>(?P<day_word>yesterday|tomorrow)\b)?",
+    ),
+    (
+        "deictic",
+        "date",
+        r"(?:<early><_>)?(?P<day_word><day_words>)\b(?:<_><part>\b)?",
+    ),
+    ("tonight", "time", r"(?:<early><_>)?(?P<day_word>tonight)\b"),
+    ("reference", "reference", r"(?P<ref><refs>)\b"),
+    (
+        "duration",
+        "duration",
+        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>)*<num><_>"
+        r"(?:(?:or|to)<_><num2><_>|[-–]<num2><_>)?(?:<adjectives><_>)?"
+        r"(?P<unit><unitwords>)\b(?![- ]olds?\b)",
+    ),
+    (
+        "hyphened",
+        "duration",
+        r"(?:<about><_>)?<num>-(?P<unit><unitwords>)\b(?![- ]olds?\b)",
+    ),
+    ("bare", "duration", r"(?P<unit>years|decades|weeks|months|centuries|hours|days|minutes)\b"),
+    ("set_word", "set", r"(?P<set><setwords>)\b"),
+    (
+        "every",
+        "set",
+        r"(?:every|each)<_>(?:(?P<step>other|second|<digits>|<numberwords>)<_>)?"
+        r"(?:(?P<unit><unitwords>)|<weekday>|(?P<month>(?-i:<fullmonths>))|<part>)\b",
+    ),
+    (
+        "clock",
+        "time",
+        r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?<_>?(?P<ampm>[ap]\.?m\b\.?)|"
+        r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)|"
+        r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local))|"
+        r"(?P<clock_word><clockwords>)\b)(?:<_>\(\d{4}<_>(?:GMT|UTC)\))?(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
+        r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?)?|<month><_><day>(?:,?<_><year>)?|(?P<day_word><day_words>)\b))?",
+    ),
+    (
+        "holiday",
+        "date",
+        r"(?P<holiday><holidays>)\b(?:<_>(?:<year>|(?P<toward><near>)<_>(?P<unit>year)))?",
+    ),
+)
+OPENERS = (
+    "the a an each every mid this these those another first 1st its fiscal calendar year many "
+    "later earlier tonight hours days weeks months years decades centuries minutes q"
+)
