@@ -13,7 +13,7 @@ from detente.resolve.timex import timex_type, timex_value
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|plans? to|planned|scheduled|expected|expects?"
-    r"|due (?!to)|upcoming|to be|set to|going to|may|could|is to|are to"
+    r"|due (?!to)|upcoming|to be|set to|going to|is to|are to"
     r"|as (?:early|soon) as)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -56,7 +56,8 @@ def tense_at(text: str, mention: TimeMention) -> str:
     """Future where the words before in the sentence look ahead, past after a past verb."""
     before = text[max(0, mention.span.start - 100) : mention.span.start]
     sentence = _SENTENCE.split(before)[-1]
-    if _SAID.search(sentence):
+    owner = text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+    if _SAID.search(sentence) or (owner and mention.weekday is not None):
         return "past"
     return "future" if _AHEAD.search(sentence) else ""
 

@@ -1,7 +1,10 @@
 """Time expressions are found with the right extent and taken apart; other words stay."""
 
+from time import perf_counter
+
 import pytest
 
+from detente.extract.time_grammar import words as words_of_time
 from detente.extract.times import find_times
 from detente.model.time import TimeMention
 
@@ -134,6 +137,7 @@ def test_day_and_month_that_could_be_either_are_marked() -> None:
         ("yesterday", -1, "day", "report"),
         ("the day before yesterday", -2, "day", "report"),
         ("the past 24 hours", -24, "hour", "report"),
+        ("more than four decades ago", -40, "year", "report"),
         ("twenty-five years ago", -25, "year", "report"),
         ("hours after the blast", None, "hour", "anchor"),
     ],
@@ -197,3 +201,19 @@ def test_halves_are_counted_in_the_smaller_unit() -> None:
 
 def test_plain_text_is_passed_quickly() -> None:
     assert find_times("Officials said nothing of the plans and declined comment. " * 2000) == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["the ", "1,111", "12 ", "a hundred ", "March ", "\n \t", "1-", "in "]
+)
+def test_no_text_takes_more_than_its_length(piece: str) -> None:
+    started = perf_counter()
+    find_times(piece * (100_000 // len(piece)))
+    assert perf_counter() - started < 3
+
+
+def test_vocabulary_holds_words() -> None:
+    tables = words_of_time()
+    lists = {name: some for name, some in tables.items() if isinstance(some, list)}
+    del lists["named_dates"]
+    assert [word for some in lists.values() for word in some if not isinstance(word, str)] == []

@@ -34,6 +34,8 @@ def mention(words: str, **fields: object) -> TimeMention:
          "DURATION", "P3D"),
         (mention("72 hours", kind="deadline", lasting=True, shift=72, unit="hour"), None,
          "DURATION", "PT72H"),
+        (mention("two and a half years", kind="duration", lasting=True, shift=30, unit="month"),
+         None, "DURATION", "P2Y6M"),
         (mention("years", kind="duration", lasting=True, unit="year"), None, "DURATION", "PXY"),
         (mention("four days", shift=4, unit="day", counts_from="anchor"), DAY, "DURATION", "P4D"),
         (mention("two days later", shift=2, unit="day", counts_from="anchor"), DAY, "DATE",

@@ -157,10 +157,10 @@ def _after(said: dict[str, str], values: dict[str, Any]) -> None:
         number = 1
     if number is not None and after in _BACK:
         number = -number
-    values["shift"] = number
     if number is not None and values["unit"] in _IN_YEARS:
         number *= _IN_YEARS[values["unit"]]
         values["unit"] = "year"
+    values["shift"] = number
     values["counts_from"] = "report" if after in ("ago", "from now", "hence") else "anchor"
     if number is None:
         values["fuzzy"] = "few before" if after in _BACK else "few after"

@@ -9,7 +9,7 @@ from typing import Any
 from detente.extract.time_templates import OPENERS, TEMPLATES
 from detente.model.vocabulary import yaml_file
 
-_SPACE = r"(?:[ \t\u00a0]+|[ \t\u00a0]*\r?\n[ \t]*)"
+_SPACE = r"(?:[ \t\u00a0]{1,20}|[ \t\u00a0]{0,20}\r?\n[ \t]{0,20})"  # bounded: no slow page
 _TITLED = ("may", "march", "august")
 
 
@@ -68,7 +68,7 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
     tens = _either(word for word in vocabulary["numbers"] if word.endswith("ty"))
     ones = _either(w for w, number in vocabulary["numbers"].items() if number < 10 and " " not in w)
     few = _either(vocabulary["few"])
-    digits = r"\d{1,3}(?:,\d{3})*(?:\.\d+|<_>1/2)?"
+    digits = r"\d{1,3}(?:,\d{3}){0,4}(?:\.\d+|<_>1/2)?"
     ordinals = _either(vocabulary["ordinals"])
     units = _either(word for forms in vocabulary["units"].values() for word in forms)
     year = r"(?:1[5-9]\d\d|20\d\d)(?![\d\w]|[,.:]\d|-(?:\d|\w))"

@@ -51,7 +51,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "quarter",
         "date",
-        r"(?:<early><_>)?(?:(?:the|fiscal)<_>)*(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
+        r"(?:<early><_>)?(?:(?:the|fiscal)<_>){0,2}(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
         r"[- ]quarter\b(?:<_>(?:of<_>)?(?:fiscal<_>)?<year>)?",
     ),
     (
@@ -114,7 +114,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "duration",
         "duration",
-        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>)*<num><_>"
+        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>){0,3}<num><_>"
         r"(?:(?:or|to)<_><num2><_>|[-–]<num2><_>)?(?:<adjectives><_>)?"
         r"(?P<unit><unitwords>)\b(?![- ]olds?\b)",
     ),

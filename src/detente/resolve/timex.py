@@ -29,7 +29,7 @@ def timex_value(mention: TimeMention, period: Period | None) -> str:
     if mention.kind == "set":
         return _set_value(mention)
     if is_length(mention):
-        return _duration(mention.shift, mention.unit)
+        return _halves(mention) or _duration(mention.shift, mention.unit)
     if period is None:
         return _open_value(mention) + _time_of_day(mention)
     return _placed_value(mention, period) + _time_of_day(mention)
@@ -67,6 +67,16 @@ def _duration(number: int | None, unit: str) -> str:
     if number is None:
         return _VAGUE_LONG.get(unit, f"P{time}X{letter}")
     return f"P{time}{abs(number) * length}{letter}"
+
+
+def _halves(mention: TimeMention) -> str:
+    """Two and a half years (kept as 30 months) as P2Y6M; five and a half hours as PT5H30M."""
+    half = mention.words.lower().find("half") > 0 or "1/2" in mention.words
+    whole = {"month": ("", 12, "Y", "M"), "minute": ("T", 60, "H", "M")}.get(mention.unit)
+    if not (half and whole and mention.shift) or abs(mention.shift) < whole[1]:
+        return ""
+    time, size, large, small = whole
+    return f"P{time}{abs(mention.shift) // size}{large}{abs(mention.shift) % size}{small}"
 
 
 def _set_value(mention: TimeMention) -> str:

@@ -67,7 +67,7 @@ def _chosen(
         tense = "past" if mention.shift < 0 else "future"
     far_back = back is None or (base.start - back.end).days > _FAR
     far_ahead = ahead is None or (ahead.start - base.end).days > _FAR
-    forward = tense == "future" and (not far_ahead or far_back or mention.kind == "deadline")
+    forward = tense == "future" and (not far_ahead or far_back)
     forward = forward or (not tense and far_back and not far_ahead)
     found = ahead if forward else back
     if found is None:
