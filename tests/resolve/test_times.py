@@ -189,3 +189,25 @@ def test_days_cannot_be_counted_from_a_year() -> None:
 
 def test_deadline_lies_ahead() -> None:
     assert on(TUESDAY, mention("Friday", weekday=4, kind="deadline")) == "2010-04-02"
+
+
+def test_other_days_follow_the_day_that_a_weekday_pins() -> None:
+    april = mention("April 2", at=70, month=4, day=2)
+    calendar = Calendar.of(None, [NOVEMBER, MARCH_29, april])
+    assert str(calendar.period(april)) == "2010-04-02"
+    assert str(calendar.reported_on) == "2010-04-02"
+
+
+def test_days_that_lie_ahead_do_not_date_the_report() -> None:
+    april = mention("April 8", at=70, month=4, day=8)
+    said = [NOVEMBER, MARCH_29, april]
+    calendar = Calendar.of(None, said, tenses={april.span: "future"})
+    assert str(calendar.reported_on) == "2010-03-29"
+    assert str(calendar.period(april, "future")) == "2010-04-08"
+
+
+def test_coming_weekday_follows_the_inferred_day() -> None:
+    monday = mention("Monday", at=80, weekday=0)
+    tuesday = mention("Tuesday, March 30", month=3, day=30, weekday=1)
+    calendar = Calendar.of(None, [NOVEMBER, tuesday])
+    assert str(calendar.period(monday, "future")) == "2010-04-05"

@@ -90,7 +90,16 @@ def _mention(
     span = Span(hit.start(), end)
     last = values.pop("until", None)
     mention = TimeMention(span, span.of(text), kind=kind, lasting=lasting, **values)
-    return replace(mention, until=replace(mention, **last)) if last else mention
+    return replace(mention, until=_last(mention, last, text, hit)) if last else mention
+
+
+def _last(
+    mention: TimeMention, values: dict[str, Any], text: str, hit: re.Match[str]
+) -> TimeMention:
+    """The end of a range within one expression: "29" of "28-29 March"."""
+    ends = [name for name in hit.groupdict() if name.startswith(("day2", "year2")) and hit[name]]
+    span = Span(*hit.span(ends[0]))
+    return replace(mention, span=span, words=span.of(text), **values)
 
 
 def _ends_by(text: str, start: int, before: str) -> bool:

@@ -19,7 +19,7 @@ def weekday(mention: TimeMention, base: Period | None, tense: str) -> Period | N
     if mention.counts_from == "anchor":
         return _weekday_from(mention, base, how)
     inferred = any(step.endswith(INFERRED) for step in base.how)
-    if inferred and mention.shift is None:
+    if inferred and mention.shift is None and tense != "future":
         monday = base.start - timedelta(days=base.start.weekday())
         day = monday + timedelta(days=mention.weekday)
         return day_period(day, *how, f"so {day}, in the same week")

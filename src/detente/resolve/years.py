@@ -127,7 +127,7 @@ def inferred_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
     known = max(found.values(), key=lambda period: period.end, default=None)
     for mention in open_dates:
         if mention.span not in found:
-            period = nearest(mention, known, "past") if known else _first_from(mention, latest)
+            period = nearest(mention, known, "") if known else _first_from(mention, latest)
             if period is not None:
                 found[mention.span] = period
     return found
