@@ -23,7 +23,8 @@ class Dateline:
 def dateline_at(text: str, start: int, end: int, *, first: bool = False) -> Dateline | None:
     """The dateline that begins at `start`; `first` allows the weakest form ("Moscow — …").
 
-    Text in capitals only gives no help: there a date or an agency must be named.
+    A dateline may be a line of its own. Text in capitals only gives no help: there a date or an
+    agency must be named.
     """
     found = _pattern().match(text, start, min(end, start + _LONGEST))
     if found is None or not _followed_by_text(text, found.end(), end):
@@ -46,7 +47,7 @@ def _sure(found: re.Match[str], *, shouting: bool, first: bool) -> bool:
 
 def _followed_by_text(text: str, position: int, end: int) -> bool:
     rest = text[position:end].lstrip()[:1]
-    return bool(rest) and (rest.isupper() or rest.isdigit() or rest in "\"'“‘[(«")
+    return not rest or (rest.isupper() or rest.isdigit() or rest in "\"'“‘[(«")
 
 
 def _shouts(text: str) -> bool:
@@ -57,11 +58,12 @@ def _shouts(text: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     word = r"[A-Z][\w.'’-]*"
     place = rf"{word}(?:[ /]{word}){{0,3}}(?:,\s+(?!(?:{_month()})\b){word}(?:\s{word}){{0,2}})?"
+    place += r"(?:\s\([A-Z][A-Z ]+\)(?=,))?"
     return re.compile(
         rf"(?P<place>{place})"
-        rf"(?:,?\s+(?P<date>(?:\w{{3,9}}day,?\s+)?(?:{_days()})))?"
+        rf"(?:,?\s+(?P<date>(?:\w{{3,9}}day,?\s+)?(?:{_days()}|NO DATE|\[?NO DATE GIVEN\]?)))?"
         r"(?:\s*[,/]?\s*\((?P<agency>[^()\n]{2,40})\)|,\s*(?P<bare>[A-Z][\w ]{1,24}?))?"
-        r"\s*(?P<dash>—|―|–|--+|(?<=\s)-(?=\s))\s*"
+        r"\s*(?P<dash>—|―|–|--+|_(?!\w)|(?<=\s)-(?=\s))\s*"
     )
 
 

@@ -69,9 +69,8 @@ def read_text(data: bytes, source: str, given: Given, limits: Limits) -> Report:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    for name in sorted(os.listdir(folder)):
-        path = folder / name
-        if name.startswith("."):
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _files_in(path)

@@ -152,14 +152,14 @@ def _joined(blocks: list[Block]) -> Plain:
     furniture: list[tuple[Span, str]] = []
     position = 0
     for kind, words in blocks:
-        words = tidy(words).strip()
-        if not words:
+        part = tidy(words).strip()
+        if not part:
             continue
-        span = Span(position, position + len(words))
+        span = Span(position, position + len(part))
         if kind == "head":
             headings.append(span)
         elif kind == "row":
             furniture.append((span, "table row"))
-        parts.append(words)
+        parts.append(part)
         position = span.end + 2
     return Plain("\n\n".join(parts), tuple(headings), tuple(furniture))

@@ -147,7 +147,7 @@ def _name(node: Any) -> str:
 
 
 def _without_outlet(title: str, outlets: set[str]) -> str:
-    """ "Two blasts - Port Courier" without the outlet's name at either end."""
+    """A title such as "Two blasts - Port Courier" without the outlet's name at either end."""
     parts = list(_SEPARATOR.finditer(title))
     if parts and _plain(title[parts[-1].end() :]) in outlets:
         return title[: parts[-1].start()]

@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
 _LIST_MARK = re.compile(r"(?:[•·▪◦‣●*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s*")
 _WIDEST_WRAP = 100
 _WRAPPED_ENOUGH = 3
+_SLACK = 3  # lines of wire copy are sometimes broken a little early
 
 
 class Case(Enum):
@@ -92,7 +93,11 @@ def _goes_on(text: str, before: _Line, line: _Line, width: int | None, case: Cas
     if case is Case.MIXED and text[line.start].islower() and not stopped:
         return True
     length = before.indent + before.end - before.start
+    if case is not Case.MIXED and not stopped and 45 <= length <= _WIDEST_WRAP:
+        return True
     if width is None:
-        return case is not Case.MIXED and not stopped and 50 <= length <= _WIDEST_WRAP
+        return False
+    if text[before.end - 1] == ",":
+        return True
     first_word = text[line.start : line.end].split(None, 1)[0]
-    return length + 1 + len(first_word) > width
+    return length + 1 + len(first_word) > width - _SLACK

@@ -57,6 +57,7 @@ class _Finder:
         self.found: list[Span] = []
         self.openings: set[int] = set()
         self.open: int | None = None
+        self.straight = False
 
     def read(self, paragraph: Span, following: Span | None) -> None:
         """Take in one paragraph; `following` tells whether it takes the quotation up again."""
@@ -65,7 +66,7 @@ class _Finder:
             later = marks[number + 1] if number + 1 < len(marks) else None
             if self.open is None:
                 self._while_closed(mark, paragraph)
-            else:
+            elif not (self.straight and self._curly(mark) and self._straight_later(marks, number)):
                 self._while_open(mark, later, paragraph)
         if self.open is not None and not _goes_on(self.text, following):
             self._close(_missing_end(self.text, self.open, paragraph.end))
@@ -90,8 +91,15 @@ class _Finder:
             if later is not None and not later.opens:
                 self._open(mark)
 
+    def _curly(self, mark: _Mark) -> bool:
+        return self.text[mark.start] in "“”"
+
+    def _straight_later(self, marks: list[_Mark], number: int) -> bool:
+        return any(self.text[mark.start] == '"' for mark in marks[number + 1 :])
+
     def _open(self, mark: _Mark) -> None:
         self.open = mark.end
+        self.straight = self.text[mark.start] == '"'
         self.openings.add(mark.start)
 
     def _close(self, end: int) -> None:

@@ -12,7 +12,7 @@ from detente.read.quotations import find_quotations
 from detente.read.sentences import split_sentences
 
 _TRANSCRIPT = re.compile(
-    r"(?:\[[^\]\n]{1,120}\]\s*){0,4}"
+    r"(?:\[[^\]]{1,160}\]\s*){0,4}"
     r"\[(?i:text|continued|begin recording|end recording|applause|passage (?:omitted|indistinct))\]"
 )
 _HEADING_WORDS = 16
@@ -82,6 +82,8 @@ def _heading_reason(words: str, after: str, number: int, case: Case) -> str:
     if not after or len(words) > _HEADING_LENGTH or len(words.split()) > _HEADING_WORDS:
         return ""
     if words[-1] in ".,;:…\"”'’)-–—" or (words[-1] in "?!" and number > 0):
+        return ""
+    if dateline_at(words, 0, len(words)):
         return ""
     if not (words[0].isupper() or words[0].isdigit()) or list_mark(words, 0, len(words)):
         return ""

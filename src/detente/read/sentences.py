@@ -9,7 +9,8 @@ from detente.model.text import Span
 from detente.model.vocabulary import yaml_file
 from detente.read.paragraphs import Case
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*")
+_STOP = re.compile(r"(?:\.(?:\s\.){2,}|[.!?…]+)[\"'”’»)\]]*")
+_ELLIPSES = ("..", "…", ". .")
 _TOKEN = re.compile(r"(?<!\w)[^\W\d_][\w.'’&-]*$")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _GLUED = re.compile(r"[A-Z][a-z]*[\s,'’]")
@@ -94,7 +95,7 @@ def _ends(stop: _Stop, case: Case) -> bool:
         return False
     if case is Case.MIXED and word[0].islower():
         return False
-    if "." not in stop.marks or stop.marks.startswith(("..", "…")):
+    if "." not in stop.marks or stop.marks.startswith(_ELLIPSES):
         return _ends_marked(stop)
     if stop.end > stop.at + 1:
         return not _known(stop.token, _words().before_name)
@@ -102,8 +103,8 @@ def _ends(stop: _Stop, case: Case) -> bool:
 
 
 def _ends_glued(stop: _Stop, case: Case) -> bool:
-    """ "in Moscow.The minister": a word in small letters, then a capitalised one."""
-    if case is not Case.MIXED or stop.marks.startswith(("..", "…")):
+    """As in "in Moscow.The minister": a word in small letters, then a capitalised one."""
+    if case is not Case.MIXED or stop.marks.startswith(_ELLIPSES):
         return False
     token = stop.token
     quoted = stop.text[stop.next] in '"“‘'
@@ -116,7 +117,7 @@ def _ends_glued(stop: _Stop, case: Case) -> bool:
 
 def _ends_marked(stop: _Stop) -> bool:
     """After "?", "!" and "…": not before the words that say who spoke."""
-    if stop.marks.startswith(("..", "…")) and stop.text[stop.at - 1].isspace():
+    if stop.marks.startswith(_ELLIPSES) and stop.text[stop.at - 1].isspace():
         return len(stop.marks) > 3 and "." in stop.marks
     quoted = stop.end > stop.at + len(stop.marks)
     return not (quoted and _words().speech.match(stop.text, stop.next, stop.limit))
@@ -137,7 +138,7 @@ def _ends_at_point(stop: _Stop, word: str, case: Case) -> bool:
     if _known(token, words.either) or _DOTTED.fullmatch(token):
         return starts
     if len(token) == 1:
-        return starts or token in "I" and case is Case.MIXED
+        return starts or (token == "I" and case is Case.MIXED)
     return True
 
 

@@ -23,17 +23,17 @@ _KEYS = {
 }  # fmt: skip
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\([^)\n]*\)")
+_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,400})\]\([^)\n]{0,600}\)")
 _INLINE = (
     (
         re.compile(
-            r"(?<!\\)\[([^\]\n]{1,300})\]\((?:[^()\s]|\([^()\s]*\)){1,600}(?:\s+\"[^\"\n]*\")?\)"
+            r"(?<!\\)\[([^\[\]\n]{1,300})\]\((?:[^()\s]|\([^()\s]*\)){1,600}(?:\s+\"[^\"\n]*\")?\)"
         ),
         r"\1",
     ),
     (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
-    (re.compile(r"(?<![\w*\\])(\*\*\*|\*\*|\*)(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?![\w*])"), r"\2"),
-    (re.compile(r"(?<![\w\\])(___|__|_)(?=\S)([^_\n]{1,2000}?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"(?<![\w*\\])(\*\*\*|\*\*|\*)(?=\S)([^*\n]{1,300}?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w\\])(___|__|_)(?=\S)([^_\n]{1,300}?)(?<=\S)\1(?!\w)"), r"\2"),
     (re.compile(r"`([^`\n]+)`(?!`)"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>-])"), r"\1"),
 )
@@ -86,8 +86,17 @@ def report_of(
     if first.kind is PassageKind.HEADING:
         how = "first heading" if plain.headings else "first line"
         known = known.with_facts([("title", Stated(first.span.of(plain.text), how))])
-    facts_of = {name: known.of(name) for name in known.facts}
-    return Report(plain.text, passages, quotations, source=source, **facts_of)  # type: ignore[arg-type]
+    return Report(
+        plain.text,
+        passages,
+        quotations,
+        title=known.of("title"),
+        outlet=known.of("outlet"),
+        published=known.of("published"),
+        author=known.of("author"),
+        url=known.of("url"),
+        source=source,
+    )
 
 
 def without_marks(markdown: str) -> Plain:
@@ -107,22 +116,28 @@ class _Builder:
     lines: list[str]
     headings: list[Span]
     furniture: list[tuple[Span, str]]
+    position: int = 0
 
     def take(self, line: str, following: str) -> None:
         """Add one line of Markdown without its marks."""
-        start = sum(len(done) + 1 for done in self.lines)
         heading = _HEADING.fullmatch(line)
         underlined = bool(line.strip()) and bool(_UNDERLINE.fullmatch(following))
         if _UNDERLINE.fullmatch(line):
-            self.lines.append("")
+            self._add("")
             return
         words = _inline(heading["words"] if heading else re.sub(r"^\s{0,3}(?:>\s?)+", "", line))
-        self.lines.append(words)
-        span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        span = Span(
+            self.position + len(words) - len(words.lstrip()), self.position + len(words.rstrip())
+        )
+        self._add(words)
         if len(span) and (heading or underlined):
             self.headings.append(span)
         elif len(span) and _PICTURE.fullmatch(line.strip()):
             self.furniture.append((span, "caption or picture credit"))
+
+    def _add(self, line: str) -> None:
+        self.lines.append(line)
+        self.position += len(line) + 1
 
 
 def _inline(line: str) -> str:
