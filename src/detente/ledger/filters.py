@@ -89,8 +89,9 @@ _DYAD = """
 """
 
 _DAYS = """
-(:since = '' OR coalesce(period.last_day, said_on) >= :since)
-AND (:until = '' OR substr(coalesce(period.first_day, said_on), 1, length(:until)) <= :until)
+(:since = '' OR coalesce(own.last_day, told.last_day, said_on) >= :since)
+AND (:until = '' OR
+     substr(coalesce(own.first_day, told.first_day, said_on), 1, length(:until)) <= :until)
 """
 
 _TYPE = """

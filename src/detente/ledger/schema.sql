@@ -374,12 +374,14 @@ JOIN current_reading AS reading ON reading.id = passage.reading_id
 JOIN report ON report.id = reading.report_id
 JOIN body USING (sha256);
 
--- One row a mention in a statement, of every reading, with the actor decided on.
+-- One row a mention in a statement, of every reading, with the actor decided on; `label` is the
+-- actor's name, or the words as written where nobody was decided on.
 CREATE VIEW decided_mentions AS
 SELECT
     mention.reading_id, mention.statement_id, mention.role, mention.place,
     mention.start, mention.end, mention.words, mention.name AS written_name,
     coalesce(actor.name, '') AS name, coalesce(actor.code, '') AS code,
+    coalesce(actor.name, mention.words) AS label,
     coalesce(actor.kind, '') AS kind, coalesce(actor.country, '') AS country,
     coalesce(actor.sector, '') AS sector, coalesce(actor.office, '') AS office,
     coalesce(actor.confidence, 0.0) AS confidence,
@@ -390,17 +392,9 @@ LEFT JOIN actor_decision AS actor
     ON actor.reading_id = mention.reading_id
     AND actor.start = mention.start AND actor.end = mention.end;
 
--- One cell for each role of a statement: names ("the gunmen" where nobody is decided on) and
--- codes ("?" where there is none), in the same order.
-CREATE VIEW named_roles AS
-SELECT
-    reading_id, statement_id, role,
-    group_concat(CASE WHEN name = '' THEN words ELSE name END, '; ') AS names,
-    group_concat(CASE WHEN code = '' THEN '?' ELSE code END, '; ') AS codes
-FROM (SELECT * FROM decided_mentions ORDER BY reading_id, statement_id, role, place)
-GROUP BY reading_id, statement_id, role;
-
--- One row a statement of any kind, of the current readings.
+-- One row a statement of any kind, of the current readings. In this view and those after it a
+-- cell with several values has them joined by "; "; names and codes stand in the same order, and
+-- "?" is the code of somebody who was not decided on.
 CREATE VIEW statements AS
 SELECT
     statement.id, statement.kind, statement.quote,
@@ -418,55 +412,56 @@ FROM statement
 JOIN current_reading AS reading ON reading.id = statement.reading_id
 JOIN report ON report.id = reading.report_id;
 
--- The days of each event: decided for its trigger, else for its time expression.
-CREATE VIEW event_period AS
-SELECT
-    event.reading_id, event.id,
-    coalesce(own.date, told.date) AS date,
-    coalesce(own.first_day, told.first_day) AS first_day,
-    coalesce(own.last_day, told.last_day) AS last_day,
-    coalesce(own.precision, told.precision) AS precision,
-    coalesce(own.how, told.how) AS how
-FROM event
-LEFT JOIN piece ON piece.reading_id = event.reading_id AND piece.statement_id = event.id
-    AND piece.role = 'trigger'
-LEFT JOIN period AS own ON own.reading_id = event.reading_id
-    AND own.start = piece.start AND own.end = piece.end
-LEFT JOIN time_mention AS said ON said.reading_id = event.reading_id
-    AND said.statement_id = event.id AND said.role = 'when'
-LEFT JOIN period AS told ON told.reading_id = event.reading_id
-    AND told.start = said.start AND told.end = said.end
-WHERE coalesce(own.date, told.date) IS NOT NULL;
-
+-- One row an event. Its date is the one decided for its trigger, else for its time expression.
 CREATE VIEW events AS
 SELECT
     said.id, said.quote, said.citation, said.title, said.outlet, said.published,
-    coalesce(actor.names, '') AS actors, coalesce(actor.codes, '') AS actor_codes,
-    coalesce(recipient.names, '') AS recipients, coalesce(recipient.codes, '') AS recipient_codes,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'actor' ORDER BY who.place)), '') AS actors,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'actor' ORDER BY who.place)), '') AS actor_codes,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'recipient' ORDER BY who.place)), '') AS recipients,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'recipient' ORDER BY who.place)), '') AS recipient_codes,
     event.type, event.mode,
     coalesce((SELECT group_concat(value, '; ') FROM json_each(event.contexts)), '') AS contexts,
     event.cameo, event.quad, event.intensity, trigger.words AS trigger,
-    coalesce(days.date, '') AS date, coalesce(days.precision, '') AS date_precision,
-    coalesce(place.names, '') AS place,
+    coalesce(own.date, told.date, '') AS date,
+    coalesce(own.precision, told.precision, '') AS date_precision,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'where' ORDER BY who.place)), '') AS place,
     said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
     said.report_id, said.start, said.end, said.reading_id
 FROM statements AS said
 JOIN event ON event.reading_id = said.reading_id AND event.id = said.id
-LEFT JOIN event_period AS days ON days.reading_id = said.reading_id AND days.id = said.id
 LEFT JOIN piece AS trigger ON trigger.reading_id = said.reading_id
     AND trigger.statement_id = said.id AND trigger.role = 'trigger'
-LEFT JOIN named_roles AS actor ON actor.reading_id = said.reading_id
-    AND actor.statement_id = said.id AND actor.role = 'actor'
-LEFT JOIN named_roles AS recipient ON recipient.reading_id = said.reading_id
-    AND recipient.statement_id = said.id AND recipient.role = 'recipient'
-LEFT JOIN named_roles AS place ON place.reading_id = said.reading_id
-    AND place.statement_id = said.id AND place.role = 'where';
+LEFT JOIN period AS own ON own.reading_id = said.reading_id
+    AND own.start = trigger.start AND own.end = trigger.end
+LEFT JOIN time_mention AS said_when ON said_when.reading_id = said.reading_id
+    AND said_when.statement_id = said.id AND said_when.role = 'when'
+LEFT JOIN period AS told ON told.reading_id = said.reading_id
+    AND told.start = said_when.start AND told.end = said_when.end;
 
+-- One row a claim; `content` is what is said, `voice` who says it, nearest first.
 CREATE VIEW claims AS
 SELECT
     said.id, said.quote, said.citation, said.title, said.outlet, said.published,
-    voice.words AS voice, coalesce(speaker.code, '') AS voice_code, voice.cue, claim.kind,
-    claim.direct,
+    voice.words AS voice,
+    coalesce((SELECT code FROM decided_mentions AS who WHERE who.reading_id = said.reading_id
+        AND who.statement_id = said.id AND who.role = 'voice' AND who.place = 0), '') AS voice_code,
+    voice.cue, claim.kind, claim.direct,
     (SELECT group_concat(words, '; ')
      FROM (SELECT words FROM piece
            WHERE piece.reading_id = said.reading_id AND piece.statement_id = said.id
@@ -477,16 +472,29 @@ SELECT
 FROM statements AS said
 JOIN claim ON claim.reading_id = said.reading_id AND claim.id = said.id
 LEFT JOIN voice ON voice.reading_id = said.reading_id AND voice.statement_id = said.id
-    AND voice.place = 0
-LEFT JOIN decided_mentions AS speaker ON speaker.reading_id = said.reading_id
-    AND speaker.statement_id = said.id AND speaker.role = 'voice' AND speaker.place = 0;
+    AND voice.place = 0;
 
+-- One row a commitment, with its condition and fallback where there are such.
 CREATE VIEW commitments AS
 SELECT
     said.id, said.quote, said.citation, said.title, said.outlet, said.published,
     commitment.kind,
-    coalesce(promisor.names, '') AS promisor, coalesce(promisor.codes, '') AS promisor_code,
-    coalesce(promisee.names, '') AS promisee, coalesce(promisee.codes, '') AS promisee_code,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'promisor' ORDER BY who.place)), '') AS promisor,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'promisor' ORDER BY who.place)), '') AS promisor_code,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'promisee' ORDER BY who.place)), '') AS promisee,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'promisee' ORDER BY who.place)), '') AS promisee_code,
     coalesce(condition.words, '') AS condition, commitment.condition_polarity,
     act.words AS act, coalesce(fallback.words, '') AS fallback,
     coalesce(deadline.words, '') AS deadline, coalesce(period.date, '') AS deadline_date,
@@ -494,10 +502,6 @@ SELECT
     said.report_id, said.start, said.end, said.reading_id
 FROM statements AS said
 JOIN commitment ON commitment.reading_id = said.reading_id AND commitment.id = said.id
-LEFT JOIN named_roles AS promisor ON promisor.reading_id = said.reading_id
-    AND promisor.statement_id = said.id AND promisor.role = 'promisor'
-LEFT JOIN named_roles AS promisee ON promisee.reading_id = said.reading_id
-    AND promisee.statement_id = said.id AND promisee.role = 'promisee'
 LEFT JOIN piece AS act ON act.reading_id = said.reading_id
     AND act.statement_id = said.id AND act.role = 'act'
 LEFT JOIN piece AS condition ON condition.reading_id = said.reading_id

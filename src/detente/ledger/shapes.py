@@ -18,9 +18,12 @@ WHERE reading_id = :reading_id AND statement_id = :id ORDER BY role, place
 _VOICES = """
 SELECT voice.words, voice.kind, voice.cue, coalesce(who.code, '') AS code
 FROM voice
-LEFT JOIN decided_mentions AS who
-    ON who.reading_id = voice.reading_id AND who.statement_id = voice.statement_id
-    AND who.role = 'voice' AND who.place = voice.place
+LEFT JOIN mention
+    ON mention.reading_id = voice.reading_id AND mention.statement_id = voice.statement_id
+    AND mention.role = 'voice' AND mention.place = voice.place
+LEFT JOIN actor_decision AS who
+    ON who.reading_id = mention.reading_id
+    AND who.start = mention.start AND who.end = mention.end
 WHERE voice.reading_id = :reading_id AND voice.statement_id = :id ORDER BY voice.place
 """
 
