@@ -73,8 +73,8 @@ def report_of(
     """
     known = Origin().with_facts(from_options(given)).with_facts(facts)
     plain = _titled(plain, Origin().with_facts(facts).of("title"))
-    if not plain.text.strip():
-        raise ReadError(f"{source} holds no text that could be read")
+    if not any(map(str.isalnum, plain.text)):
+        raise ReadError(f"{source} holds no words that could be read")
     if len(plain.text) > limits.max_characters:
         raise ReadError(
             f"{source} holds {len(plain.text):,} characters, more than {limits.max_characters:,};"
