@@ -11,7 +11,9 @@ from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree, Word
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OPEN = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp"})
-_COPIES = frozenset({"be", "become", "remain", "seem", "appear"})
+_PARTICLES = frozenset(
+    {"out", "down", "aside", "away", "back", "up", "in", "off", "over", "through", "together"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,35 @@ def is_negated(verb: Word) -> bool:
 
 def lemma_of(verb: Word) -> str:
     """The lemma with its particle: call off, step down."""
-    particle = verb.kid("prt")
+    particle = next(
+        (
+            kid
+            for kid in verb.children
+            if kid.dep == "prt"
+            or (kid.dep in ("advmod", "prep") and kid.lemma in _PARTICLES and verb.i < kid.i)
+            and not kid.kids("pobj", "pcomp")
+            and (kid.i == verb.i + 1 or kid.dep == "prt")
+        ),
+        None,
+    )
     return f"{verb.lemma} {particle.lemma}" if particle else verb.lemma
+
+
+_QUANTITIES = frozenset(
+    {"number", "group", "dozen", "hundred", "thousand", "score", "handful", "member", "some", "many",
+     "several", "most", "both", "two", "three", "all", "one", "million", "tonne", "ton", "lot", "piece",
+     "billion", "shipload", "planeload", "truckload", "convoy", "majority", "series", "barrage", "round"}
+)  # fmt: skip
+
+
+def counted(noun: Word) -> Word:
+    """The noun behind a quantity: "dozens of protesters", "30,000 tonnes of grain"."""
+    if noun.lemma in _QUANTITIES or noun.tag == "CD":
+        for kid in noun.kids("prep"):
+            inner = kid.kid("pobj") if kid.lemma == "of" else None
+            if inner is not None:
+                return inner
+    return noun
 
 
 def subjects_of(verb: Word) -> tuple[Word, ...]:
@@ -92,9 +121,7 @@ def _is_predicate(word: Word) -> bool:
 def _clause(verb: Word) -> Clause:
     passive = is_passive(verb)
     surface = subjects_of(verb)
-    by = tuple(_prep_objects(verb, ("by",), "agent")) or (
-        tuple(_prep_objects(verb, ("by",))) if passive else ()
-    )
+    by = _by(verb) if passive else ()
     objects = tuple(noun for kid in verb.kids("dobj", "attr") for noun in _spread(kid))
     return Clause(
         verb=verb,
@@ -107,6 +134,15 @@ def _clause(verb: Word) -> Clause:
         modal=_modal(verb),
         tense=tense_of(verb),
     )
+
+
+def _by(verb: Word) -> tuple[Word, ...]:
+    """The agent after "by", also where the parse hangs it one noun lower."""
+    found = tuple(_prep_objects(verb, ("by",), "agent", "prep"))
+    if found:
+        return found
+    lower = [noun for kid in verb.kids("prep") for noun in kid.kids("pobj")]
+    return tuple(word for noun in lower for word in _prep_objects(noun, ("by",)))
 
 
 def is_passive(verb: Word) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.clauses import Clause, marker, prep_objects
+from detente.extract.clauses import Clause, counted, marker, prep_objects
 from detente.extract.contexts import contexts_near
 from detente.extract.participants import noun_recipients, owners, verb_recipients, without
 from detente.extract.patterns import (
@@ -32,7 +32,17 @@ _CARRIERS = frozenset({"offer", "message", "expression", "letter", "word", "seri
                        "string", "gesture", "spate", "act", "threat", "resumption", "continuation"})  # fmt: skip
 _ANSWERS = frozenset({"response", "reply", "reaction", "answer"})
 # These acts are coded as a whole: what is agreed, asked, threatened is not a second event.
-_WHOLE = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "ACCUSE", "SUPPORT", "CONSULT"})
+_WHOLE = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
+_MUTUAL = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})
+# What is only announced is an agreement to do it (PLOVER manual: future cooperation is AGREE).
+_PROMISED = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
+# With these nouns one side is enough: who asks, who threatens; who is struck, who is held.
+_ALONE = frozenset(
+    {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "RETREAT", "AGREE", "SANCTION"}
+)
+_THINGS = frozenset({"ASSAULT", "COERCE"})
+# "apologised for the arrest": what follows these is an event of its own.
+_ASIDE = frozenset({"after", "before", "since", "during", "following", "over", "amid", "by"})
 _SPEAKS_OF_PLACE = frozenset({"capital", "city", "region"})
 
 
@@ -93,8 +103,11 @@ def _candidates(scene: Scene, part: Part) -> Iterator[_Found | Dropped]:
 
 
 def _of_verb(scene: Scene, clause: Clause) -> Iterator[_Found | Dropped]:
-    patterns = verb_patterns().get(clause.lemma, ())
+    patterns = verb_patterns().get(clause.lemma) or ()
     pattern = next((one for one in patterns if _fits(clause, one)), None)
+    if pattern is None and clause.lemma != clause.verb.lemma and clause.verb.kid("prt") is None:
+        patterns = verb_patterns().get(clause.verb.lemma, ())
+        pattern = next((one for one in patterns if _fits(clause, one)), None)
     if pattern is None:
         if patterns:
             yield Dropped(
@@ -127,7 +140,8 @@ def _refusal(
         return f"the subject {clause.agents[0].text!r} of {verb.text!r} names no actor"
     if not actors and not recipients:
         return f"nobody is named who would {clause.lemma} or undergo it"
-    if pattern.strict and not (actors and recipients):
+    mutual = pattern.act.type in _MUTUAL and (len(actors) > 1 or any(one.plural for one in actors))
+    if pattern.strict and not (actors and (recipients or mutual)):
         return f"{verb.text!r} needs an actor on both sides here"
     if not actors and not clause.passive and not clause.agents:
         return f"{verb.text!r} has no subject"
@@ -152,7 +166,10 @@ def _fits(clause: Clause, pattern: Pattern) -> bool:
         return False
     if not pattern.objects:
         return True
-    nouns = [*clause.patients, *(word for kid in below for word in kid.kids("dobj"))]
+    nouns = [
+        *(counted(word) for word in clause.patients),
+        *(word for kid in below for word in kid.kids("dobj")),
+    ]
     nouns += [word for prep in pattern.preps for word in clause.prep(prep)] if pattern.preps else []
     return any(noun.lemma in pattern.objects for noun in nouns) or any(
         kid.lemma in pattern.objects for kid in (*below, *verb.kids("acomp", "oprd", "advmod"))
@@ -186,7 +203,7 @@ def _of_noun(scene: Scene, part: Part, noun: Word, used: set[int]) -> Iterator[_
 
 def _noun_fits(noun: Word, pattern: Pattern) -> bool:
     if pattern.adjectives:
-        return any(kid.lemma in pattern.adjectives for kid in noun.kids("amod"))
+        return any(kid.lemma in pattern.adjectives for kid in noun.kids("amod", "compound", "nmod"))
     if not pattern.preps or any(kid.lemma in pattern.preps for kid in noun.kids("prep", "agent")):
         return True
     if ">" in pattern.preps and noun.kids("acl"):
@@ -225,6 +242,9 @@ def _noun_agents(
     if carrier is not None and (clause := part.clause_of(carrier)) is not None:
         if found := scene.actors(clause.agents):
             return found
+    for prep in pattern.agent_preps:
+        if named := scene.actors(prep_objects(noun, prep)):
+            return named
     found = owners(scene, noun)
     if pattern.act.type in ("ASSAULT", "COERCE", "PROTEST", "RETREAT") and not noun.kids("poss"):
         return tuple(one for one in found if not _names_place(scene, noun, one))
@@ -307,8 +327,8 @@ def _is_part_of(one: _Found, other: _Found) -> bool:
 
 
 def _event(scene: Scene, part: Part, one: _Found) -> Event:
-    act, mode = one.pattern.act, _mode(part, one)
     stands = standing(scene, part, one.carrier or one.trigger)
+    act, mode = _promised(one.pattern.act, stands) or (one.pattern.act, _mode(part, one))
     dated = dating(part, one.trigger, one.carrier)
     kind = kinds()[act.type]
     span = _span(part, one)
@@ -340,6 +360,13 @@ def _event(scene: Scene, part: Part, one: _Found) -> Event:
         counted_from=dated.anchor if dated else None,
         where=_where(scene, one),
     )
+
+
+def _promised(act: Act, stands: Standing) -> tuple[Act, str] | None:
+    """A future act of cooperation is coded as AGREE."""
+    if act.type in _PROMISED and stands.promised and not stands.negated:
+        return Act("AGREE", "", "033" if act.type == "AID" else "030"), ""
+    return None
 
 
 def _reason(one: _Found, act: Act, stands: Standing) -> Reason:

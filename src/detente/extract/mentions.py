@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from detente.extract.clauses import counted
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
 from detente.model.names import Hit, Role, find_names, roles
@@ -19,8 +20,6 @@ _NATIONALITY = frozenset(
      "region", "city", "metonym-legislature", "metonym-military"}
 )  # fmt: skip
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod"})
-_QUANTITIES = frozenset({"number", "group", "dozen", "hundred", "thousand", "score", "handful", "member",
-                         "some", "many", "several", "most", "both", "two", "three", "all", "one", "million"})  # fmt: skip
 _PERSON = frozenset({"person"})
 
 
@@ -85,7 +84,7 @@ class Mentions:
             return self._pronoun(word, PERSONAL[lower])
         if lower in ("the", "this", "that", "these", "those", "there", "what"):
             return None
-        if word.lemma in _QUANTITIES and (inner := _counted(word)) is not None:
+        if (inner := counted(word)) is not word:
             return self._mention(inner)
         if not (word.is_noun or word.tag in ("JJ", "CD")):
             return None
@@ -241,14 +240,6 @@ _TITLES = frozenset(
      "lord", "presidents", "ministers", "secretary", "foreign", "prime", "defence", "defense",
      "deputy", "vice", "state", "interior", "chief", "capt", "adm", "brig", "rev", "sheikh"}
 )  # fmt: skip
-
-
-def _counted(word: Word) -> Word | None:
-    """The noun behind a quantity: "dozens of protesters", "members of the council"."""
-    for kid in word.kids("prep"):
-        if kid.lemma == "of":
-            return kid.kid("pobj")
-    return None
 
 
 def _is_calendar(word: Word) -> bool:

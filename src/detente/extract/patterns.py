@@ -30,6 +30,7 @@ class Pattern:
     slots: tuple[str, ...]
     bare: bool
     adjectives: frozenset[str]
+    agent_preps: tuple[str, ...]
 
     @property
     def weight(self) -> int:
@@ -128,6 +129,7 @@ def _act(key: str) -> Act:
 
 def _pattern(act: Act, words: str) -> Pattern:
     lemma: list[str] = []
+    agent_preps: tuple[str, ...] = ()
     preps: set[str] = set()
     objects: set[str] = set()
     adjectives: frozenset[str] = frozenset()
@@ -141,6 +143,8 @@ def _pattern(act: Act, words: str) -> Pattern:
             objects |= set(part[1:].split("|"))
         elif part.startswith("@"):
             slots = tuple(part[1:].split("|"))
+        elif part.startswith("&"):
+            agent_preps = tuple(part[1:].split("|"))
         elif part.startswith("="):
             adjectives = frozenset(part[1:].split("|"))
         elif part == ">":
@@ -150,5 +154,6 @@ def _pattern(act: Act, words: str) -> Pattern:
         else:
             lemma.append(part)
     return Pattern(
-        act, " ".join(lemma), strict, frozenset(preps), infinitive, frozenset(objects), slots, bare, adjectives
+        act, " ".join(lemma), strict, frozenset(preps), infinitive, frozenset(objects), slots,
+        bare, adjectives, agent_preps,
     )  # fmt: skip

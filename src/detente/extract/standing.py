@@ -28,6 +28,7 @@ class Standing:
     time: str
     saw: tuple[str, ...] = ()
     governor: Word | None = None
+    promised: bool = False
 
 
 def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) -> Standing:
@@ -50,8 +51,14 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
     governor = next((word for word in _governors(trigger)), None)
     return Standing(
         stance, negated, _likelihood(scene, trigger), _time(part, trigger, stance),
-        tuple(saw for _, saw in found), governor,
+        tuple(saw for _, saw in found), governor, _will(trigger) and not set(stances) & {"hypothetical", "demanded"},
     )  # fmt: skip
+
+
+def _will(trigger: Word) -> bool:
+    """True for "will send", "would send" in reported speech, "are to send"."""
+    helpers = {kid.text.lower() for kid in trigger.kids("aux")}
+    return bool(helpers & {"will", "shall", "'ll", "would"}) and "have" not in helpers
 
 
 def _above(trigger: Word) -> Iterator[tuple[str, str]]:

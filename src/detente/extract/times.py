@@ -15,6 +15,7 @@ _WORD = re.compile(r"[A-Za-z]+|\d+|['’]\d0s")
 _BEFORE = re.compile(r"([\w$€£#/]+)[ \t\n.\"“‘(]{0,3}\Z")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[ \t\n]+(\w+)")
+_PERFECT = re.compile(r"[^.;!?]{0,40}?\b(?:had|was|were)\b", re.IGNORECASE)
 _DEADLINES = ("by", "until", "till", "within")
 
 
@@ -84,7 +85,7 @@ def _mention(
     lasting = kind == "duration"
     if rule.name == "duration" and lasting and before in listed("rate_before"):
         kind = "set" if given["num"].lower() in ("a", "an") else kind
-    if kind in ("date", "time", "duration") and _ends_by(text, hit.start(), before):
+    if kind in ("date", "time", "duration") and _ends_by(text, hit.start(), end, before):
         kind = "deadline"
         values.setdefault("counts_from", "report" if lasting else "")
     span = Span(hit.start(), end)
@@ -102,8 +103,10 @@ def _last(
     return replace(mention, span=span, words=span.of(text), **values)
 
 
-def _ends_by(text: str, start: int, before: str) -> bool:
-    """True after "by", "until", "within", "no later than"."""
+def _ends_by(text: str, start: int, end: int, before: str) -> bool:
+    """True after "by", "until", "within", "no later than"; not of "by Friday they had left"."""
+    if before in ("by", "until", "till") and _PERFECT.match(text, end):
+        return False
     return before in _DEADLINES or text[max(0, start - 12) : start].lower() == " later than "
 
 
