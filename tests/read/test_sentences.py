@@ -22,6 +22,7 @@ def sentences(text: str) -> list[str]:
         '"Will you go?" he asked.',
         "“But … Americans must wait,” she said.",
         "Visit www.example.org for e.g. Acme Inc. figures.",
+        "A Colombian-U.S. Treaty was signed by the U.S. Police Board.",
         "The reply was well . . . evasive.",
     ],
 )

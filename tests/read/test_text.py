@@ -59,6 +59,11 @@ def test_lines_at_the_top_are_metadata() -> None:
     assert report.published == Stated("2010-03-30", "date line at the top")
 
 
+def test_dates_in_captions_and_of_changes_are_not_the_day_of_publication() -> None:
+    top = "Photo: a ship on 2 May 2001\n\nUpdated 31 March 2010\n\nPublished 30 March 2010"
+    assert plain(f"{top}\n\n{BODY}").published == Stated("2010-03-30", "date line at the top")
+
+
 def test_options_win() -> None:
     report = plain(BODY, outlet="The Courier", published="30 March 2010", title="Mine")
     assert report.outlet == Stated("The Courier", "option")

@@ -1,6 +1,7 @@
-"""HTML to a Report. The one door to trafilatura and, with html_facts, to lxml."""
+"""HTML to a Report. The one door to trafilatura and lxml."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import trafilatura
 from lxml import etree
@@ -40,7 +41,7 @@ def read_html(data: bytes, source: str, given: Given, limits: Limits) -> Report:
     page = decode(data, source, html=True)
     refuse_bombs(page, source, limits)
     tree = _parse(page, source)
-    facts = [*page_facts(tree), *_guessed(page)]
+    facts = [*page_facts(partial(_find, tree)), *_guessed(page)]
     for node in tree.xpath(_NEVER_CONTENT):
         _drop(node)
     blocks = _extracted(tree) or list(_simple(tree))
@@ -56,6 +57,11 @@ def _parse(page: str, source: str) -> HtmlElement:
         return document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise ReadError(f"{source} is no HTML that could be parsed: {error}") from None
+
+
+def _find(tree: HtmlElement, path: str) -> list[str]:
+    found = tree.xpath(path)
+    return [node if isinstance(node, str) else node.text_content() for node in found]
 
 
 def _guessed(page: str) -> Iterator[tuple[str, Stated]]:

@@ -2,10 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
-
-from lxml.html import HtmlElement
 
 from detente.model.text import Stated
 from detente.read.dates import iso_date
@@ -53,14 +51,18 @@ _PLACES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }  # fmt: skip
 _LOWER = "translate({0}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
-_SEPARATOR = re.compile(r"\s+[-–—|·»:]+\s+")
+_SEPARATOR = re.compile(r"\s+[-–—|·»]+\s+|:\s+")
 _ARTICLES = ("Article", "Posting", "Report", "NewsArticle")
 _LONGEST = 300
 
 
-def page_facts(tree: HtmlElement) -> list[tuple[str, Stated]]:
+# Asks a page for an XPath; gives the words of each element or attribute found.
+Find = Callable[[str], list[str]]
+
+
+def page_facts(find: Find) -> list[tuple[str, Stated]]:
     """What JSON-LD and the tags of the page state; JSON-LD first, for it is the most exact."""
-    found = [*_from_json(tree), *_from_tags(tree)]
+    found = [*_from_json(find), *_from_tags(find)]
     outlets = {_plain(fact.value) for name, fact in found if name == "outlet"}
     return [
         (name, Stated(_without_outlet(fact.value, outlets), fact.how) if name == "title" else fact)
@@ -68,11 +70,10 @@ def page_facts(tree: HtmlElement) -> list[tuple[str, Stated]]:
     ]
 
 
-def _from_tags(tree: HtmlElement) -> Iterator[tuple[str, Stated]]:
+def _from_tags(find: Find) -> Iterator[tuple[str, Stated]]:
     for name, places in _PLACES.items():
         for how, path in places:
-            for node in tree.xpath(_xpath(path))[:1]:
-                words = node if isinstance(node, str) else node.text_content()
+            for words in find(_xpath(path))[:1]:
                 if value := _clean(name, words):
                     yield name, Stated(value, how)
 
@@ -96,9 +97,9 @@ def _clean(name: str, words: Any) -> str:
     return value
 
 
-def _from_json(tree: HtmlElement) -> Iterator[tuple[str, Stated]]:
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        for node in _articles(_parsed(script.text or ""), depth=0):
+def _from_json(find: Find) -> Iterator[tuple[str, Stated]]:
+    for script in find("//script[@type='application/ld+json']"):
+        for node in _articles(_parsed(script), depth=0):
             yield from _of_article(node)
 
 

@@ -12,6 +12,7 @@ from detente.read.dates import Day, find_day, iso_date
 
 FACTS = ("title", "outlet", "published", "author", "url")
 _TOP_LINES = 8
+_TELLING = ("byline", "time stamp of the page")  # reasons in vocabulary/furniture.yaml
 _BYLINE = re.compile(
     r"(?:by|written by|words by|story by|author:)\s+(?P<names>[^,|/·•–—\n]{3,80}?)"
     r"(?:\s*(?:,|\||/|·|•|–|—| - | in | for | of ).*)?",
@@ -70,8 +71,8 @@ def from_text(text: str, passages: Iterable[Passage], source: str) -> Iterator[t
     A dateline without a year takes the year of the file's name and says so.
     """
     top = list(islice(passages, _TOP_LINES))
-    lines = [p.span.of(text) for p in top if p.kind is PassageKind.FURNITURE]
-    yield from _from_lines([line for line in lines if len(line) < 160])
+    lines = [p.span.of(text) for p in top if p.reason in _TELLING and len(p.span) < 160]
+    yield from _from_lines(sorted(lines, key=_tells_of_change))
     for passage in top:
         if passage.kind is PassageKind.DATELINE:
             dateline = dateline_at(text, passage.span.start, len(text), first=True)
@@ -90,6 +91,11 @@ def _from_lines(lines: list[str]) -> Iterator[tuple[str, Stated]]:
         day = find_day(line)
         if day is not None and (iso := day.iso()):
             yield "published", Stated(iso, "date line at the top")
+
+
+def _tells_of_change(line: str) -> bool:
+    """True for "Updated: 30 March 2010", which counts only where no other line has a day."""
+    return bool(re.match(r"(?:last )?(?:updated|modified|edited)\b", line, re.IGNORECASE))
 
 
 def _from_dateline(dateline: Dateline, source: str) -> Iterator[tuple[str, Stated]]:

@@ -135,7 +135,7 @@ def _ends_at_point(stop: _Stop, word: str, case: Case) -> bool:
     if _known(token, words.clock):
         goes_on = word.lower() in words.clock_goes_on or word[0].isdigit()
         return starts if case is not Case.MIXED else not goes_on
-    if _known(token, words.either) or _DOTTED.fullmatch(token):
+    if _known(token, words.either) or _DOTTED.fullmatch(token.rpartition("-")[2]):
         return starts
     if len(token) == 1:
         return starts or (token == "I" and case is Case.MIXED)
