@@ -217,3 +217,8 @@ def test_vocabulary_holds_words() -> None:
     lists = {name: some for name, some in tables.items() if isinstance(some, list)}
     del lists["named_dates"]
     assert [word for some in lists.values() for word in some if not isinstance(word, str)] == []
+
+
+def test_by_in_a_tale_is_no_deadline() -> None:
+    assert only("By Sunday night the toll had risen.").kind == "time"
+    assert only("Until Thursday they had not called him.").kind == "date"

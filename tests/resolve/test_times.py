@@ -211,3 +211,23 @@ def test_coming_weekday_follows_the_inferred_day() -> None:
     tuesday = mention("Tuesday, March 30", month=3, day=30, weekday=1)
     calendar = Calendar.of(None, [NOVEMBER, tuesday])
     assert str(calendar.period(monday, "future")) == "2010-04-05"
+
+
+def test_full_date_with_weekday_dates_the_report() -> None:
+    wednesday = mention("Wednesday 31 March 2010", at=60, year=2010, month=3, day=31, weekday=2)
+    tuesday = mention("Tuesday 30 March", month=3, day=30, weekday=1)
+    calendar = Calendar.of(None, [tuesday, wednesday])
+    assert str(calendar.period(tuesday)) == "2010-03-30"
+    assert str(calendar.reported_on) == "2010-03-31"
+
+
+def test_weekday_that_fits_no_year_is_left_open() -> None:
+    sunday = mention("Sunday, April 31", month=4, day=31, weekday=6)
+    assert Calendar.of(None, [NOVEMBER, sunday]).period(sunday) is None
+
+
+def test_deadline_does_not_date_the_report() -> None:
+    april = mention("15 April", at=70, month=4, day=15, kind="deadline")
+    calendar = Calendar.of(None, [NOVEMBER, MARCH_29, april])
+    assert str(calendar.reported_on) == "2010-03-29"
+    assert str(calendar.period(april)) == "2010-04-15"

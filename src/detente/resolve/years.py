@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
@@ -21,6 +21,7 @@ from detente.resolve.calendar import (
 from detente.resolve.shifts import INFERRED
 
 _REACH = 10  # years after the latest dated day in which a day without a year is looked for
+_SLACK = timedelta(days=60)  # a day may lie this far before the latest other date
 _FAR = 243  # days: who writes of a month or day over eight months off gives its year
 
 
@@ -112,7 +113,9 @@ def _in_year(mention: TimeMention, year: int, how: str) -> Period | None:
 def inferred_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
     """Years for days and months without one, from weekdays and the other dates of the report."""
     open_dates = [
-        m for m in mentions if m.month and not m.year and m.shift is None and m.kind != "set"
+        m
+        for m in mentions
+        if m.month and not m.year and m.shift is None and m.kind in ("date", "time")
     ]
     full = [p for m in mentions if (p := _past_date(m)) is not None]
     latest = max(full, key=lambda period: period.end, default=None)
@@ -124,9 +127,10 @@ def inferred_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
         period = _by_weekday(mention, latest)
         if period is not None:
             found[mention.span] = period
-    known = max(found.values(), key=lambda period: period.end, default=None)
+    near = [*found.values(), *_with_weekday(mentions)]
+    known = max(near, key=lambda period: period.end, default=None)
     for mention in open_dates:
-        if mention.span not in found:
+        if mention.span not in found and mention not in pinned:
             period = nearest(mention, known, "") if known else _first_from(mention, latest)
             if period is not None:
                 found[mention.span] = period
@@ -140,6 +144,12 @@ def _past_date(mention: TimeMention) -> Period | None:
     return with_year(mention, None, "past")
 
 
+def _with_weekday(mentions: Sequence[TimeMention]) -> list[Period]:
+    """Full dates written with their weekday: only of near days is it given."""
+    full = (_past_date(m) for m in mentions if m.year and m.weekday is not None and m.day)
+    return [period for period in full if period is not None]
+
+
 def _by_weekday(mention: TimeMention, latest: Period) -> Period | None:
     """The first year from the latest other date on in which the day has that weekday."""
     month, day, weekday = mention.month or 1, mention.day or 1, mention.weekday or 0
@@ -149,7 +159,7 @@ def _by_weekday(mention: TimeMention, latest: Period) -> Period | None:
         for year in range(first - 6, first + _REACH + 1)
         if (found := valid(year, month, day)) and found.weekday() == weekday
     ]
-    later = [found for found in fits if found >= latest.start]
+    later = [found for found in fits if found >= latest.start - _SLACK]
     if not later:
         return None
     years = ", ".join(str(found.year) for found in fits)
@@ -167,7 +177,7 @@ def _first_from(mention: TimeMention, latest: Period) -> Period | None:
     how = f"{mention.words!r} has no year and no weekday to check it by"
     for year in range(latest.start.year, latest.start.year + 2):
         period = _in_year(mention, year, how)
-        if period is not None and period.end >= latest.start:
+        if period is not None and period.end >= latest.start - _SLACK:
             told = (how, f"latest other date in the report is {latest}", f"so {period.start.year}")
             return replace(period, how=told)
     return None
@@ -176,12 +186,7 @@ def _first_from(mention: TimeMention, latest: Period) -> Period | None:
 def inferred_day(mentions: Sequence[TimeMention], years: Mapping[Span, Period]) -> Period | None:
     """The report's day: the latest that is written without a year or with its weekday."""
     near = [period for period in years.values() if period.precision is Precision.DAY]
-    near += [
-        period
-        for m in mentions
-        if m.year and m.weekday is not None and m.day and (period := _past_date(m))
-    ]
-    latest = max(near, key=lambda period: period.end, default=None)
+    latest = max([*near, *_with_weekday(mentions)], key=lambda period: period.end, default=None)
     if latest is None:
         return None
     return replace(latest, how=(*latest.how, f"{latest.start} {INFERRED}"))
