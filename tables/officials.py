@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import persons
-from offices import Office, office_of
+from joining import merge_terms
+from offices import Office, OfficeRules, load_rules
 from sheets import Row, read_rows, split_forms, write_rows
-from tenures import Tenure, end_superseded, merge_terms
+from succession import end_superseded, mark_open, report_overlaps
+from tenures import CROWNS, Tenure
 
 COLUMNS = (
     "person",
@@ -24,7 +26,8 @@ Built by tables/build_actors.py from Wikidata query results (CC0; read through t
 every-politician-scrapers repositories), an unsourced supplement and tables/hand/officials*.tsv.
 source: wikidata; hand = written for this project; supplement-unverified = check before relying on it;
 what follows a bar was derived: "end: successor" = an open or doubtful row closed by the next holder,
-"start: year" and the like = the source gives no day, the date is the widest reading.
+"start: year" and the like = the source gives no day, the date is the widest reading,
+"open: 2022-07" = in office when the source was read, unknown since.
 end: blank = in office or unknown as of 2022-07 (Wikidata) or 2025-10 (supplement, hand).
 Heads of international organisations carry the pseudo-countries UNO, EUR, IGO. other_forms: bar-separated."""
 
@@ -34,31 +37,33 @@ EARLIEST = "1946-01-01"
 def build(raw: Path, hand: Path, target: Path) -> int:
     """Write the table of office holders."""
     people = {row["wikidata_person"]: row for row in read_rows(raw / "people.tsv")}
-    tenures = _hand_tenures(hand) + _supplement(raw) + _wikidata(raw, people)
-    tenures = _apply_fixes(tenures, hand)
-    tenures = merge_terms(tenures)
-    tenures = end_superseded(tenures)
+    rules = load_rules(hand)
+    given = _hand_tenures(hand) + _supplement(raw, people, rules) + _wikidata(raw, people, rules)
+    merged = _apply_fixes(merge_terms(given), hand)
+    tenures = mark_open(end_superseded(merged))
     spellings = _spellings(hand)
     rows = [_cells(tenure, spellings, people) for tenure in tenures if _wanted(tenure)]
     _check_leaders(tenures, raw)
+    report_overlaps(tenures)
     return write_rows(target / "officials.tsv", COMMENT, COLUMNS, rows)
 
 
-def _wikidata(raw: Path, people: dict[str, Row]) -> list[Tenure]:
+def _wikidata(raw: Path, people: dict[str, Row], rules: OfficeRules) -> list[Tenure]:
     found: list[Tenure] = []
     for row in read_rows(raw / "office_holders.tsv"):
         gender = people.get(row["wikidata_person"], {}).get("gender", "")
-        office = office_of(row["country_iso3"], row["office"], row["level"], gender)
+        office = rules.sort(row["country_iso3"], row["office"], row["level"], gender)
         if office is None or row["end_note"] == "start_after_end":
             continue
         found.append(_tenure(row, office, "wikidata", doubtful=row["end_note"] != ""))
     return found
 
 
-def _supplement(raw: Path) -> list[Tenure]:
+def _supplement(raw: Path, people: dict[str, Row], rules: OfficeRules) -> list[Tenure]:
     found: list[Tenure] = []
     for row in read_rows(raw / "office_holders_supplement.tsv"):
-        office = office_of(row["country_iso3"], row["office"], "national", "")
+        gender = people.get(row["wikidata_person"], {}).get("gender", "")
+        office = rules.sort(row["country_iso3"], row["office"], "national", gender)
         if office is None:
             print(f"officials: supplement office not taken: {row['country_iso3']} {row['office']}")
             continue
@@ -68,7 +73,7 @@ def _supplement(raw: Path) -> list[Tenure]:
 
 def _tenure(row: Row, office: Office, source: str, *, doubtful: bool) -> Tenure:
     return Tenure(
-        person=persons.plain_name(row["person"]),
+        person=persons.plain_name(row["person"], crowned=office.title in CROWNS),
         iso3=office.iso3,
         role=office.role,
         title=office.title,
@@ -94,6 +99,7 @@ def _hand_tenures(hand: Path) -> list[Tenure]:
             wikidata=row["wikidata"],
             source="hand",
             doubtful=False,
+            forms=tuple(split_forms(row["other_forms"])),
         )
         for row in read_rows(hand / "officials.tsv")
     ]
@@ -131,7 +137,12 @@ def _wanted(tenure: Tenure) -> bool:
 
 def _cells(tenure: Tenure, spellings: dict[str, list[str]], people: dict[str, Row]) -> list[str]:
     known = people.get(tenure.wikidata, {}).get("name", "")
-    forms = [*spellings.get(persons.folded(tenure.person), []), persons.plain_name(known)]
+    forms = [
+        *tenure.forms,
+        *spellings.get(persons.folded(tenure.person), []),
+        persons.plain_name(known),
+        *spellings.get(persons.folded(known), []),
+    ]
     return [
         tenure.person,
         tenure.iso3,
@@ -152,7 +163,9 @@ def _check_leaders(tenures: list[Tenure], raw: Path) -> None:
         known.setdefault(tenure.iso3, set()).update(persons.folded(tenure.person).split())
     rows = [row for row in read_rows(raw / "leaders.tsv") if row["end"] >= "1989"]
     hits = sum(
-        bool(set(persons.folded(row["leader"]).split()[-1:]) & known.get(row["country_iso3"], set()))
+        bool(
+            set(persons.folded(row["leader"]).split()[-1:]) & known.get(row["country_iso3"], set())
+        )
         for row in rows
     )
     print(f"officials: {hits} of {len(rows)} leaders since 1989 in REIGN have a name in the table")

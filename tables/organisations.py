@@ -14,22 +14,24 @@ Built by tables/build_actors.py from tables/hand/organisations.tsv; edit there, 
 Terms: written for this project (Apache-2.0); some CAMEO codes checked against the Phoenix dictionaries (MIT).
 kind: igo alliance armed-group agency military party media ngo court company.
 country: ISO3, or UNO EUR IGO NGO IMG MNC; sector: PLOVER; cameo: CAMEO actor code.
-note: parts joined by "; ": case-sensitive, ambiguous: ..., note: ...; "canonical" marks no form."""
+note: parts joined by "; ": case-sensitive, ambiguous: ..., note: ...."""
 
 
 def build(raw: Path, hand: Path, target: Path) -> int:
     """Write the table of organisations and report what disagrees with Phoenix."""
     rows = read_rows(hand / "organisations.tsv")
-    _report_shared_forms(rows)
+    shared = _shared_forms(rows)
     _report_phoenix(rows, raw)
-    cells = (cell for row in rows for cell in _forms(row))
+    cells = (cell for row in rows for cell in _forms(row, shared))
     return write_rows(target / "organisations.tsv", COMMENT, COLUMNS, cells)
 
 
-def _forms(row: Row) -> Iterator[list[str]]:
+def _forms(row: Row, shared: set[str]) -> Iterator[list[str]]:
     rest = [row[column] for column in COLUMNS[2:-1]]
     for form in dict.fromkeys([_bare(row["canonical"]), *map(_bare, split_forms(row["forms"]))]):
-        yield [form, row["canonical"], *rest, _note(form, row["note"])]
+        twin = "ambiguous: names several organisations" if form in shared else ""
+        note = "; ".join(filter(None, (_note(form, row["note"]), twin)))
+        yield [form, row["canonical"], *rest, note]
 
 
 def _bare(form: str) -> str:
@@ -48,9 +50,7 @@ def _note(form: str, note: str) -> str:
     if not any(part.startswith("case-sensitive") for part in parts) and _is_short(form):
         parts.append("case-sensitive")
     return "; ".join(
-        part
-        if part.startswith(("case-sensitive", "ambiguous", "note: "))
-        else f"note: {part}"
+        part if part.startswith(("case-sensitive", "ambiguous", "note: ")) else f"note: {part}"
         for part in (re.sub(r"^case-sensitive: .*", "case-sensitive", part) for part in parts)
     )
 
@@ -60,14 +60,16 @@ def _is_short(form: str) -> bool:
     return letters.isupper() and len(letters) <= 6
 
 
-def _report_shared_forms(rows: list[Row]) -> None:
-    owners: dict[str, list[str]] = defaultdict(list)
+def _shared_forms(rows: list[Row]) -> set[str]:
+    """Find the forms that name more than one organisation, and report them."""
+    owners: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        for form in {row["canonical"], *split_forms(row["forms"])}:
-            owners[_bare(form)].append(row["canonical"])
-    for form, names in sorted(owners.items()):
-        if len(names) > 1:
-            print(f"organisations: {form!r} names {', '.join(sorted(names))}")
+        for form in (row["canonical"], *split_forms(row["forms"])):
+            owners[_bare(form)].add(row["canonical"])
+    shared = {form: names for form, names in owners.items() if len(names) > 1}
+    for form, names in sorted(shared.items()):
+        print(f"organisations: {form!r} names {', '.join(sorted(names))}")
+    return set(shared)
 
 
 def _report_phoenix(rows: list[Row], raw: Path) -> None:

@@ -2,17 +2,54 @@
 
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
-_UNDECOMPOSED = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"}
-    | {"Æ": "Ae", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A", "œ": "oe"}
-    | {"’": "'", "ʻ": "'", "ʼ": "'", "‘": "'", "ħ": "h", "Ħ": "H"}
-)
+_UNDECOMPOSED = {
+    ord(letter): plain
+    for letter, plain in zip(
+        "łŁøØđĐıßæÆðÐþÞəƏœħĦ’ʻʼ‘",
+        [
+            "l",
+            "L",
+            "o",
+            "O",
+            "d",
+            "D",
+            "i",
+            "ss",
+            "ae",
+            "Ae",
+            "d",
+            "D",
+            "th",
+            "Th",
+            "a",
+            "A",
+            "oe",
+            "h",
+            "H",
+            "'",
+            "'",
+            "'",
+            "'",
+        ],
+        strict=True,
+    )
+}
 
 
-def plain_name(name: str) -> str:
-    """Leave off a title of nobility or a remark after the name."""
-    return name.split(",")[0].split(" (")[0].strip().translate(str.maketrans({"’": "'"}))
+def plain_name(name: str, *, crowned: bool = False) -> str:
+    """Leave off a title of nobility, a remark, or a monarch's realm after the name."""
+    plain = name.split(",")[0].split(" (")[0].strip().replace("’", "'")
+    return plain.split(" of ")[0] if crowned else plain
+
+
+def same_name(left: str, right: str) -> bool:
+    """Tell whether two names of holders of one office are spellings of one name."""
+    one, two = folded(left), folded(right)
+    if set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split()):
+        return True
+    return SequenceMatcher(a=one, b=two, autojunk=False).ratio() >= 0.65
 
 
 def ascii_form(name: str) -> str:
