@@ -56,8 +56,9 @@ def _note(form: str, note: str) -> str:
 
 
 def _is_short(form: str) -> bool:
+    """Tell whether a form is an abbreviation: few letters, most of them capitals (UN, LeT)."""
     letters = re.sub(r"[^A-Za-z]", "", form)
-    return letters.isupper() and len(letters) <= 6
+    return len(letters) <= 6 and sum(map(str.isupper, letters)) > len(letters) / 2
 
 
 def _shared_forms(rows: list[Row]) -> set[str]:
