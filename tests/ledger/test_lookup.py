@@ -2,7 +2,7 @@ import pytest
 
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
-from detente.ledger.lookup import passage, search, statement, why, why_not
+from detente.ledger.views import passage, search, statement, why, why_not
 from detente.model.errors import NotFound
 from tests.ledger.readings import TEXT, claim_of, numbered, reading_of, report_of
 

@@ -106,7 +106,7 @@ AND (:stance = '' OR statement.stance = :stance)
 AND statement.confidence >= :min_confidence
 AND {_TYPE} AND {_DAYS} AND {_ACTOR} AND {_DYAD}
 """
-"""What a Filter lets pass, over the joined tables that views.STATEMENTS names."""
+"""What a Filter lets pass, over the joined tables that shapes.STATEMENTS names."""
 
 
 def meet(

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
-from detente.ledger.shapes import Shape, mention_shape, shape
+from detente.ledger.shapes import STATEMENTS, Shape, mention_shape, shape
 from detente.ledger.short import find, short
-from detente.ledger.views import STATEMENTS
 from detente.ledger.words import fts_query
 from detente.model.errors import NotFound
 

@@ -10,6 +10,38 @@ from detente.ledger.short import short
 Shape = dict[str, Any]
 """A row as the command line prints it with --json."""
 
+STATEMENTS = """
+SELECT
+    statement.*, reading.reader, reading.title, reading.report_id,
+    report.outlet, report.published,
+    event.type, event.mode, event.contexts, event.cameo, event.quad, event.intensity,
+    coalesce(own.date, told.date) AS date, coalesce(own.precision, told.precision) AS precision,
+    coalesce(own.how, told.how) AS how,
+    coalesce(own.first_day, told.first_day) AS first_day,
+    coalesce(own.last_day, told.last_day) AS last_day,
+    claim.kind AS claim_kind, claim.direct,
+    commitment.kind AS commitment_kind, commitment.condition_polarity,
+    CASE WHEN statement.kind <> 'event' AND report.published <> ''
+        THEN substr(report.published, 1, 10) END AS said_on
+FROM statement
+JOIN reading ON reading.id = statement.reading_id
+JOIN report ON report.id = reading.report_id
+LEFT JOIN event ON event.reading_id = statement.reading_id AND event.id = statement.id
+LEFT JOIN piece
+    ON piece.reading_id = statement.reading_id AND piece.statement_id = statement.id
+    AND piece.role = 'trigger'
+LEFT JOIN period AS own ON own.reading_id = statement.reading_id
+    AND own.start = piece.start AND own.end = piece.end
+LEFT JOIN time_mention AS said ON said.reading_id = statement.reading_id
+    AND said.statement_id = statement.id AND said.role = 'when'
+LEFT JOIN period AS told ON told.reading_id = statement.reading_id
+    AND told.start = said.start AND told.end = said.end
+LEFT JOIN claim ON claim.reading_id = statement.reading_id AND claim.id = statement.id
+LEFT JOIN commitment
+    ON commitment.reading_id = statement.reading_id AND commitment.id = statement.id
+"""
+"""Every statement of every reading, joined with what its kind has."""
+
 _MENTIONS = """
 SELECT * FROM decided_mentions
 WHERE reading_id = :reading_id AND statement_id = :id ORDER BY role, place
@@ -51,7 +83,7 @@ ORDER BY inside.place
 
 
 def shape(ledger: Ledger, row: sqlite3.Row) -> Shape:
-    """The shape of a row of views.STATEMENTS, by its kind."""
+    """The shape of a row of STATEMENTS, by its kind."""
     key = {"reading_id": row["reading_id"], "id": row["id"]}
     who: dict[str, list[Shape]] = {}
     for found in ledger.select(_MENTIONS, key):

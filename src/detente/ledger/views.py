@@ -10,40 +10,28 @@ from collections.abc import Iterator
 
 from detente.ledger.filters import ALL, CONDITION, Filter
 from detente.ledger.ledger import Ledger
-from detente.ledger.shapes import Shape, shape
+from detente.ledger.lookup import passage, search, statement, why, why_not
+from detente.ledger.shapes import STATEMENTS, Shape, shape
 from detente.ledger.short import short
 
-STATEMENTS = """
-SELECT
-    statement.*, reading.reader, reading.title, reading.report_id,
-    report.outlet, report.published,
-    event.type, event.mode, event.contexts, event.cameo, event.quad, event.intensity,
-    coalesce(own.date, told.date) AS date, coalesce(own.precision, told.precision) AS precision,
-    coalesce(own.how, told.how) AS how,
-    coalesce(own.first_day, told.first_day) AS first_day,
-    coalesce(own.last_day, told.last_day) AS last_day,
-    claim.kind AS claim_kind, claim.direct,
-    commitment.kind AS commitment_kind, commitment.condition_polarity,
-    CASE WHEN statement.kind <> 'event' AND report.published <> ''
-        THEN substr(report.published, 1, 10) END AS said_on
-FROM statement
-JOIN reading ON reading.id = statement.reading_id
-JOIN report ON report.id = reading.report_id
-LEFT JOIN event ON event.reading_id = statement.reading_id AND event.id = statement.id
-LEFT JOIN piece
-    ON piece.reading_id = statement.reading_id AND piece.statement_id = statement.id
-    AND piece.role = 'trigger'
-LEFT JOIN period AS own ON own.reading_id = statement.reading_id
-    AND own.start = piece.start AND own.end = piece.end
-LEFT JOIN time_mention AS said ON said.reading_id = statement.reading_id
-    AND said.statement_id = statement.id AND said.role = 'when'
-LEFT JOIN period AS told ON told.reading_id = statement.reading_id
-    AND told.start = said.start AND told.end = said.end
-LEFT JOIN claim ON claim.reading_id = statement.reading_id AND claim.id = statement.id
-LEFT JOIN commitment
-    ON commitment.reading_id = statement.reading_id AND commitment.id = statement.id
-"""
-"""Every statement of every reading, joined with what its kind has."""
+__all__ = [
+    "ALL",
+    "Filter",
+    "Shape",
+    "actors",
+    "claims",
+    "commitments",
+    "counts",
+    "events",
+    "log",
+    "passage",
+    "rejected",
+    "reports",
+    "search",
+    "statement",
+    "why",
+    "why_not",
+]
 
 _CHOSEN = f"""
 {STATEMENTS}
