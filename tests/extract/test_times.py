@@ -222,3 +222,7 @@ def test_vocabulary_holds_words() -> None:
 def test_by_in_a_tale_is_no_deadline() -> None:
     assert only("By Sunday night the toll had risen.").kind == "time"
     assert only("Until Thursday they had not called him.").kind == "date"
+
+
+def test_odd_numbers_before_a_year_do_no_harm() -> None:
+    assert words("On 6/11 2001 and m² 2004 rows") == []

@@ -231,3 +231,20 @@ def test_deadline_does_not_date_the_report() -> None:
     calendar = Calendar.of(None, [NOVEMBER, MARCH_29, april])
     assert str(calendar.reported_on) == "2010-03-29"
     assert str(calendar.period(april)) == "2010-04-15"
+
+
+def test_in_a_tale_of_the_past_days_follow_the_date_before() -> None:
+    dates = [(1914, 6, 28), (1915, 4, 22), (1916, 2, 21), (1918, 3, 3)]
+    told = [
+        mention(f"date {place}", at=20 * place, year=year, month=month, day=day)
+        for place, (year, month, day) in enumerate(dates)
+    ]
+    july = mention("July 1", at=50, month=7, day=1)
+    said = [*told[:3], july, told[3]]
+    assert str(Calendar.of(TUESDAY, said).period(july)) == "1916-07-01"
+    assert str(Calendar.of(TUESDAY, [july]).period(july)) == "2009-07-01"
+
+
+def test_off_the_calendar_is_left_open() -> None:
+    said = mention("9,000 years ago", shift=-9000, unit="year", counts_from="report")
+    assert on(TUESDAY, said) == "None"

@@ -43,7 +43,7 @@ def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
     following = re.compile(r"[ \t\n]+(\w+)").match(text, hit.end())
     if following and following[1].lower() in listed("counted"):
         return False
-    if before[-1:].isdigit() and not 1900 <= int(before[-4:] or 0) <= 2100:
+    if before[-1:].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", before):
         return False
     year = int(given["year"])
     return before in ("in", "since", "from", "until", "by", "year", "early") or 1900 <= year < 2050

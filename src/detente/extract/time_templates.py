@@ -2,8 +2,12 @@
 
 # Templates: <x> is a macro, <_> any white space. Longest match wins, then the earlier rule.
 TEMPLATES: tuple[tuple[str, str, str], ...] = (
-    ("iso", "date", r"(?P<year>\d{4})([-/])(?P<month>0[1-9]|1[0-2])\2(?P<day>[0-3]\d)(?!\d)"),
-    ("numeric", "date", r"(?P<n1>\d\d?)([/.-])(?P<n2>\d\d?)\2(?P<year>\d{4})(?![\d/])"),
+    (
+        "iso",
+        "date",
+        r"(?P<year>1\d{3}|2[01]\d\d)([-/])(?P<month>0[1-9]|1[0-2])\2(?P<day>[0-3]\d)(?!\d)",
+    ),
+    ("numeric", "date", r"(?P<n1>\d\d?)([/.-])(?P<n2>\d\d?)\2(?P<year>1\d{3}|2[01]\d\d)(?![\d/])"),
     ("named", "date", r"(?P<named><nameds>)(?![\d/])"),
     (
         "month_day",

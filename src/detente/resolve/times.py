@@ -7,10 +7,14 @@ from datetime import date
 from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
 from detente.resolve.calendar import day_period, narrowed, parse_iso_or_date
-from detente.resolve.shifts import shifted, weekday
-from detente.resolve.years import (
+from detente.resolve.inference import (
     inferred_day,
     inferred_years,
+    is_narrative,
+    narrated_years,
+)
+from detente.resolve.shifts import shifted, weekday
+from detente.resolve.years import (
     is_yearless,
     nearest,
     with_year,
@@ -38,7 +42,8 @@ class Calendar:
         """The calendar of one report; `tenses` says "future" of the mentions that look ahead."""
         if published is not None:
             known = day_period(published, f"the report was published on {published}")
-            return cls(published, known, {})
+            tale = is_narrative(mentions, published)
+            return cls(published, known, narrated_years(mentions) if tale else {})
         ahead = {span for span, tense in (tenses or {}).items() if tense == "future"}
         years = inferred_years([m for m in mentions if m.span not in ahead])
         return cls(None, inferred_day(mentions, years), years)
@@ -72,10 +77,13 @@ class Calendar:
         if mention.kind == "deadline" and mention.until is None:
             tense = "future"
         base = (anchor or reference) if mention.counts_from == "anchor" else self.reported_on
-        for place in (with_year, self._without_year, weekday, shifted):
-            found = place(mention, base, tense)
-            if found is not None:
-                return narrowed(found, mention.fuzzy)
+        try:
+            for place in (with_year, self._without_year, weekday, shifted):
+                found = place(mention, base, tense)
+                if found is not None:
+                    return narrowed(found, mention.fuzzy)
+        except (ValueError, OverflowError):  # off the calendar: before year 1 or after 9999
+            return None
         return None
 
     def _without_year(self, mention: TimeMention, base: Period | None, tense: str) -> Period | None:

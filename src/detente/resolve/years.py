@@ -1,14 +1,10 @@
-"""Dates whose year is left out: from the report's day, the weekday, or the report's other dates."""
+"""Dates with their year, and without it: the nearest to the report's day."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from detente.model.text import Span
-from detente.model.time import Period, Precision, TimeMention
+from detente.model.time import Period, TimeMention
 from detente.resolve.calendar import (
-    MONTHS,
-    WEEKDAYS,
     day_period,
     decade_of,
     holiday,
@@ -18,10 +14,7 @@ from detente.resolve.calendar import (
     valid,
     year_of,
 )
-from detente.resolve.shifts import INFERRED
 
-_REACH = 10  # years after the latest dated day in which a day without a year is looked for
-_SLACK = timedelta(days=60)  # a day may lie this far before the latest other date
 _FAR = 243  # days: who writes of a month or day over eight months off gives its year
 
 
@@ -35,7 +28,7 @@ def with_year(mention: TimeMention, base: Period | None, tense: str) -> Period |
         how = f"{mention.words!r} read month first; it could be day first"
     if mention.named and mention.month and mention.day:
         how = f"{mention.words!r} is the name of {date(year, mention.month, mention.day)}"
-    return _in_year(mention, year, how)
+    return in_year(mention, year, how)
 
 
 def is_yearless(mention: TimeMention) -> bool:
@@ -50,11 +43,11 @@ def nearest(mention: TimeMention, base: Period, tense: str) -> Period | None:
     today = base.start.year
     if mention.shift is not None and (mention.unit == "year" or mention.shift == 0):
         year = today + mention.shift
-        found = _in_year(mention, year, how)
+        found = in_year(mention, year, how)
         told = (how, *base.how, f"counted from {today}: {year}")
         return replace(found, how=told) if found else None
     options = _same_weekday(mention, base) or [
-        p for step in (-4, -1, 0, 1, 4) if (p := _in_year(mention, today + step, how))
+        p for step in (-4, -1, 0, 1, 4) if (p := in_year(mention, today + step, how))
     ]
     back = max((p for p in options if p.start <= base.end), key=_start, default=None)
     ahead = min((p for p in options if p.end >= base.start), key=_start, default=None)
@@ -83,7 +76,7 @@ def _same_weekday(mention: TimeMention, base: Period) -> list[Period]:
         return []
     how = f"{mention.words!r} has no year"
     around = range(base.start.year - 6, base.start.year + 7)
-    days = (_in_year(mention, year, how) for year in around)
+    days = (in_year(mention, year, how) for year in around)
     return [day for day in days if day and day.start.weekday() == mention.weekday]
 
 
@@ -91,8 +84,10 @@ def _start(period: Period) -> date:
     return period.start
 
 
-def _in_year(mention: TimeMention, year: int, how: str) -> Period | None:
+def in_year(mention: TimeMention, year: int, how: str) -> Period | None:
     """The day, month, season, quarter, year, decade or century that `mention` is in `year`."""
+    if not 1 <= year < 9900:
+        return None
     moving = holiday(mention.named)
     if moving is not None:
         return day_period(moving(year), how, f"{mention.named} {year} is {moving(year)}")
@@ -108,85 +103,3 @@ def _in_year(mention: TimeMention, year: int, how: str) -> Period | None:
     if mention.unit in ("decade", "century"):
         return decade_of(year, mention.unit, how)
     return year_of(year, how)
-
-
-def inferred_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
-    """Years for days and months without one, from weekdays and the other dates of the report."""
-    open_dates = [
-        m
-        for m in mentions
-        if m.month and not m.year and m.shift is None and m.kind in ("date", "time")
-    ]
-    full = [p for m in mentions if (p := _past_date(m)) is not None]
-    latest = max(full, key=lambda period: period.end, default=None)
-    found: dict[Span, Period] = {}
-    if latest is None:
-        return found
-    pinned = [m for m in open_dates if m.weekday is not None and m.day]
-    for mention in pinned:
-        period = _by_weekday(mention, latest)
-        if period is not None:
-            found[mention.span] = period
-    near = [*found.values(), *_with_weekday(mentions)]
-    known = max(near, key=lambda period: period.end, default=None)
-    for mention in open_dates:
-        if mention.span not in found and mention not in pinned:
-            period = nearest(mention, known, "") if known else _first_from(mention, latest)
-            if period is not None:
-                found[mention.span] = period
-    return found
-
-
-def _past_date(mention: TimeMention) -> Period | None:
-    """A date with a year that bounds the report's date from below."""
-    if mention.kind not in ("date", "time") or mention.unit in ("decade", "century"):
-        return None
-    return with_year(mention, None, "past")
-
-
-def _with_weekday(mentions: Sequence[TimeMention]) -> list[Period]:
-    """Full dates written with their weekday: only of near days is it given."""
-    full = (_past_date(m) for m in mentions if m.year and m.weekday is not None and m.day)
-    return [period for period in full if period is not None]
-
-
-def _by_weekday(mention: TimeMention, latest: Period) -> Period | None:
-    """The first year from the latest other date on in which the day has that weekday."""
-    month, day, weekday = mention.month or 1, mention.day or 1, mention.weekday or 0
-    first = latest.start.year
-    fits = [
-        found
-        for year in range(first - 6, first + _REACH + 1)
-        if (found := valid(year, month, day)) and found.weekday() == weekday
-    ]
-    later = [found for found in fits if found >= latest.start - _SLACK]
-    if not later:
-        return None
-    years = ", ".join(str(found.year) for found in fits)
-    return day_period(
-        later[0],
-        f"{mention.words!r} has no year",
-        f"{WEEKDAYS[weekday]}s on {day} {MONTHS[month - 1]}: {years}",
-        f"latest other date in the report is {latest}",
-        f"so {later[0].year}",
-    )
-
-
-def _first_from(mention: TimeMention, latest: Period) -> Period | None:
-    """Without a weekday: the first such day or month on or after the latest other date."""
-    how = f"{mention.words!r} has no year and no weekday to check it by"
-    for year in range(latest.start.year, latest.start.year + 2):
-        period = _in_year(mention, year, how)
-        if period is not None and period.end >= latest.start - _SLACK:
-            told = (how, f"latest other date in the report is {latest}", f"so {period.start.year}")
-            return replace(period, how=told)
-    return None
-
-
-def inferred_day(mentions: Sequence[TimeMention], years: Mapping[Span, Period]) -> Period | None:
-    """The report's day: the latest that is written without a year or with its weekday."""
-    near = [period for period in years.values() if period.precision is Precision.DAY]
-    latest = max([*near, *_with_weekday(mentions)], key=lambda period: period.end, default=None)
-    if latest is None:
-        return None
-    return replace(latest, how=(*latest.how, f"{latest.start} {INFERRED}"))
