@@ -90,6 +90,17 @@ def test_a_time_element_states_the_day() -> None:
     assert read(page(body, head="")).published == Stated("2010-03-30", "time element")
 
 
+def test_a_line_at_the_top_counts_for_more_than_a_guess() -> None:
+    body = (
+        "<h1><a href='/'>Port Courier</a></h1><div><h2 class='entry-title'>Envoys part</h2>"
+        "<p>Monday, 7 May 2001</p><p>The envoys of five states parted on Monday without a plan."
+        "</p><p>They meet again on Friday to talk about the water of the river.</p></div>"
+    )
+    report = read(page(body, head="<title>Envoys part - Port Courier</title>"))
+    assert report.published == Stated("2001-05-07", "date line at the top")
+    assert report.title == Stated("Envoys part", "entry title")
+
+
 def test_options_win() -> None:
     assert read(page(), outlet="Mine").outlet == Stated("Mine", "option")
 
@@ -99,6 +110,18 @@ def test_the_title_is_set_before_a_text_that_lacks_it() -> None:
     report = read(page(body, head="<meta property='og:title' content='Harbour opens'>"))
     assert report.text.startswith("Harbour opens\n\nThe council")
     assert report.passages[0].kind is PassageKind.HEADING
+
+
+def test_a_title_that_stands_in_the_text_is_not_set_again() -> None:
+    body = "<h1>Harbour opens</h1><p>The council met on Monday and opened the harbour at last.</p>"
+    report = read(page(body, head="<title>Courier: Harbour opens</title>"))
+    assert content(report)[0] == "Harbour opens"
+    assert report.text.count("Harbour opens") == 1
+
+
+def test_a_bare_year_is_no_day_of_publication() -> None:
+    body = "<p>The council met and agreed to open the harbour.</p><p>© 2009 The Courier</p>"
+    assert read(page(body, head="")).published is None
 
 
 def test_a_fragment_is_read_too() -> None:

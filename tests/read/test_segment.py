@@ -63,6 +63,11 @@ def test_headings_are_short_lines_without_a_stop_before_text() -> None:
     ]
 
 
+def test_a_heading_may_be_longer_than_the_text_under_it() -> None:
+    text = "It rains.\n\nThe council of the harbour wants peace\n\nIt said so."
+    assert kinds(text)[1] == ("heading", "The council of the harbour wants peace")
+
+
 def test_a_heading_says_why() -> None:
     passages, _ = segment("PEACE\nThe council met for three hours on Monday and agreed.")
     assert passages[0].kind is PassageKind.HEADING

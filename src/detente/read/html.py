@@ -1,6 +1,7 @@
 """HTML to a Report. The one door to trafilatura and lxml."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 import trafilatura
@@ -41,14 +42,14 @@ def read_html(data: bytes, source: str, given: Given, limits: Limits) -> Report:
     page = decode(data, source, html=True)
     refuse_bombs(page, source, limits)
     tree = _parse(page, source)
-    facts = [*page_facts(partial(_find, tree)), *_guessed(page)]
+    facts = tuple(page_facts(partial(_find, tree)))
     for node in tree.xpath(_NEVER_CONTENT):
         _drop(node)
-    blocks = _extracted(tree) or list(_simple(tree))
-    plain = _joined(blocks)
+    plain = _joined(_main_text(tree))
     if not plain.text:
         raise ReadError(f"{source} is an HTML page without any text to read")
-    return report_of(plain, facts, source, given, limits)
+    plain = replace(plain, facts=facts, guesses=tuple(_guessed(page)))
+    return report_of(plain, source, given, limits)
 
 
 def _parse(page: str, source: str) -> HtmlElement:
@@ -73,13 +74,23 @@ def _guessed(page: str) -> Iterator[tuple[str, Stated]]:
     values = {"title": found.title, "outlet": found.sitename, "published": found.date,
               "author": found.author}  # fmt: skip
     for name, value in values.items():
-        if value:
+        # The first of January is what htmldate makes of a bare year, say in a copyright line.
+        if value and not value.endswith("-01-01"):
             yield name, Stated(value, _PAGE_GUESS)
 
 
 def _drop(node: HtmlElement) -> None:
     if node.getparent() is not None:
         node.drop_tree()
+
+
+def _main_text(tree: HtmlElement) -> list[Block]:
+    """What trafilatura finds; of a short page it makes one lump, which is then read simply."""
+    found = _extracted(tree)
+    if len(found) > 1:
+        return found
+    simple = list(_simple(tree))
+    return simple if len(simple) > 1 or not found else found
 
 
 def _extracted(tree: HtmlElement) -> list[Block]:

@@ -14,7 +14,8 @@ _PLACES: dict[str, tuple[tuple[str, str], ...]] = {
         ("html meta og:title", "//meta[@property='og:title']/@content"),
         ("html meta twitter:title", "//meta[@name='twitter:title']/@content"),
         ("html meta dc.title", "//meta[lower(@name)='dc.title']/@content"),
-        ("h1 element", "//h1[not(ancestor::header[not(ancestor::article)])]"),
+        ("entry title", "//h1[contains(@class, 'title')] | //h2[contains(@class, 'entry-title')]"),
+        ("h1 element", "//h1[not(a[@href='/'])][not(ancestor::header[not(ancestor::article)])]"),
         ("title element", "//head/title"),
     ),
     "outlet": (

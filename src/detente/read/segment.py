@@ -89,7 +89,8 @@ def _heading_reason(words: str, after: str, number: int, case: Case) -> str:
         return ""
     if case is Case.MIXED and words.isupper():
         return "a line in capitals"
-    if len(after) <= len(words) or re.search(r"[a-z]{2}[.?!]\s+[A-Z]", words):
+    listed = number > 0 and len(after) <= len(words) and after[-1] not in ".!?\"”’'"
+    if listed or re.search(r"[a-z]{2}[.?!]\s+[A-Z]", words):
         return ""
     return "the first line, without a stop" if number == 0 else "a short line without a stop"
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model.errors import ReadError
 from detente.model.text import PassageKind, Report, Span, Stated
@@ -21,6 +21,7 @@ _KEYS = {
     "author": "author", "byline": "author",
     "url": "url", "link": "url",
 }  # fmt: skip
+_TITLE_LINES = 12
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:={3,}|-{3,})\s*")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,400})\]\([^)\n]{0,600}\)")
@@ -41,38 +42,37 @@ _INLINE = (
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text without marks, and what the marks told."""
+    """A text without marks, and what the marks told.
+
+    `facts` count for more than what the first lines of the text say, `guesses` for less.
+    """
 
     text: str
     headings: tuple[Span, ...] = ()
     furniture: tuple[tuple[Span, str], ...] = ()
+    facts: tuple[tuple[str, Stated], ...] = ()
+    guesses: tuple[tuple[str, Stated], ...] = ()
 
 
 def read_plain(data: bytes, source: str, given: Given, limits: Limits) -> Report:
     """Plain text, stored as it is but for newlines and a front matter block."""
     facts, body = _front_matter(tidy(decode(data, source)), source)
-    return report_of(Plain(body.strip("\n")), facts, source, given, limits)
+    return report_of(Plain(body.strip("\n"), facts=facts), source, given, limits)
 
 
 def read_markdown(data: bytes, source: str, given: Given, limits: Limits) -> Report:
     """Markdown, stored without its marks."""
     facts, body = _front_matter(tidy(decode(data, source)), source)
-    return report_of(without_marks(body), facts, source, given, limits)
+    return report_of(replace(without_marks(body), facts=facts), source, given, limits)
 
 
-def report_of(
-    plain: Plain,
-    facts: list[tuple[str, Stated]],
-    source: str,
-    given: Given,
-    limits: Limits,
-) -> Report:
+def report_of(plain: Plain, source: str, given: Given, limits: Limits) -> Report:
     """The report of a text: what option, format and first lines say of it, and its passages.
 
     A title that the format tells and the text lacks is set before it, so that it can be cited.
     """
-    known = Origin().with_facts(from_options(given)).with_facts(facts)
-    plain = _titled(plain, Origin().with_facts(facts).of("title"))
+    known = Origin().with_facts(from_options(given)).with_facts(plain.facts)
+    plain = _titled(plain, Origin().with_facts(plain.facts).of("title"))
     if not any(map(str.isalnum, plain.text)):
         raise ReadError(f"{source} holds no words that could be read")
     if len(plain.text) > limits.max_characters:
@@ -86,6 +86,7 @@ def report_of(
     if first.kind is PassageKind.HEADING:
         how = "first heading" if plain.headings else "first line"
         known = known.with_facts([("title", Stated(first.span.of(plain.text), how))])
+    known = known.with_facts(plain.guesses)
     return Report(
         plain.text,
         passages,
@@ -148,30 +149,38 @@ def _inline(line: str) -> str:
 
 
 def _titled(plain: Plain, title: Stated | None) -> Plain:
-    if title is None or _same(title.value, plain.text[: 2 * len(title.value) + 40]):
+    if title is None or _begins_with(plain.text, title.value):
         return plain
     shift = len(title.value) + 2
-    return Plain(
-        f"{title.value}\n\n{plain.text}",
-        (Span(0, len(title.value)), *(span.shifted(shift) for span in plain.headings)),
-        tuple((span.shifted(shift), reason) for span, reason in plain.furniture),
+    return replace(
+        plain,
+        text=f"{title.value}\n\n{plain.text}",
+        headings=(Span(0, len(title.value)), *(span.shifted(shift) for span in plain.headings)),
+        furniture=tuple((span.shifted(shift), reason) for span, reason in plain.furniture),
     )
 
 
-def _same(title: str, beginning: str) -> bool:
-    return _letters(beginning).startswith(_letters(title))
+def _begins_with(text: str, title: str) -> bool:
+    """True where one of the first lines is the title, perhaps without the outlet's name."""
+    whole = _letters(title)
+    for line in text[:2000].splitlines()[:_TITLE_LINES]:
+        words = _letters(line)
+        part = 2 * len(words) > len(whole) and (whole.endswith(words) or whole.startswith(words))
+        if part or (whole and words.startswith(whole)):
+            return True
+    return False
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def _front_matter(text: str, source: str) -> tuple[list[tuple[str, Stated]], str]:
+def _front_matter(text: str, source: str) -> tuple[tuple[tuple[str, Stated], ...], str]:
     found = _FRONT.match(text)
     pairs = [_PAIR.fullmatch(line.strip()) for line in found["lines"].splitlines()] if found else []
     if found is None or not any(pairs):
-        return [], text
-    return list(_facts([pair for pair in pairs if pair], source)), text[found.end() :]
+        return (), text
+    return tuple(_facts([pair for pair in pairs if pair], source)), text[found.end() :]
 
 
 def _facts(pairs: list[re.Match[str]], source: str) -> Iterator[tuple[str, Stated]]:
