@@ -82,7 +82,7 @@ def _grade(
     item: Gold, kind: str, grader: Callable[..., tuple[bool, dict[str, bool]] | None], tally: Tally
 ) -> None:
     report = _report(item)
-    statements, _ = extract(report)
+    statements = extract(report).statements
     rows = [one for one in statements if isinstance(one, KINDS[kind])]
     golds = [gold for gold in item[kind]]
     taken: set[int] = set()

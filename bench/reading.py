@@ -5,7 +5,8 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from detente.run.pipeline import read_paths
+from detente.ledger.ledger import Ledger
+from detente.run.local import read_paths, sources_of
 
 
 def read_folder(folder: str) -> None:
@@ -24,4 +25,6 @@ def stored_texts(folder: str) -> list[str]:
 
 
 def _read(folder: str, ledger: Path) -> None:
-    read_paths([Path(folder)], ledger)
+    with Ledger.open(ledger) as opened:
+        for _ in read_paths(sources_of([Path(folder)]), opened):
+            pass

@@ -7,20 +7,45 @@ from detente.extract.commitments import find_commitments
 from detente.extract.events import find_events
 from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
-from detente.model.reading import Dropped
+from detente.extract.when import looks_ahead
+from detente.model.reading import Dropped, Extraction
 from detente.model.statement import Statement
-from detente.model.text import Report
+from detente.model.text import PassageKind, Report
 
 Extractor = Callable[[Scene], Iterator[Statement | Dropped]]
 
 EXTRACTORS: tuple[Extractor, ...] = (find_events, find_claims, find_commitments)
 
 
-def extract(report: Report) -> tuple[tuple[Statement, ...], tuple[Dropped, ...]]:
-    """All statements of a report in text order, and the readings that were turned down."""
+def extract(report: Report) -> Extraction:
+    """All statements of a report in text order, its time expressions, and what was turned down."""
     scene = with_speech(set_scene(report))
     found = [one for extractor in EXTRACTORS for one in extractor(scene)]
     statements = [one for one in found if isinstance(one, Statement)]
     dropped = [one for one in found if isinstance(one, Dropped)]
     statements.sort(key=lambda one: (one.citation.span, type(one).__name__))
-    return tuple(statements), tuple(sorted(dropped, key=lambda one: (one.span, one.step)))
+    return Extraction(
+        tuple(statements),
+        tuple(time for part in scene.parts for time in part.times),
+        frozenset(looks_ahead(scene)),
+        tuple(
+            sorted(
+                {*dropped, *_silent(scene, found)}, key=lambda one: (one.span, one.step, one.reason)
+            )
+        ),
+    )
+
+
+def _silent(scene: Scene, found: list[Statement | Dropped]) -> Iterator[Dropped]:
+    """Sentences in which nothing was seen at all, and furniture that was not read."""
+    touched = [one.citation.span if isinstance(one, Statement) else one.span for one in found]
+    for part in scene.parts:
+        if not any(span.meets(part.tree.span) for span in touched):
+            yield Dropped(
+                part.tree.span,
+                "extract",
+                "no word of the vocabulary shows an act, a claim or a commitment",
+            )
+    for passage in scene.report.passages:
+        if passage.kind is PassageKind.FURNITURE:
+            yield Dropped(passage.span, "read", f"furniture, not read as content: {passage.reason}")

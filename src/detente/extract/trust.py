@@ -4,6 +4,7 @@ vocabulary/confidence.yaml holds the figures; `python -m bench calibrate` measur
 """
 
 from functools import cache
+from typing import Any
 
 from detente.model.vocabulary import yaml_file
 
@@ -11,7 +12,7 @@ from detente.model.vocabulary import yaml_file
 def confidence(rule: str, **seen: bool | int | str) -> float:
     """The probability, 0 to 1, that a row of this rule is right, given what was seen beside it."""
     table = _table()
-    value = table["rules"].get(rule, table["unmeasured"])
+    value: float = table["rules"].get(rule, table["unmeasured"])
     for name, factor in table["factors"].items():
         key, _, wanted = name.partition("=")
         if key in seen and (str(seen[key]) == wanted if wanted else bool(seen[key])):
@@ -22,5 +23,6 @@ def confidence(rule: str, **seen: bool | int | str) -> float:
 
 
 @cache
-def _table() -> dict:  # type: ignore[type-arg]
-    return yaml_file("confidence.yaml")  # type: ignore[no-any-return]
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = yaml_file("confidence.yaml")
+    return table

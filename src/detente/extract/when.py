@@ -1,8 +1,10 @@
 """Which time expression dates which act, and from which other act it counts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.scene import Part
+from detente.extract.clauses import tense_of
+from detente.extract.scene import Part, Scene
 from detente.extract.tree import Word
 from detente.model.text import Span
 from detente.model.time import TimeMention
@@ -73,3 +75,13 @@ def _owner(head: Word) -> Word | None:
             return above
         word = above
     return head if head.is_verb else None
+
+
+def looks_ahead(scene: Scene) -> Iterator[Span]:
+    """The time expressions whose verb is in the future."""
+    for part in scene.parts:
+        for time in part.times:
+            head = _head(part, time)
+            verb = next((word for word in head.ancestors() if word.is_verb), None) if head else None
+            if verb is not None and tense_of(verb) == "future":
+                yield time.span

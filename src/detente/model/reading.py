@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from detente.model.actor import Resolution
 from detente.model.statement import Statement
 from detente.model.text import Report, Span
-from detente.model.time import Period
+from detente.model.time import Period, TimeMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,19 @@ class Dropped:
     span: Span
     step: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the extractors took from a report, as written; nothing in it is resolved.
+
+    `ahead` are the spans of the time expressions that look to the future.
+    """
+
+    statements: tuple[Statement, ...]
+    times: tuple[TimeMention, ...]
+    ahead: frozenset[Span] = frozenset()
+    dropped: tuple[Dropped, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

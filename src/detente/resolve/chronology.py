@@ -1,0 +1,122 @@
+"""Chronology: when each event of a report happened, by its own words or through another event."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from detente.model.reading import Extraction
+from detente.model.statement import Commitment, Event
+from detente.model.text import Report, Span
+from detente.model.time import Period, TimeMention
+from detente.resolve.times import Calendar
+
+_ROUNDS = 3
+_RECENT_DAYS = 14
+_PLACED = frozenset({"asserted", "reported", "denied", "doubted", "possible", "probable"})
+
+
+def date_statements(report: Report, extraction: Extraction) -> dict[Span, Period]:
+    """Periods by the trigger span of an event, or by the span of a deadline.
+
+    An event without a period is left out: the report does not say when it was.
+    """
+    ahead = extraction.ahead
+    tenses = {time.span: "future" if time.span in ahead else "past" for time in extraction.times}
+    calendar = Calendar.of(report.published_on, extraction.times, tenses=tenses)
+    events = [one for one in extraction.statements if isinstance(one, Event)]
+    found = dict(_by_own_words(calendar, events, tenses))
+    for _ in range(_ROUNDS):
+        before = len(found)
+        found |= {
+            span: period
+            for span, period in _by_anchor(calendar, events, found)
+            if span not in found
+        }
+        found |= {
+            span: period
+            for span, period in _by_likeness(calendar, events, found)
+            if span not in found
+        }
+        if len(found) == before:
+            break
+    return found | dict(_deadlines(calendar, extraction))
+
+
+def _by_own_words(
+    calendar: Calendar, events: list[Event], tenses: Mapping[Span, str]
+) -> Iterator[tuple[Span, Period]]:
+    for event in events:
+        if event.when is None or event.counted_from is not None:
+            continue
+        tense = "future" if event.time == "future" else tenses.get(event.when.span, "past")
+        period = calendar.period(event.when, tense)
+        if period is not None:
+            yield event.trigger, period
+
+
+def _by_anchor(
+    calendar: Calendar, events: list[Event], found: Mapping[Span, Period]
+) -> Iterator[tuple[Span, Period]]:
+    """ "four days after B": A from B, or B from A where only A is dated."""
+    for event in events:
+        if event.when is None or event.counted_from is None:
+            continue
+        anchor = next((span for span in found if span.meets(event.counted_from)), None)
+        if anchor is not None:
+            period = calendar.period(event.when, "past", anchor=found[anchor])
+            if period is not None:
+                yield event.trigger, period
+        elif event.trigger in found:
+            target = next((one for one in events if one.trigger.meets(event.counted_from)), None)
+            back = calendar.period(_turned(event.when), "past", anchor=found[event.trigger])
+            if target is not None and back is not None:
+                how = (*back.how, f"counted back from the event at {event.trigger}")
+                yield target.trigger, replace(back, how=how)
+
+
+def _turned(when: TimeMention) -> TimeMention:
+    return replace(when, shift=-when.shift if when.shift is not None else None)
+
+
+def _by_likeness(
+    calendar: Calendar, events: list[Event], found: Mapping[Span, Period]
+) -> Iterator[tuple[Span, Period]]:
+    """An undated attack is the report's one recent dated attack, told again."""
+    for event in events:
+        if event.trigger in found or not _is_told_again(event):
+            continue
+        dated = [
+            (one, found[one.trigger])
+            for one in events
+            if one.trigger in found and _alike(one, event)
+        ]
+        recent = {
+            (period.start, period.end): (one, period)
+            for one, period in dated
+            if _is_recent(calendar, period)
+        }
+        if len(recent) == 1:
+            one, period = next(iter(recent.values()))
+            how = (f"told again: the {event.type} event of characters {one.trigger}", *period.how)
+            yield event.trigger, replace(period, how=how)
+
+
+def _is_told_again(event: Event) -> bool:
+    undated = event.when is None or event.counted_from is not None
+    return undated and event.type == "ASSAULT" and event.stance in _PLACED and event.time == "past"
+
+
+def _alike(one: Event, other: Event) -> bool:
+    return one is not other and one.type == other.type and one.stance in _PLACED
+
+
+def _is_recent(calendar: Calendar, period: Period) -> bool:
+    told = calendar.reported_on
+    return told is not None and abs((told.end - period.start).days) <= _RECENT_DAYS
+
+
+def _deadlines(calendar: Calendar, extraction: Extraction) -> Iterator[tuple[Span, Period]]:
+    for one in extraction.statements:
+        if isinstance(one, Commitment) and one.deadline is not None:
+            period = calendar.period(one.deadline, "future")
+            if period is not None:
+                yield one.deadline.span, period

@@ -1,0 +1,122 @@
+"""Read files on this machine, in one process or several, each report in a step of its own.
+
+The rows do not depend on the number of processes: reports are read apart and stored in the order
+of their files. A run that was stopped is resumed by running it again: what is stored is not read.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from detente.ledger.ledger import Appended, Ledger, Outcome
+from detente.model.errors import CitationError, ReadError
+from detente.model.reading import Reading
+from detente.model.text import Report
+from detente.read.files import find_sources, read_source, read_text
+from detente.run.pipeline import read_report, reader_version
+from detente.run.settings import Settings
+
+_AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file: stored, known already, or refused for a reason."""
+
+    source: str
+    appended: Appended | None = None
+    reading: Reading | None = None
+    refused: str = ""
+
+
+Reader = Callable[[Iterable[Report | Result]], Iterator[Result]]
+
+
+def sources_of(paths: Sequence[Path]) -> list[Path]:
+    """The files that a run will read, in order."""
+    return list(find_sources(paths))
+
+
+def read_paths(
+    paths: Iterable[Path], ledger: Ledger, settings: Settings | None = None
+) -> Iterator[Result]:
+    """Read files into the ledger, one Result a file, in order; a bad file stops nothing."""
+    settings = settings or Settings()
+    reports = (_opened(path, settings) for path in paths)
+    yield from _stored(reports, ledger, settings)
+
+
+def read_stream(data: bytes, ledger: Ledger, settings: Settings | None = None) -> Iterator[Result]:
+    """Read one report from standard input into the ledger."""
+    settings = settings or Settings()
+    try:
+        report: Report | Result = read_text(data, "-", settings.given, settings.limits)
+    except ReadError as error:
+        report = Result("-", refused=str(error))
+    yield from _stored([report], ledger, settings)
+
+
+def _opened(path: Path, settings: Settings) -> Report | Result:
+    try:
+        return read_source(path, settings.given, settings.limits)
+    except ReadError as error:
+        return Result(str(path), refused=str(error))
+
+
+def _stored(
+    reports: Iterable[Report | Result], ledger: Ledger, settings: Settings
+) -> Iterator[Result]:
+    known = (_looked_up(report, ledger) for report in reports)
+    with _readers(settings.workers) as read:
+        for result in read(known):
+            if result.refused:
+                ledger.reject(result.source, result.refused)
+            elif result.reading is not None:
+                result = _append(result, ledger)
+            yield result
+
+
+def _append(result: Result, ledger: Ledger) -> Result:
+    assert result.reading is not None
+    try:
+        return Result(result.source, ledger.append(result.reading), result.reading)
+    except (CitationError, ReadError) as error:
+        ledger.reject(result.source, str(error))
+        return Result(result.source, refused=str(error))
+
+
+def _looked_up(report: Report | Result, ledger: Ledger) -> Report | Result:
+    """A report that this reader has read before is not read again."""
+    if isinstance(report, Result) or not ledger.has_reading(report.id, reader_version()):
+        return report
+    return Result(report.source, Appended(report.id, "", Outcome.KNOWN))
+
+
+def _read(report: Report | Result) -> Result:
+    if isinstance(report, Result):
+        return report
+    return Result(report.source, reading=read_report(report))
+
+
+@contextmanager
+def _readers(workers: int) -> Iterator[Reader]:
+    if workers < 2:
+        yield lambda reports: map(_read, reports)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield lambda reports: _spread(pool, reports, workers * _AHEAD)
+
+
+def _spread(
+    pool: ProcessPoolExecutor, reports: Iterable[Report | Result], ahead: int
+) -> Iterator[Result]:
+    """Results in order, with a bounded number of reports in the air."""
+    waiting = iter(reports)
+    futures = [pool.submit(_read, report) for report in islice(waiting, ahead)]
+    while futures:
+        yield futures.pop(0).result()
+        futures += [pool.submit(_read, report) for report in islice(waiting, 1)]

@@ -1,0 +1,15 @@
+"""Settings: what a run is told once, at its start."""
+
+from dataclasses import dataclass, field
+
+from detente.read.limits import Limits
+from detente.read.origin import Given
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Facts given of the reports, limits on what is read, and how many processes read."""
+
+    given: Given = field(default_factory=Given)
+    limits: Limits = field(default_factory=Limits)
+    workers: int = 1
