@@ -119,6 +119,11 @@ def test_a_title_that_stands_in_the_text_is_not_set_again() -> None:
     assert report.text.count("Harbour opens") == 1
 
 
+def test_text_outside_paragraphs_is_not_lost() -> None:
+    body = "<div>The council opened the harbour on Monday.</div><p>Ships left.</p><p>All sang.</p>"
+    assert "The council opened the harbour on Monday." in read(page(body, head="")).text
+
+
 def test_a_bare_year_is_no_day_of_publication() -> None:
     body = "<p>The council met and agreed to open the harbour.</p><p>© 2009 The Courier</p>"
     assert read(page(body, head="")).published is None
