@@ -14,11 +14,12 @@ _QUOTED = (
     ("piece", "start", "end", "words"),
     ("mention", "start", "end", "words"),
     ("time_mention", "start", "end", "words"),
+    ("actor_decision", "start", "end", "words"),
     ("voice", "cue_start", "cue_end", "cue"),
 )
 """Tables with words that must stand in the text: table, start, end and words columns."""
 
-_PLACED = ("passage", "quotation", "actor_decision", "period", "dropped")
+_PLACED = ("passage", "quotation", "period", "dropped")
 """Tables with places that must lie inside the text."""
 
 

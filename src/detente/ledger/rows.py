@@ -115,15 +115,14 @@ def _passages(original: Original, report: Report) -> Iterator[Row]:
 
 def _decisions(original: Original, actors: dict[Span, Resolution]) -> Iterator[Row]:
     for span, decided in sorted(actors.items()):
-        yield (
-            original.place(span)
-            | _actor(decided.actor)
-            | {
-                "confidence": round(float(decided.confidence), 6),
-                "reason": decided.reason,
-                "alternatives": canonical([_candidate(other) for other in decided.alternatives]),
-            }
-        )
+        yield {
+            **original.place(span),
+            "words": original.quote(span),
+            **_actor(decided.actor),
+            "confidence": round(float(decided.confidence), 6),
+            "reason": decided.reason,
+            "alternatives": canonical([_candidate(other) for other in decided.alternatives]),
+        }
 
 
 def _actor(actor: Actor | None) -> Row:

@@ -195,6 +195,7 @@ CREATE TABLE actor_decision (
     reading_id   TEXT NOT NULL REFERENCES reading(id),
     start        INTEGER NOT NULL,
     end          INTEGER NOT NULL,
+    words        TEXT NOT NULL,             -- as written
     code         TEXT,                      -- CAMEO actor code: USAGOV
     name         TEXT,
     kind         TEXT,

@@ -46,12 +46,8 @@ FROM reports JOIN reading ON reading.id = reports.reading_id
 """
 
 _WORDS_OF_ACTOR = """
-SELECT DISTINCT substr(body.text, actor.start + 1, actor.end - actor.start) AS words
-FROM actor_decision AS actor
-JOIN current_reading AS reading ON reading.id = actor.reading_id
-JOIN report ON report.id = reading.report_id
-JOIN body USING (sha256)
-WHERE actor.code = :code AND actor.name = :name
+SELECT DISTINCT words FROM actor_decision
+WHERE code = :code AND name = :name AND reading_id IN (SELECT id FROM current_reading)
 ORDER BY words
 """
 
