@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from detente.ledger import opening
 from detente.ledger.ledger import Ledger, Outcome
 from detente.ledger.verify import verify
 from detente.model.errors import LedgerError, LedgerFull, LedgerLocked, LedgerTooNew
@@ -37,6 +38,12 @@ def test_reading_a_missing_ledger_says_how_to_make_one(path: Path) -> None:
     with pytest.raises(LedgerError, match="there is no ledger at"):
         Ledger.open(path, create=False)
     assert not path.exists()
+
+
+def test_too_old_an_sqlite_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "OLDEST_SQLITE", (99, 0))
+    with pytest.raises(LedgerError, match="this Python has SQLite"):
+        Ledger.open(path)
 
 
 def test_a_folder_is_no_ledger_and_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -16,12 +16,20 @@ APPLICATION = 0x6465746E
 VERSION = 1
 """The user_version this code writes."""
 
+OLDEST_SQLITE = (3, 37)
+"""The first SQLite with STRICT tables."""
+
 
 def connect(path: Path, *, create: bool, read_only: bool, timeout: float) -> sqlite3.Connection:
     """A connection to the ledger at `path`, made where it is missing and `create` allows it.
 
     `timeout` is in seconds. Raises LedgerError, LedgerTooNew, sqlite3.Error.
     """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise LedgerError(
+            f"this Python has SQLite {sqlite3.sqlite_version}; a ledger needs 3.37: "
+            "use a newer Python"
+        )
     _look(path, create=create and not read_only, read_only=read_only)
     connection = _open(path, read_only, timeout)
     try:
