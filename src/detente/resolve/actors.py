@@ -1,0 +1,118 @@
+"""Mentions to actors as of a date, each with its reason and with who else was considered."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from detente.model.actor import Candidate, Mention, Resolution
+from detente.model.names import tokens
+from detente.model.text import Report, Span
+from detente.resolve.nominals import resolve_nominal
+from detente.resolve.officials import find_persons, official, standing
+from detente.resolve.organisations import resolve_organisation
+from detente.resolve.owners import owner_of
+from detente.resolve.persons import resolve_person
+from detente.resolve.phrase import Phrase, as_mention, take_apart
+from detente.resolve.scale import BACKWARD, OPEN
+from detente.resolve.setting import Setting, is_state_form
+from detente.resolve.states import resolve_state
+
+Step = Callable[[Phrase, Setting], Resolution | None]
+
+
+def resolve_actors(
+    report: Report, mentions: Sequence[Mention], on: date | None
+) -> dict[Span, Resolution]:
+    """A resolution for every mention of a report, in text order; `on` is the report's day."""
+    setting = Setting(report, on)
+    for mention in sorted(mentions, key=lambda one: (one.span, one.antecedent is not None)):
+        if mention.span not in setting.decided:
+            _resolve(mention, setting)
+    return {mention.span: setting.decided[mention.span] for mention in mentions}
+
+
+def resolve_name(words: str, on: date | None, *, beside: str = "") -> Resolution:
+    """Who a bare name or noun phrase means; `beside` is text around it that may help."""
+    mention = as_mention(words)
+    return resolve_actors(Report(f"{mention.words}. {beside}"), [mention], on)[mention.span]
+
+
+def who_is(name: str, on: date | None) -> list[Candidate]:
+    """Everybody a name may mean, the likeliest first."""
+    found = resolve_name(name, on)
+    first = [Candidate(found.actor, found.confidence, found.reason)] if found.actor else []
+    day = on.isoformat() if on else ""
+    matches = find_persons(tokens(as_mention(name).name))
+    namesakes = [
+        Candidate(official(m.person, standing(m.person, day)), 0.3, m.how) for m in matches
+    ]
+    by_id = {one.actor.id: one for one in [*namesakes, *found.alternatives, *first]}
+    return sorted(by_id.values(), key=lambda one: (-one.score, one.actor.id))
+
+
+def _resolve(mention: Mention, setting: Setting) -> None:
+    if mention.antecedent is not None:
+        setting.decided[mention.span] = _pointed(mention, setting)
+        return
+    phrase = take_apart(mention, setting.day)
+    steps = (step(phrase, setting) for step in _steps(phrase))
+    found = next((one for one in steps if one is not None), None) or _open(phrase, setting)
+    name = tokens(phrase.name) if phrase.known is None else ()
+    setting.remember(mention.span, name, phrase.name, found)
+
+
+def _steps(phrase: Phrase) -> tuple[Step, ...]:
+    """Which readings are tried, in order: a titled name is a person before it is a place."""
+    if phrase.known is None:
+        return (_introduced, resolve_person, resolve_nominal)
+    if phrase.role is not None and phrase.role.kind == "person" and phrase.name:
+        return (_introduced, _titled, resolve_state, resolve_organisation, resolve_person)
+    first = min(phrase.known.forms, key=lambda form: form.kind == "city" or not is_state_form(form))
+    if is_state_form(first) and first.kind != "city":
+        return (_introduced, _namesake, resolve_state, resolve_organisation, resolve_person)
+    return (_introduced, _namesake, resolve_organisation, resolve_state, resolve_person)
+
+
+def _introduced(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A short name that stood in brackets after a long one."""
+    earlier = setting.introduced.get(tokens(phrase.name))
+    if earlier is None:
+        return None
+    reason = f"{phrase.name!r} was introduced in brackets: {earlier.reason}"
+    score = round(earlier.confidence * BACKWARD, 3)
+    return Resolution(phrase.mention.span, earlier.actor, score, reason)
+
+
+def _namesake(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A person named in full before whose last name is also a place: Jordan."""
+    if not phrase.name or not setting.namesakes(tokens(phrase.name)):
+        return None
+    found = resolve_person(phrase, setting)
+    return found if found is not None and found.actor is not None else None
+
+
+def _titled(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A title before a name that is also a place: President Washington."""
+    found = resolve_person(phrase, setting)
+    return found if found is not None and found.actor is not None else None
+
+
+def _pointed(mention: Mention, setting: Setting) -> Resolution:
+    """What a pronoun or short form points back to."""
+    target = mention.antecedent
+    assert target is not None
+    earlier = setting.decided.get(target) or next(
+        (one for span, one in setting.decided.items() if span.meets(target)), None
+    )
+    if earlier is None:
+        reason = f"{mention.words!r} points to {target}, which was not read as an actor"
+        return Resolution(mention.span, None, OPEN, reason)
+    score = round(earlier.confidence * BACKWARD, 3)
+    reason = f"{mention.words!r} points back to {target}: {earlier.reason}"
+    return Resolution(mention.span, earlier.actor, score, reason, earlier.alternatives)
+
+
+def _open(phrase: Phrase, setting: Setting) -> Resolution:
+    owner = owner_of(phrase, setting)
+    head = phrase.mention.head or phrase.core
+    beside = f" although {owner.words!r} stands beside it" if owner else ""
+    return Resolution(phrase.mention.span, None, OPEN, f"{head!r} names no actor{beside}")

@@ -1,0 +1,113 @@
+"""Unnamed actors: a role with its country or organisation, "Turkish warplanes", "UN police"."""
+
+from detente.model.actor import Actor, Resolution
+from detente.model.names import Role
+from detente.resolve import codes
+from detente.resolve.actor_tables import Person, persons_of
+from detente.resolve.officials import official, organisation_of, standing
+from detente.resolve.owners import Owner, owner_of
+from detente.resolve.phrase import Phrase
+from detente.resolve.scale import FAIR, MODERATE, OPEN, WEAK
+from detente.resolve.setting import Setting
+from detente.resolve.title_words import title_words
+
+_OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+
+
+def resolve_nominal(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """The sector and country that a common noun with its modifiers stands for."""
+    role = phrase.role
+    if role is None or phrase.is_name:
+        return None
+    owner = owner_of(phrase, setting)
+    sector, agent = ("ELI", "ELI") if phrase.former else (role.sector, role.agent)
+    if owner is None:
+        return _without_owner(phrase, role, sector, agent, setting)
+    if owner.organisation is not None:
+        return _of_organisation(phrase, role, owner, setting)
+    if owner.is_open:
+        return Resolution(phrase.mention.span, None, OPEN, owner.reason)
+    if not owner.iso3:
+        return _agent(phrase, sector, agent, f"{owner.reason}; the role is {phrase.title!r}")
+    if (holder := _holder(phrase, owner, setting)) is not None:
+        return holder
+    actor = codes.part(owner.iso3, sector, agent)
+    reason = f"{phrase.title!r} of {codes.country(owner.iso3).name}: {owner.reason}"
+    return Resolution(phrase.mention.span, actor, owner.score, reason)
+
+
+def _of_organisation(phrase: Phrase, role: Role, owner: Owner, setting: Setting) -> Resolution:
+    one = owner.organisation
+    assert one is not None
+    if (holder := _holder(phrase, owner, setting)) is not None:
+        return holder
+    actor = codes.part(one.country, "ELI") if phrase.former else codes.organisation(one, role)
+    reason = f"{phrase.title!r} of {one.name}: {owner.reason}"
+    return Resolution(phrase.mention.span, actor, owner.score, reason)
+
+
+def _without_owner(
+    phrase: Phrase, role: Role, sector: str, agent: str, setting: Setting
+) -> Resolution:
+    """By an official of that role named before, by the report's country, else by role alone."""
+    if (named := _named_before(phrase, setting)) is not None:
+        return named
+    here, why = setting.main_country() if sector in _OF_THE_STATE else ("", "")
+    if here:
+        actor = codes.part(here, sector, agent)
+        return Resolution(
+            phrase.mention.span, actor, WEAK, f"{phrase.title!r} without a country: {why}"
+        )
+    return _agent(phrase, sector, agent, f"{phrase.title!r}, of no country that is named")
+
+
+def _named_before(phrase: Phrase, setting: Setting) -> Resolution | None:
+    if phrase.title not in title_words().offices or phrase.mention.plural:
+        return None
+    found = {
+        r.actor.id: (full, r)
+        for full, r in setting.persons.values()
+        if r.actor and not r.actor.office.startswith(("former", "later")) and _is(phrase, r.actor)
+    }
+    if len(found) != 1:
+        return None
+    ((full, earlier),) = found.values()
+    reason = f"the only {phrase.title!r} named before is {full!r}"
+    return Resolution(phrase.mention.span, earlier.actor, min(FAIR, earlier.confidence), reason)
+
+
+def _is(phrase: Phrase, actor: Actor) -> bool:
+    return title_words().fits(phrase.title, "", actor.office) is True
+
+
+def _holder(phrase: Phrase, owner: Owner, setting: Setting) -> Resolution | None:
+    """Who held the office that day, where exactly one person did."""
+    if phrase.mention.plural or phrase.former or not setting.day:
+        return None
+    if phrase.title not in title_words().offices:
+        return None
+    place = owner.organisation.country if owner.organisation else owner.iso3
+    found = [person for person in persons_of(place) if _holds(person, phrase, owner, setting)]
+    if len(found) != 1:
+        return None
+    actor = official(found[0], standing(found[0], setting.day, phrase.title))
+    reason = f"{found[0].name} was {actor.office} on {setting.day}: {owner.reason}"
+    return Resolution(phrase.mention.span, actor, min(FAIR, owner.score), reason)
+
+
+def _holds(person: Person, phrase: Phrase, owner: Owner, setting: Setting) -> bool:
+    body = owner.organisation
+    place = body.country if body else owner.iso3
+    return any(
+        t.iso3 == place
+        and t.holds(setting.day)
+        and title_words().fits(phrase.title, t.role, t.title) is True
+        and (body is None or organisation_of(t.title) == body.name)
+        for t in person.tenures
+    )
+
+
+def _agent(phrase: Phrase, sector: str, agent: str, reason: str) -> Resolution:
+    if not agent:
+        return Resolution(phrase.mention.span, None, OPEN, f"{reason}; that names no kind of actor")
+    return Resolution(phrase.mention.span, codes.part("", sector, agent), MODERATE, reason)

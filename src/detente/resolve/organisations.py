@@ -1,0 +1,65 @@
+"""Names of organisations: which one, given the day and the countries of the report."""
+
+from detente.model.actor import Candidate, Resolution
+from detente.model.names import Hit
+from detente.resolve import codes
+from detente.resolve.actor_tables import Organisation, organisations
+from detente.resolve.phrase import Phrase
+from detente.resolve.scale import CLEAR, CONTEXT, EXACT, MODERATE, OPEN
+from detente.resolve.setting import Setting, is_state_form
+
+
+def resolve_organisation(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """The organisation that a name stands for, or None where it names none."""
+    mention = phrase.mention
+    if phrase.known is None or (phrase.name and phrase.known.span.of(mention.words) != phrase.name):
+        return None
+    if all(is_state_form(form) for form in phrase.known.forms):
+        return None
+    one, score, reason, others = choose_organisation(
+        phrase.known, setting, phrase.known.span.of(mention.words)
+    )
+    rest = tuple(Candidate(codes.organisation(other), 0.3, _years(other)) for other in others)
+    actor = codes.organisation(one) if one else None
+    return Resolution(mention.span, actor, score, reason, rest[:4])
+
+
+def choose_organisation(
+    hit: Hit, setting: Setting, written: str
+) -> tuple[Organisation | None, float, str, tuple[Organisation, ...]]:
+    """The organisation meant, how surely, why, and the others of that name."""
+    forms = [form for form in hit.forms if not is_state_form(form)]
+    named = dict.fromkeys(one for form in forms for one in organisations().get(form.owner, ()))
+    if not named:
+        return None, OPEN, f"no organisation is known as {written!r}", ()
+    living = [one for one in named if not setting.day or one.lived(setting.day)]
+    ranked = sorted(living or named, key=lambda one: -setting.weights[one.country])
+    first, others = ranked[0], tuple(one for one in named if one != ranked[0])
+    if len(ranked) > 1:
+        return _among(written, ranked, others, setting)
+    if not living:
+        return first, MODERATE, f"{written!r} is {first.name}, but {_years(first)}", others
+    if others:
+        return first, CLEAR, f"of those called {written!r} only {first.name} existed then", others
+    unsure = any("ambiguous" in form.note for form in forms) and not setting.weights[first.country]
+    return first, MODERATE if unsure else EXACT, f"{written!r} is a name of {first.name}", ()
+
+
+def _among(
+    written: str, ranked: list[Organisation], others: tuple[Organisation, ...], setting: Setting
+) -> tuple[Organisation | None, float, str, tuple[Organisation, ...]]:
+    first, second = ranked[:2]
+    if setting.weights[first.country] > setting.weights[second.country]:
+        seen = setting.names[first.country]
+        return (
+            first,
+            CONTEXT,
+            f"{written!r} is read as {first.name}: the report names {seen!r}",
+            others,
+        )
+    either = " or ".join(one.name for one in ranked[:4])
+    return None, OPEN, f"{written!r} may be {either}; nothing in the report decides", tuple(ranked)
+
+
+def _years(one: Organisation) -> str:
+    return f"it existed {one.start or 'always'} to {one.end or 'today'}"

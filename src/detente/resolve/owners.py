@@ -1,0 +1,46 @@
+"""Whose: the country or organisation that a mention's modifier names."""
+
+from dataclasses import dataclass
+
+from detente.model.names import find_names
+from detente.resolve.actor_tables import Organisation
+from detente.resolve.organisations import choose_organisation
+from detente.resolve.phrase import Phrase
+from detente.resolve.scale import FAIR, MODERATE
+from detente.resolve.setting import Setting, is_state_form
+from detente.resolve.states import SEVERAL, choose_state
+
+_TELLS = {"": FAIR, "based": FAIR, "led": MODERATE}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A country (`iso3`) or an organisation, with its words; or neither."""
+
+    words: str
+    iso3: str
+    organisation: Organisation | None
+    score: float
+    reason: str
+    is_open: bool = False
+
+
+def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
+    """The owner named in the mention, or in the nationality that the extractor saw beside it."""
+    hit, words = phrase.owner, phrase.mention.words
+    if hit is None and phrase.mention.nationality and phrase.mention.nationality not in words:
+        words = phrase.mention.nationality
+        hit = next(find_names(words), None)
+    if hit is None:
+        return None
+    written = hit.span.of(words)
+    if phrase.driven not in _TELLS:
+        return Owner(written, "", None, MODERATE, f"{written}-{phrase.driven} tells no nationality")
+    if any(is_state_form(form) for form in hit.forms):
+        choice = choose_state(hit, setting, written)
+        iso3 = choice.form.owner if choice.form and choice.form.owner != SEVERAL else ""
+        several = any(form.owner == SEVERAL for form in hit.forms)
+        score = min(choice.score, _TELLS[phrase.driven])
+        return Owner(written, iso3, None, score, choice.reason, not iso3 and not several)
+    one, score, reason, _ = choose_organisation(hit, setting, written)
+    return Owner(written, "", one, min(score, FAIR), reason, one is None)

@@ -1,0 +1,221 @@
+"""A mention taken apart: the known names in it, the role, the person's name, what comes before."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from detente.model.actor import Mention
+from detente.model.names import Form, Hit, Role, find_names, roles, tokens
+from detente.model.text import Span
+from detente.resolve.actor_tables import organisations
+from detente.resolve.title_words import title_words
+
+_PREPOSITION = re.compile(
+    r"\s(?:of|in|from|for|to|at|near|across|inside|outside|against|on|with)\s(?:the\s)?"
+)
+_QUANTITY = re.compile(
+    r"^(?:(?:a|an|the|some|over|about|at least|two|three|\d+)\s)*"
+    r"(?:members?|groups?|teams?|dozens?|hundreds|thousands|scores|most|many|both|one|some|all"
+    r"|a number|a handful)\s+of\s+(?:the\s)?",
+    re.IGNORECASE,
+)
+_STANCE = re.compile(r"\b(?:anti|pro|non|post|un)-?$", re.IGNORECASE)
+_DRIVEN = re.compile(
+    r"^-(backed|led|based|born|controlled|held|supported|funded|trained|occupied|sponsored|class)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The parts of a mention.
+
+    `core` is the noun phrase up to its head; `known` is the known name that ends in the head;
+    `owner` the known name that says whose ("Turkish", "UN"), `driven` how, where a participle does
+    ("backed"); `role` is what the common nouns say, `title` its words in lower case.
+    """
+
+    mention: Mention
+    core: str
+    known: Hit | None
+    owner: Hit | None
+    driven: str
+    role: Role | None
+    title: str
+    former: bool
+    name: str
+
+    @property
+    def is_name(self) -> bool:
+        """True where a proper name is meant, not a noun with an owner."""
+        return bool(self.name)
+
+
+def take_apart(mention: Mention, day: str = "") -> Phrase:
+    """The parts of a mention; names of organisations younger than `day` are none."""
+    words = mention.words
+    start = quantity.end() if (quantity := _QUANTITY.match(words)) else 0
+    hits = [hit for hit in _names_in(words, day) if hit.span.start >= start]
+    end = _core_end(words, start, hits)
+    core = words[start:end]
+    known = next((hit for hit in hits if hit.span.start < end <= hit.span.end), None)
+    if known is not None and known.span.end < len(words) and words[known.span.end] == "-":
+        known = None
+    owner, driven = _owner(words, [hit for hit in hits if hit is not known], end)
+    name = _name(mention, core)
+    if known is not None and _covers(known, words, name):
+        name = known.span.of(words)
+    before = core[: core.rfind(name)] if name and name in core else core
+    role = _role(before if name else core, mention, named=bool(name))
+    former = any(part in title_words().former for part in tokens(before))
+    title = role.noun.lower() if role else ""
+    return Phrase(mention, core, known, owner, driven, role, title, former, name)
+
+
+def as_mention(words: str) -> Mention:
+    """A mention for a bare name or noun phrase that stands in no report."""
+    clean = re.sub(r"^(?:the|an?|our|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
+    core = clean[: _core_end(clean, 0, list(find_names(clean)))]
+    run = re.search(
+        r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|al|el|bin|ibn|de|van|von|da|del|la)\s+)*[A-ZÀ-Þ][\w.'’-]*$", core
+    )
+    parts = run.group().split() if run else []
+    while parts and _is_noun(parts):
+        parts.pop(0)
+    head = core.split()[-1].lower() if core.split() else ""
+    name = " ".join(parts)
+    return Mention(Span(0, len(clean)), clean, head, name=name, plural=head.endswith("s"))
+
+
+def _names_in(words: str, day: str, offset: int = 0) -> Iterator[Hit]:
+    """Known names; where one is of an organisation not founded yet, the names inside it."""
+    for hit in find_names(words, offset):
+        if day and not any(_founded(form, day) for form in hit.forms):
+            inner = hit.span.of(" " * offset + words).rpartition(" ")[0]
+            yield from _names_in(inner, day, hit.span.start)
+        else:
+            yield hit
+
+
+def _founded(form: Form, day: str) -> bool:
+    known = organisations().get(form.owner, ())
+    return not known or any(one.start <= day for one in known)
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular plural; what is no plural stays."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def role_at_end(parts: tuple[str, ...]) -> Role | None:
+    """The role that the last words name, the longest first: "spy agency" before "agency"."""
+    table = _roles()
+    for length in range(min(4, len(parts)), 0, -1):
+        words = parts[-length:]
+        found = table.get(words) or table.get((*words[:-1], singular(words[-1])))
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _roles() -> dict[tuple[str, ...], Role]:
+    return {tokens(noun): role for noun, role in roles().items()}
+
+
+def _core_end(words: str, start: int, hits: list[Hit]) -> int:
+    """Where the head noun ends: before "of", "in" …, unless a name or a role runs across it."""
+    for match in _PREPOSITION.finditer(words, start + 1):
+        if any(hit.span.start <= match.start() < hit.span.end for hit in hits):
+            continue
+        after = re.match(r"[\w'-]+(?:\s[\w'-]+)?", words[match.end() :])
+        before, link = words[start : match.start()], words[match.start() : match.end()]
+        if after is not None and _role_across(before, link, after.group()):
+            continue
+        return match.start()
+    return len(words.rstrip())
+
+
+def _role_across(before: str, link: str, after: str) -> bool:
+    """True where a role runs across a preposition: secretary of state, head of government."""
+    return any(
+        tokens(" ".join(before.split()[-back:]) + link + " ".join(after.split()[:size])) in _roles()
+        for size in (2, 1)
+        for back in (1, 2)
+    )
+
+
+def _owner(words: str, hits: list[Hit], end: int) -> tuple[Hit | None, str]:
+    """The nearest known name that owns the head: to its left first, then after "of" or "in"."""
+    left = [
+        hit for hit in hits if hit.span.end <= end and not _STANCE.search(words[: hit.span.start])
+    ]
+    right = [hit for hit in hits if hit.span.start >= end][:1]
+    fallback: tuple[Hit | None, str] = (None, "")
+    for hit in [*reversed(left), *right]:
+        driven = _DRIVEN.match(words[hit.span.end :])
+        kind = driven.group(1) if driven else ""
+        if all(form.owner == "INT" for form in hit.forms) or kind:
+            fallback = fallback if fallback[0] else (hit, kind)
+        else:
+            return hit, ""
+    return fallback
+
+
+def _name(mention: Mention, core: str) -> str:
+    """The proper name, without a role noun that was taken for one ("Slovak Soldiers")."""
+    parts = mention.name.split()
+    if parts and mention.name in core and _is_noun(parts) and role_at_end(tokens(mention.name)):
+        return ""
+    return mention.name if mention.name in core else ""
+
+
+def _is_noun(parts: list[str]) -> bool:
+    """True where the first words are a role, an owner or an ordinal, no part of a name."""
+    first = tokens(parts[0])
+    if not first or parts[0][0].isdigit() or parts[0].endswith(("'s", "’s")):
+        return True
+    if any(_roles().get(tokens(" ".join(parts[:size]))) for size in (1, 2, 3)):
+        return True
+    inner = next(find_names(" ".join(parts)), None)
+    return inner is not None and inner.span.start == 0 and inner.span.end < len(" ".join(parts))
+
+
+def _covers(hit: Hit, words: str, name: str) -> bool:
+    """True where the known name is the whole name, but for words such as "southern"."""
+    found = hit.span.of(words)
+    if not name or name in found:
+        return True
+    before = name[: name.rfind(found)] if found in name else name
+    return all(part in title_words().directions for part in tokens(before))
+
+
+def _role(before: str, mention: Mention, *, named: bool) -> Role | None:
+    parts = tokens(before)
+    if named:
+        ends = (role_at_end(parts[:end]) for end in range(len(parts), 0, -1))
+        return next((role for role in ends if role is not None), None)
+    head = role_at_end(parts) or _roles().get(tokens(mention.head))
+    if head is None:
+        head = role_at_end(parts[:-1])
+        return head if head and parts else None
+    return _telling(head, parts)
+
+
+def _telling(head: Role, parts: tuple[str, ...]) -> Role:
+    """The modifier's role where it says more than the head: an army accountant is of the army."""
+    words = title_words()
+    if head.sector not in words.heads_that_yield or head.noun.lower() in words.offices:
+        return head
+    skip = len(tokens(head.noun))
+    for end in range(len(parts) - skip, 0, -1):
+        modifier = role_at_end(parts[:end])
+        if modifier is not None and modifier.sector in words.telling_modifiers:
+            return modifier
+    return head

@@ -1,0 +1,94 @@
+"""What the rest of the report tells a mention: its countries, its day, who was named before."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from detente.model.actor import Resolution
+from detente.model.names import Form, find_names, tokens
+from detente.model.text import PassageKind, Report, Span
+from detente.resolve.actor_tables import countries
+from detente.resolve.title_words import title_words
+
+_BRACKETED = re.compile(r"\s*\(\s*[\"“']?(?:the\s)?([A-Z][\w.&-]{1,14})[\"”']?\s*\)")
+_STATE_KINDS = frozenset({"name", "short", "demonym-noun", "demonym-adjective", "people", "region",
+                          "capital", "city", "metonym-government", "metonym-legislature",
+                          "metonym-military"})  # fmt: skip
+_DATELINE_WEIGHT = 2
+
+
+class Setting:
+    """One report as seen from its mentions; remembers what was decided so far."""
+
+    def __init__(self, report: Report, on: date | None) -> None:
+        self.on = on
+        self.day = on.isoformat() if on else ""
+        self._text = report.text
+        self.weights, self.names = _weights(report)
+        self.decided: dict[Span, Resolution] = {}
+        self.introduced: dict[tuple[str, ...], Resolution] = {}
+        self.persons: dict[tuple[str, ...], tuple[str, Resolution]] = {}
+
+    def valid(self, form: Form) -> bool:
+        """True where a form was in use on the day of the report; without a day, where it is now."""
+        for part in form.note.split("; "):
+            if part.startswith("since ") and self.day and self.day < part[6:16]:
+                return False
+            if part.startswith("until ") and (not self.day or self.day > part[6:16]):
+                return False
+        return True
+
+    def main_country(self) -> tuple[str, str]:
+        """The country that the report is mostly about, and why; empty where none stands out."""
+        ranked = self.weights.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return "", ""
+        iso3 = ranked[0][0]
+        return iso3, f"the report is mostly about {countries()[iso3].name} ({self.names[iso3]!r} …)"
+
+    def remember(
+        self, span: Span, tokens_of_name: tuple[str, ...], words: str, found: Resolution
+    ) -> None:
+        """Keep a decision for pronouns, last names and acronyms that follow."""
+        self.decided[span] = found
+        acronym = _BRACKETED.match(self._text, span.end)
+        if acronym and found.actor is not None:
+            self.introduced.setdefault(tokens(acronym.group(1)), found)
+        if len(tokens_of_name) > 1:
+            self.persons.setdefault(tokens_of_name, (words, found))
+
+    def namesakes(self, name: tuple[str, ...]) -> list[tuple[str, Resolution]]:
+        """Persons named in full before whose last (or first written family) name this is."""
+        return [
+            entry
+            for full, entry in self.persons.items()
+            if len(name) < len(full)
+            and (
+                full[-len(name) :] == name
+                or (_surname_first(entry[1]) and full[: len(name)] == name)
+            )
+        ]
+
+
+def is_state_form(form: Form) -> bool:
+    """True for forms of countries, false for those of organisations."""
+    return form.kind in _STATE_KINDS
+
+
+def _surname_first(found: Resolution) -> bool:
+    return found.actor is not None and found.actor.country in title_words().surname_first
+
+
+def _weights(report: Report) -> tuple[Counter[str], dict[str, str]]:
+    """How often each country is named beyond doubt, the dateline's more than once."""
+    lines = [p.span for p in report.passages if p.kind is PassageKind.DATELINE]
+    weights: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for hit in find_names(report.text):
+        owners = {form.owner for form in hit.forms if is_state_form(form)} & countries().keys()
+        plain = not any("ambiguous" in form.note for form in hit.forms)
+        if len(owners) == 1 and plain:
+            (iso3,) = owners
+            weights[iso3] += _DATELINE_WEIGHT if any(line.holds(hit.span) for line in lines) else 1
+            names.setdefault(iso3, hit.span.of(report.text))
+    return weights, names

@@ -1,0 +1,119 @@
+"""Names of countries, their people, capitals and regions: which country, as actor or as place."""
+
+from dataclasses import dataclass
+
+from detente.model.actor import Actor, Candidate, Resolution
+from detente.model.names import Form, Hit
+from detente.resolve import codes
+from detente.resolve.phrase import Phrase
+from detente.resolve.scale import CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN
+from detente.resolve.setting import Setting, is_state_form
+
+_RANK = {
+    "name": 0, "short": 0, "capital": 0, "metonym-government": 0, "demonym-noun": 0,
+    "demonym-adjective": 0, "metonym-legislature": 1, "metonym-military": 1, "people": 1,
+    "region": 1, "city": 2,
+}  # fmt: skip
+SEVERAL = "INT"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which form of a known name is meant, how surely and why; None where that stays open."""
+
+    form: Form | None
+    score: float
+    reason: str
+    others: tuple[Form, ...] = ()
+
+
+def resolve_state(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """The country that a name stands for, or None where it names none."""
+    mention = phrase.mention
+    if phrase.known is None or not any(is_state_form(form) for form in phrase.known.forms):
+        return None
+    if phrase.name and phrase.known.span.of(mention.words) != phrase.name:
+        return None
+    choice = choose_state(phrase.known, setting, phrase.known.span.of(mention.words))
+    others = tuple(
+        Candidate(_actor(form, mention.used_as), 0.3, _note(form)) for form in choice.others
+    )
+    if choice.form is None:
+        return Resolution(mention.span, None, OPEN, choice.reason, others[:4])
+    actor = _actor(choice.form, mention.used_as)
+    return Resolution(mention.span, actor, choice.score, choice.reason, others[:4])
+
+
+def choose_state(hit: Hit, setting: Setting, written: str) -> Choice:
+    """The form that fits the day and the other names of the report."""
+    forms = [form for form in hit.forms if is_state_form(form) and setting.valid(form)]
+    best = _best_of_each(forms)
+    if not best:
+        return Choice(None, OPEN, f"{written!r} names no country on that day")
+    if all(form.owner == SEVERAL for form in best):
+        return Choice(None, OPEN, f"{written!r} names several states")
+    best = [form for form in best if form.owner != SEVERAL]
+    return _only(best[0], written, setting) if len(best) == 1 else _between(best, written, setting)
+
+
+def _best_of_each(forms: list[Form]) -> list[Form]:
+    """One form for each country, the one of the highest rank."""
+    found: dict[str, Form] = {}
+    for form in sorted(forms, key=lambda form: _RANK[form.kind]):
+        found.setdefault(form.owner, form)
+    return list(found.values())
+
+
+def _only(form: Form, written: str, setting: Setting) -> Choice:
+    reason = f"{written!r} is a {form.kind.replace('-', ' ')} of {codes.country(form.owner).name}"
+    if "ambiguous" not in form.note:
+        several = "also in" in form.note or "stateless" in form.note or "several" in form.note
+        return Choice(form, MODERATE if several else EXACT, f"{reason}{_note(form, '; ')}")
+    if setting.weights[form.owner]:
+        return Choice(form, CLEAR, f"{reason}; so does {setting.names[form.owner]!r} in the report")
+    return Choice(form, MODERATE if _RANK[form.kind] == 2 else FAIR, f"{reason}{_note(form, '; ')}")
+
+
+def _between(forms: list[Form], written: str, setting: Setting) -> Choice:
+    """One of several countries: by other names in the report, else by what kind of name it is."""
+    ranked = sorted(
+        forms, key=lambda form: (-setting.weights[form.owner], _RANK[form.kind], form.owner)
+    )
+    first, second = ranked[:2]
+    if setting.weights[first.owner] > setting.weights[second.owner]:
+        named = setting.names[first.owner]
+        reason = f"{written!r} is read as {_country(first)}: the report names {named!r}"
+        return Choice(first, CONTEXT, reason, tuple(ranked[1:]))
+    if _RANK[first.kind] < _RANK[second.kind]:
+        reason = f"{written!r} is first of all {_country(first)}; nothing in the report decides"
+        return Choice(first, MODERATE, reason, tuple(ranked[1:]))
+    either = " or ".join(_country(form) for form in ranked[:4])
+    return Choice(None, OPEN, f"{written!r} may be {either}; nothing decides", tuple(ranked))
+
+
+def _actor(form: Form, used_as: str) -> Actor:
+    if used_as == "place":
+        return codes.state(form.owner, "place")
+    match form.kind:
+        case "capital" | "metonym-government":
+            return codes.part(form.owner, "GOV")
+        case "metonym-legislature":
+            return codes.part(form.owner, "LEG")
+        case "metonym-military":
+            return codes.part(form.owner, "MIL")
+        case "people" | "region" as kind:
+            return codes.state(form.owner, kind, form.words)
+        case "city":
+            return codes.state(form.owner, "place", form.words)
+    return codes.state(form.owner)
+
+
+def _country(form: Form) -> str:
+    return codes.country(form.owner).name
+
+
+def _note(form: Form, before: str = "") -> str:
+    parts = [
+        part for part in form.note.split("; ") if part.startswith(("ambiguous", "note", "disputed"))
+    ]
+    return before + ", ".join(parts) if parts else ""

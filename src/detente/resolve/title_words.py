@@ -1,0 +1,61 @@
+"""What the title table says: which title fits which office, and the words that change a role."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from detente.model.vocabulary import yaml_file
+
+
+_SETS = frozenset(
+    {"high_roles", "high_titles", "surname_first", "particles", "former", "directions",
+     "heads_that_yield", "telling_modifiers", "roles_within"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """vocabulary/titles.yaml, typed."""
+
+    offices: Mapping[str, Mapping[str, Sequence[str]]]
+    sectors: Mapping[str, str]
+    ranks: Sequence[str]
+    high_roles: frozenset[str]
+    high_titles: frozenset[str]
+    surname_first: frozenset[str]
+    particles: frozenset[str]
+    former: frozenset[str]
+    directions: frozenset[str]
+    same_people: Mapping[str, str]
+    heads_that_yield: frozenset[str]
+    telling_modifiers: frozenset[str]
+    roles_within: frozenset[str]
+    sector_words: Mapping[str, str]
+
+    def sector_of(self, title: str) -> str:
+        """The sector of an office, GOV unless its title says another."""
+        lower = title.lower()
+        if lower in self.sectors:
+            return self.sectors[lower]
+        found = [key for key in self.sectors if lower.endswith(key)]
+        return self.sectors[max(found, key=len)] if found else "GOV"
+
+    def fits(self, title: str, role: str, office: str) -> bool | None:
+        """Whether a title may mean an office; None where the title tells nothing."""
+        rule = self.offices.get(title)
+        if rule is None:
+            return None
+        lower = office.lower()
+        if any(word in lower for word in ("deputy", "vice")) != title.startswith(
+            ("deputy", "vice")
+        ):
+            return False
+        return role in rule["roles"] or any(word in lower for word in rule["words"])
+
+
+@cache
+def title_words() -> TitleWords:
+    """The table, read once."""
+    raw: dict[str, Any] = yaml_file("titles.yaml")
+    return TitleWords(**{key: frozenset(raw[key]) if key in _SETS else raw[key] for key in raw})
