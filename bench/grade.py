@@ -117,6 +117,8 @@ def _grade(
         tally.rows.append((row.confidence, right))
         if not right:
             wrong = [name for name, value in fields.items() if not value]
+            if best is not None:
+                wrong.append(_wanted(golds[best[0]], wrong))
             tally.errors.append(
                 f"WRONG {item['id']} {','.join(wrong) or 'spurious'} {_tell(row, item['text'])}\n    {item['text'] if len(item['text']) < 500 else row.citation.quote!r}"
             )
@@ -129,6 +131,11 @@ def _grade(
             tally.errors.append(
                 f"MISSED {item['id']} {json.dumps(gold, ensure_ascii=False)[:420]}\n    {item['text'] if len(item['text']) < 500 else ''}"
             )
+
+
+def _wanted(gold: Gold, wrong: list[str]) -> str:
+    """What the label says of the fields that are wrong."""
+    return "(wanted " + "; ".join(f"{name} {gold.get(name)}" for name in wrong) + ")"
 
 
 def _headline(row: Statement, text: str) -> bool:

@@ -43,6 +43,7 @@ _ALONE = frozenset(
 _THINGS = frozenset({"ASSAULT", "COERCE"})
 # "apologised for the arrest": what follows these is an event of its own.
 _ASIDE = frozenset({"after", "before", "since", "during", "following", "over", "amid", "by"})
+_ENDING = frozenset({"stop", "halt", "cease", "end", "suspend"})
 _SPEAKS_OF_PLACE = frozenset({"capital", "city", "region"})
 
 
@@ -117,7 +118,9 @@ def _of_verb(scene: Scene, clause: Clause) -> Iterator[_Found | Dropped]:
             )
         return
     actors = scene.actors(clause.agents)
-    recipients = without(verb_recipients(scene, clause, pattern), actors)
+    if not actors and clause.passive and pattern.act.type == "MOBILIZE":
+        actors = scene.actors(clause.patients)
+    recipients = verb_recipients(scene, clause, pattern, actors)
     if problem := _refusal(clause, pattern, actors, recipients):
         yield Dropped(clause.verb.span, "events", problem)
         return
@@ -187,7 +190,7 @@ def _of_noun(scene: Scene, part: Part, noun: Word, used: set[int]) -> Iterator[_
         actors = _noun_agents(scene, part, source, carrier, pattern)
     recipients = without(noun_recipients(scene, source, pattern), actors)
     if not recipients and carrier is not None and (clause := part.clause_of(carrier)) is not None:
-        recipients = without(verb_recipients(scene, clause, pattern), actors)
+        recipients = verb_recipients(scene, clause, pattern, actors)
     if not recipients and pattern.act.type == "ASSAULT":
         recipients = _struck_place(scene, noun)
     sides = bool(actors) + bool(recipients)
@@ -245,10 +248,22 @@ def _noun_agents(
     for prep in pattern.agent_preps:
         if named := scene.actors(prep_objects(noun, prep)):
             return named
-    found = owners(scene, noun)
+    found = (
+        owners(scene, noun)
+        if noun.kids("poss")
+        else _by_someone(scene, noun) or owners(scene, noun)
+    )
     if pattern.act.type in ("ASSAULT", "COERCE", "PROTEST", "RETREAT") and not noun.kids("poss"):
         return tuple(one for one in found if not _names_place(scene, noun, one))
     return found
+
+
+def _by_someone(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """The agent after "by", also where the parse hangs it below "of": the arrest of X by Y."""
+    lower = (kid for prep in noun.kids("prep") for kid in prep.kids("pobj"))
+    return scene.actors(prep_objects(noun, "by")) or scene.actors(
+        tuple(word for one in lower for word in prep_objects(one, "by"))
+    )
 
 
 def _names_place(scene: Scene, noun: Word, mention: Mention) -> bool:
@@ -309,7 +324,7 @@ def _answered(found: list[_Found]) -> list[_Found]:
 
 def _is_part_of(one: _Found, other: _Found) -> bool:
     """True where `one` is what `other` agrees to, asks for, threatens."""
-    if one is other or other.pattern.act.type not in _WHOLE:
+    if one is other or not (other.pattern.act.type in _WHOLE or other.trigger.lemma in _ENDING):
         return False
     word = one.carrier or one.trigger
     for above in word.ancestors():
@@ -335,7 +350,9 @@ def _event(scene: Scene, part: Part, one: _Found) -> Event:
     return Event(
         citation=cite(scene.report, span),
         voices=scene.voices(one.trigger.span),
-        stance=stands.stance,
+        stance="asserted"
+        if stands.stance == "expected" and act is not one.pattern.act
+        else stands.stance,
         likelihood=stands.likelihood,
         negated=stands.negated,
         time=_time(scene, dated.time.year if dated else None, stands),

@@ -60,7 +60,7 @@ class Mentions:
 
     def any_of(self, word: Word) -> Mention:
         """The noun phrase as a mention, be it an actor or a thing (a bombed train)."""
-        return self.of(word) or self._noun(word, roles().get(word.lemma))
+        return self.of(word) or self._noun(word, roles().get(word.lemma), of_too=True)
 
     def nationality(self, word: Word) -> Mention | None:
         """The country, people or organisation that modifies a noun: "the *French* proposal"."""
@@ -95,9 +95,9 @@ class Mentions:
             return self._noun(word, role) if not _is_calendar(word) else None
         return self._noun(word, role) if role is not None else None
 
-    def _noun(self, word: Word, role: Role | None) -> Mention:
+    def _noun(self, word: Word, role: Role | None, *, of_too: bool = False) -> Mention:
         start, end = self._bounds(word)
-        national = self._modifier_hit(word, of_too=role is not None)
+        national = self._modifier_hit(word, of_too=of_too or role is not None)
         if role is not None and national is not None and national.span.start > end:
             end = national.span.end
         span = Span(start, end)

@@ -3,14 +3,30 @@
 from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of
-from detente.extract.patterns import Pattern
+from detente.extract.patterns import Pattern, targets
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 
-# Where a recipient may stand when the pattern does not say.
-VERB_SLOTS = ("patient", "receiver", "inner", "with", "against", "on", "upon", "to", "from", "toward",
-              "towards", "at", "into", "for", "between", "over", "below", "owner")  # fmt: skip
+# Where a recipient may stand when the pattern does not say, by the type of the act.
+_SLOTS = {
+    "AGREE": ("receiver", "patient", "with", "to", "below"),
+    "CONSULT": ("patient", "with", "to", "between", "at"),
+    "SUPPORT": ("patient", "to", "with", "for", "behind", "on", "over", "owner"),
+    "CONCEDE": ("to", "patient", "receiver", "on", "against", "of", "owner"),
+    "COOPERATE": ("with", "patient", "to", "receiver"),
+    "AID": ("receiver", "patient", "to", "for", "in"),
+    "RETREAT": ("patient", "from", "to", "against", "with", "on", "owner"),
+    "REQUEST": ("patient", "receiver", "inner", "on", "upon", "to", "from", "with", "of"),
+    "ACCUSE": ("patient", "at", "against", "to", "with", "owner"),
+    "REJECT": ("patient", "owner", "below", "with", "from"),
+    "THREATEN": ("patient", "receiver", "to", "against", "below"),
+    "PROTEST": ("against", "at", "outside", "over", "in"),
+    "SANCTION": ("patient", "on", "against", "with", "from", "owner", "to"),
+    "MOBILIZE": ("against", "along", "near", "to", "into", "toward", "towards", "over", "on", "in"),
+    "COERCE": ("patient", "on", "against", "from", "owner", "in", "to"),
+    "ASSAULT": ("patient", "on", "at", "against", "with", "into", "in"),
+}
 _BELOW = ("with", "to", "against", "from", "on", "for", "into", "at")
 NOUN_SLOTS = (
     "on",
@@ -30,17 +46,17 @@ NOUN_SLOTS = (
 _THINGS = frozenset({"ASSAULT", "COERCE"})
 
 
-def verb_recipients(scene: Scene, clause: Clause, pattern: Pattern) -> tuple[Mention, ...]:
+def verb_recipients(
+    scene: Scene, clause: Clause, pattern: Pattern, actors: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
     """The recipients of a verb's act: the first slot that holds an actor."""
-    slots = pattern.slots or VERB_SLOTS
+    slots = pattern.slots or _SLOTS[pattern.act.type]
     for slot in slots:
-        found = _in_slot(scene, clause, slot)
-        if found:
+        if found := without(_in_slot(scene, clause, slot), actors):
             return found
     if "none" not in slots and pattern.act.type in _THINGS:
         nouns = (counted(word) for word in clause.patients if word.is_noun)
-        things = tuple(scene.mentions.any_of(word) for word in nouns)
-        return tuple(thing for thing in things if thing.nationality or thing.name)
+        return tuple(thing for word in nouns if (thing := _thing(scene, word)) is not None)
     return ()
 
 
@@ -57,10 +73,14 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
         return _below(scene, clause)
     if slot == "owner":
         return tuple(mention for word in clause.patients for mention in owners(scene, word))
-    own = scene.actors(clause.prep(slot))
-    return own or scene.actors(
-        tuple(word for noun in clause.patients for word in prep_objects(noun, slot))
-    )
+    own = clause.prep(slot)
+    if found := scene.actors(own):
+        return found
+    lower = tuple(word for noun in clause.patients for word in prep_objects(noun, slot))
+    if found := scene.actors(lower):
+        return found
+    nouns = tuple(word for word in (*own, *lower) if word.is_noun)
+    return tuple(one for noun in nouns for one in owners(scene, noun))
 
 
 def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
@@ -110,12 +130,18 @@ def noun_recipients(scene: Scene, noun: Word, pattern: Pattern) -> tuple[Mention
         if found := scene.actors(words):
             return found
         if pattern.act.type in _THINGS and words:
-            things = [scene.mentions.any_of(word) for word in words if word.is_noun]
-            if kept := tuple(thing for thing in things if thing.nationality or thing.name):
+            things = (_thing(scene, word) for word in words if word.is_noun)
+            if kept := tuple(thing for thing in things if thing is not None):
                 return kept
         if found := tuple(one for word in words for one in owners(scene, word)):
             return found
     return ()
+
+
+def _thing(scene: Scene, word: Word) -> Mention | None:
+    """A target that is no actor: a bus, a village, the Moscow Metro."""
+    thing = scene.mentions.any_of(word)
+    return thing if thing.nationality or thing.name or word.lemma in targets() else None
 
 
 def without(mentions: tuple[Mention, ...], others: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -88,6 +88,12 @@ def mode_words() -> dict[str, str]:
 
 
 @cache
+def targets() -> frozenset[str]:
+    """Things that can be attacked, by the noun's lemma."""
+    return frozenset(yaml_file("events.yaml")["targets"])
+
+
+@cache
 def kinds() -> dict[str, Kind]:
     """The PLOVER types."""
     return {

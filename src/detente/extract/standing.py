@@ -14,6 +14,9 @@ from detente.model.text import Span
 from detente.model.vocabulary import likelihood_words, yaml_file
 
 CONDITIONAL = frozenset({"if", "unless", "provided", "whether", "should"})
+_HAPPEN = frozenset(
+    {"take", "happen", "occur", "materialise", "materialize", "begin", "come", "follow"}
+)
 _ORDER = ("counterfactual", "hypothetical", "denied", "doubted", "demanded", "feared", "possible", "probable",
           "intended", "expected", "reported")  # fmt: skip
 
@@ -44,6 +47,8 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
         stances.append("denied")
     if said:
         stances.append("reported")
+    if said and not {"hypothetical", "counterfactual"} & set(stances):
+        stances = [name for name in stances if name != "expected" or not _will(trigger)]
     stance = next((name for name in _ORDER if name in stances), "asserted")
     negated = (is_negated(trigger) if trigger.is_verb else _no(trigger)) ^ (
         sum(name == "negated" for name, _ in found) % 2 == 1
@@ -115,6 +120,8 @@ def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str
     if above.is_verb and word.dep == "ccomp" and above.lemma in _reporting():
         yield from _modal(above)
         return
+    if above.lemma == "be" and word.dep == "xcomp":
+        yield "intended", "is to"
     yield from _named(above)
     if above.is_verb and above.lemma in _governing():
         yield from _modal(above)
@@ -133,10 +140,16 @@ def _modal(word: Word) -> Iterator[tuple[str, str]]:
     have = any(kid.lemma == "have" for kid in word.kids("aux"))
     for stance, modals in _modals().items():
         for shown in sorted(helpers & modals):
-            yield ("hypothetical", shown) if shown == "would" and have else (stance, shown)
+            yield ("counterfactual", shown) if shown == "would" and have else (stance, shown)
 
 
 def _condition(word: Word) -> Iterator[tuple[str, str]]:
+    subject = word.kid("nsubj", "nsubjpass")
+    turned = [
+        kid.text.lower() for kid in word.kids("aux") if subject is not None and kid.i < subject.i
+    ]
+    if turned and turned[0] in ("should", "had", "were") and word.dep in ("advcl", "ccomp"):
+        yield ("counterfactual" if turned[0] == "had" else "hypothetical"), turned[0]
     mark = marker(word) if word.is_verb else ""
     if mark in CONDITIONAL:
         counter = tense_of(word) == "past" and any(
@@ -163,6 +176,9 @@ def _governors(trigger: Word) -> Iterator[Word]:
 
 
 def _no(noun: Word) -> bool:
+    verb = noun.head
+    if noun.dep in ("nsubj", "nsubjpass") and verb.lemma in _HAPPEN and is_negated(verb):
+        return True
     return any(kid.lemma == "no" for kid in noun.children) or (
         noun.dep == "pobj" and noun.head.lemma == "without"
     )

@@ -87,6 +87,8 @@ class Report:
     Passages lie in text order and do not overlap; quotations are the spans of quoted speech
     between (not including) the quotation marks and may cross sentences. `published` is an ISO
     date, perhaps with a time. `source` is the file it came from; it is not part of the identity.
+    `sha256` is the hash of the text alone (twenty outlets may carry one wire text), `id` that of
+    text, outlet, publication date and url.
     """
 
     text: str
@@ -99,17 +101,14 @@ class Report:
     url: Stated | None = None
     language: str = "en"
     source: str = field(default="", compare=False)
+    sha256: str = field(init=False, compare=False, repr=False)
+    id: str = field(init=False, compare=False, repr=False)
 
-    @property
-    def sha256(self) -> str:
-        """Hash of the text alone: twenty outlets may carry one wire text."""
-        return text_hash(self.text)
-
-    @property
-    def id(self) -> str:
-        """Hash of text, outlet, day of publication and url."""
+    def __post_init__(self) -> None:
         facts = (self.outlet, self.published, self.url)
-        return content_id("report", self.sha256, *(fact.value if fact else "" for fact in facts))
+        stated = (fact.value if fact else "" for fact in facts)
+        object.__setattr__(self, "sha256", text_hash(self.text))
+        object.__setattr__(self, "id", content_id("report", self.sha256, *stated))
 
     @property
     def published_on(self) -> date | None:
