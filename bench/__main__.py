@@ -9,6 +9,7 @@ BENCHES = (
     ("memory", "bench.memory"),
     ("size", "bench.size"),
     ("time", "bench.time"),
+    ("actors", "bench.actors"),
     ("grade", "bench.grade"),
 )
 
