@@ -6,7 +6,7 @@ from datetime import date
 from detente.model.actor import Candidate, Mention, Resolution
 from detente.model.names import tokens
 from detente.model.text import Report, Span
-from detente.resolve.nominals import resolve_nominal
+from detente.resolve.nominals import resolve_nominal, resolve_other_body
 from detente.resolve.officials import find_persons, official, standing
 from detente.resolve.organisations import resolve_organisation
 from detente.resolve.owners import owner_of
@@ -69,7 +69,14 @@ def _steps(phrase: Phrase) -> tuple[Step, ...]:
     first = min(phrase.known.forms, key=lambda form: form.kind == "city" or not is_state_form(form))
     if is_state_form(first) and first.kind != "city":
         return (_introduced, _namesake, resolve_state, resolve_organisation, resolve_person)
-    return (_introduced, _namesake, resolve_organisation, resolve_state, resolve_person)
+    return (
+        _introduced,
+        _namesake,
+        resolve_other_body,
+        resolve_organisation,
+        resolve_state,
+        resolve_person,
+    )
 
 
 def _introduced(phrase: Phrase, setting: Setting) -> Resolution | None:

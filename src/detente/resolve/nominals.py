@@ -3,7 +3,7 @@
 from detente.model.actor import Actor, Resolution
 from detente.model.names import Role
 from detente.resolve import codes
-from detente.resolve.actor_tables import Person, persons_of
+from detente.resolve.actor_tables import Person, countries, organisations, persons_of
 from detente.resolve.officials import official, organisation_of, standing
 from detente.resolve.owners import Owner, owner_of
 from detente.resolve.phrase import Phrase
@@ -33,6 +33,23 @@ def resolve_nominal(phrase: Phrase, setting: Setting) -> Resolution | None:
         return holder
     actor = codes.part(owner.iso3, sector, agent)
     reason = f"{phrase.title!r} of {codes.country(owner.iso3).name}: {owner.reason}"
+    return Resolution(phrase.mention.span, actor, owner.score, reason)
+
+
+def resolve_other_body(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A body of the country named before it, where the known one of that name is another's."""
+    if phrase.known is None or phrase.owner is None or phrase.name in ("", phrase.mention.words):
+        return None
+    owner = owner_of(phrase, setting)
+    if owner is None or not owner.iso3 or phrase.owner.span.end > phrase.known.span.start:
+        return None
+    bodies = [one for form in phrase.known.forms for one in organisations().get(form.owner, ())]
+    known = bodies[0] if bodies else None
+    if known is None or known.country not in countries() or known.country == owner.iso3:
+        return None
+    own = next((one for one in bodies if one.country == owner.iso3), None)
+    actor = codes.organisation(own) if own else codes.part(owner.iso3, known.sector)
+    reason = f"a body of {codes.country(owner.iso3).name} called {phrase.name!r}: {owner.reason}"
     return Resolution(phrase.mention.span, actor, owner.score, reason)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from detente.model.actor import Actor
 from detente.model.names import find_names
@@ -133,7 +134,11 @@ def _match(name: tuple[str, ...], bare: tuple[str, ...], person: Person) -> Matc
         full = _bare(form)
         if bare == full and len(bare) > 1:
             return Match(person, "full", f"{person.name} by full name")
-        if len(bare) > 1 and len(full) > 1 and (_within(bare, full) or _within(full, bare)):
+        if (
+            len(bare) > 1
+            and len(full) > 1
+            and (_within(bare, full) or (_within(full, bare) and full[-1] == bare[-1]))
+        ):
             return Match(person, "part", f"{person.name} by a shorter or longer form of the name")
         if len(bare) < len(full) and full[-len(bare) :] == bare:
             return _last(person)
@@ -174,7 +179,10 @@ def _spelt(bare: tuple[str, ...], person: Person) -> Match | None:
 
 
 def _alike(left: str, right: str) -> bool:
-    return min(len(left), len(right)) >= _LONG_ENOUGH and fuzz.ratio(left, right) >= _SPELLING
+    shorter = min(len(left), len(right))
+    if shorter > _LONG_ENOUGH and Levenshtein.distance(left, right) == 1:
+        return True
+    return shorter >= _LONG_ENOUGH and fuzz.ratio(left, right) >= _SPELLING
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ def take_apart(mention: Mention, day: str = "") -> Phrase:
         name = known.span.of(words)
     before = core[: core.rfind(name)] if name and name in core else core
     role = _role(before if name else core, mention, named=bool(name))
+    if driven == "led" and role is not None and role.sector == "PTY":
+        role = _roles()[("forces",)]
     former = any(part in title_words().former for part in tokens(before))
     title = role.noun.lower() if role else ""
     return Phrase(mention, core, known, owner, driven, role, title, former, name)
@@ -118,7 +120,9 @@ def role_at_end(parts: tuple[str, ...]) -> Role | None:
     table = _roles()
     for length in range(min(4, len(parts)), 0, -1):
         words = parts[-length:]
-        found = table.get(words) or table.get((*words[:-1], singular(words[-1])))
+        last = words[-1]
+        spelt = (words, (*words[:-1], singular(last)), (*words[:-1], last + "s"))
+        found = next((table[key] for key in spelt if key in table), None)
         if found is not None:
             return found
     return None

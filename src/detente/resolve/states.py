@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from detente.model.actor import Actor, Candidate, Resolution
-from detente.model.names import Form, Hit
+from detente.model.names import Form, Hit, tokens
 from detente.resolve import codes
 from detente.resolve.phrase import Phrase
 from detente.resolve.scale import CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN
 from detente.resolve.setting import Setting, is_state_form
+from detente.resolve.title_words import title_words
 
 _RANK = {
     "name": 0, "short": 0, "capital": 0, "metonym-government": 0, "demonym-noun": 0,
@@ -41,6 +42,8 @@ def resolve_state(phrase: Phrase, setting: Setting) -> Resolution | None:
     if choice.form is None:
         return Resolution(mention.span, None, OPEN, choice.reason, others[:4])
     actor = _actor(choice.form, mention.used_as)
+    if choice.form.kind == "demonym-noun" and _some_of(phrase):
+        actor = codes.part(choice.form.owner, "CVL")
     return Resolution(mention.span, actor, choice.score, choice.reason, others[:4])
 
 
@@ -54,6 +57,12 @@ def choose_state(hit: Hit, setting: Setting, written: str) -> Choice:
         return Choice(None, OPEN, f"{written!r} names several states")
     best = [form for form in best if form.owner != SEVERAL]
     return _only(best[0], written, setting) if len(best) == 1 else _between(best, written, setting)
+
+
+def _some_of(phrase: Phrase) -> bool:
+    """True for "ordinary Russians": some of the people and not their state."""
+    before = tokens(phrase.mention.words)[:-1]
+    return any(word in title_words().people_not_state for word in before)
 
 
 def _best_of_each(forms: list[Form]) -> list[Form]:

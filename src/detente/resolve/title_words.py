@@ -7,10 +7,9 @@ from typing import Any
 
 from detente.model.vocabulary import yaml_file
 
-
 _SETS = frozenset(
     {"high_roles", "high_titles", "surname_first", "particles", "former", "directions",
-     "heads_that_yield", "telling_modifiers", "roles_within"}
+     "people_not_state", "heads_that_yield", "telling_modifiers", "roles_within"}
 )  # fmt: skip
 
 
@@ -27,6 +26,7 @@ class TitleWords:
     particles: frozenset[str]
     former: frozenset[str]
     directions: frozenset[str]
+    people_not_state: frozenset[str]
     same_people: Mapping[str, str]
     heads_that_yield: frozenset[str]
     telling_modifiers: frozenset[str]
@@ -58,4 +58,5 @@ class TitleWords:
 def title_words() -> TitleWords:
     """The table, read once."""
     raw: dict[str, Any] = yaml_file("titles.yaml")
-    return TitleWords(**{key: frozenset(raw[key]) if key in _SETS else raw[key] for key in raw})
+    typed: dict[str, Any] = {k: frozenset(raw[k]) if k in _SETS else raw[k] for k in raw}
+    return TitleWords(**typed)

@@ -1,0 +1,279 @@
+"""Who a mention means: states, organisations, office holders and unnamed actors, as of a date."""
+
+import time
+from datetime import date
+
+import pytest
+
+from detente.model.actor import Mention, Resolution
+from detente.model.text import Passage, PassageKind, Report, Span
+from detente.resolve.actors import resolve_actors, resolve_name, who_is
+from detente.resolve.scale import CLEAR, EXACT, MODERATE, OPEN, WEAK
+
+SPRING_2010 = date(2010, 4, 1)
+
+
+def mention(text: str, words: str, *, nth: int = 0, **fields: object) -> Mention:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    head = str(fields.pop("head", words.split()[-1].lower()))
+    return Mention(Span(start, start + len(words)), words, head, **fields)  # type: ignore[arg-type]
+
+
+def named(text: str, words: str, *, nth: int = 0, **fields: object) -> Mention:
+    return mention(text, words, nth=nth, **{"name": words, **fields})
+
+
+def resolved(
+    text: str, *mentions: Mention, on: date | None = SPRING_2010, dateline: str = ""
+) -> list[Resolution]:
+    passages = (Passage(Span(0, len(dateline)), PassageKind.DATELINE),) if dateline else ()
+    found = resolve_actors(Report(text, passages), mentions, on)
+    return [found[one.span] for one in mentions]
+
+
+def code(found: Resolution) -> str:
+    return found.actor.code if found.actor else ""
+
+
+def code_of(words: str, on: date | None = SPRING_2010) -> str:
+    return code(resolve_name(words, on))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Russia", "RUS"),
+        ("the Americans", "USA"),
+        ("the Kremlin", "RUSGOV"),
+        ("Moscow", "RUSGOV"),
+        ("the White House", "USAGOV"),
+        ("Chechnya", "RUS"),
+        ("southern Russia", "RUS"),
+        ("ordinary Russians", "RUSCVL"),
+    ],
+)
+def test_names_of_states_and_governments(words: str, expected: str) -> None:
+    assert code_of(words) == expected
+
+
+def test_a_state_has_its_country_number_and_name() -> None:
+    actor = resolve_name("Turkey", SPRING_2010).actor
+    assert actor is not None
+    assert (actor.country, actor.cow, actor.name, actor.kind) == ("TUR", "640", "Turkey", "state")
+
+
+def test_a_bombed_capital_is_a_place_and_a_deciding_one_a_government() -> None:
+    text = "Kabul rejected the plan. Rockets fell on Kabul."
+    acts = named(text, "Kabul")
+    hit = named(text, "Kabul", nth=1, used_as="place")
+    deciding, bombed = resolved(text, acts, hit)
+    assert code(deciding) == "AFGGOV"
+    assert bombed.actor is not None and (bombed.actor.code, bombed.actor.kind) == ("AFG", "place")
+
+
+def test_the_head_noun_decides_not_the_city_before_it() -> None:
+    text = "Moscow Metro trains stopped and Moscow police closed the stations."
+    metro = mention(text, "Moscow Metro", name="Metro", nationality="Moscow")
+    police = mention(text, "Moscow police", nationality="Moscow")
+    found = resolved(text, metro, police)
+    assert [code(one) for one in found] == ["", "RUSCOP"]
+
+
+def test_an_ambiguous_country_is_decided_by_the_other_names() -> None:
+    text = "Tbilisi said that Georgia would not yield."
+    (found,) = resolved(text, named(text, "Georgia"))
+    assert code(found) == "GEO" and "Tbilisi" in found.reason
+    assert [one.actor.country for one in found.alternatives] == ["USA"]
+
+
+def test_an_ambiguous_country_stays_open_where_nothing_decides() -> None:
+    found = resolve_name("Congo", SPRING_2010)
+    assert found.actor is None and found.confidence == OPEN
+    assert {one.actor.country for one in found.alternatives} == {"COD", "COG"}
+
+
+def test_the_dateline_decides_between_two_countries() -> None:
+    text = "KINSHASA, April 1 - The president of Congo dissolved the cabinet."
+    (found,) = resolved(text, named(text, "Congo"), dateline="KINSHASA, April 1")
+    assert code(found) == "COD" and "KINSHASA" in found.reason
+
+
+def test_a_region_of_several_states_is_left_open() -> None:
+    found = resolve_name("the West", SPRING_2010)
+    assert found.actor is None and "several states" in found.reason
+
+
+def test_an_organisation_has_its_code_and_kind() -> None:
+    actor = resolve_name("NATO", SPRING_2010).actor
+    assert actor is not None and (actor.code, actor.kind) == ("IGOWSTNAT", "alliance")
+
+
+def test_a_name_of_an_organisation_founded_later_is_not_that_organisation() -> None:
+    later = resolve_name("US-led coalition", date(2015, 4, 1)).actor
+    before = resolve_name("US-led coalition", SPRING_2010).actor
+    assert later is not None and before is not None
+    assert later.kind == "alliance" and before.code == "USAMIL"
+
+
+def test_an_acronym_in_brackets_stands_for_what_stood_before_it() -> None:
+    text = "The Valley Workers Union of Norway (VWU) struck. VWU leaders spoke."
+    union = mention(text, "Valley Workers Union of Norway", head="union", nationality="Norway")
+    short = named(text, "VWU", nth=1)
+    first, second = resolved(text, union, short)
+    assert code(first) == code(second) != ""
+    assert "introduced in brackets" in second.reason
+
+
+@pytest.mark.parametrize(
+    ("on", "expected", "office"),
+    [
+        (date(2010, 4, 1), "RUSGOV", "President"),
+        (date(2013, 4, 1), "RUSGOV", "Prime Minister"),
+    ],
+)
+def test_an_official_has_the_office_of_the_day(on: date, expected: str, office: str) -> None:
+    actor = resolve_name("Dmitry Medvedev", on).actor
+    assert actor is not None and (actor.code, actor.office) == (expected, office)
+
+
+def test_a_former_office_holder_is_of_the_elite() -> None:
+    actor = resolve_name("Barack Obama", date(2018, 5, 1)).actor
+    assert actor is not None and (actor.code, actor.office) == ("USAELI", "former President")
+    assert actor.wikidata == "Q76"
+
+
+def test_a_last_name_stands_for_the_full_name_before_it() -> None:
+    text = "Sergei Lavrov flew to Oslo. Lavrov met his colleague."
+    full, last = resolved(text, named(text, "Sergei Lavrov"), named(text, "Lavrov", nth=1))
+    assert full.actor == last.actor and full.confidence == EXACT
+    assert "'Sergei Lavrov' named before" in last.reason and last.confidence < EXACT
+
+
+def test_a_title_and_a_nationality_vouch_for_a_last_name() -> None:
+    text = "Russian Foreign Minister Lavrov spoke."
+    one = mention(text, "Russian Foreign Minister Lavrov", name="Lavrov", nationality="Russian")
+    (found,) = resolved(text, one)
+    assert code(found) == "RUSGOV" and "title 'foreign minister' fits" in found.reason
+
+
+def test_a_bare_last_name_needs_the_only_holder_of_a_high_office() -> None:
+    assert resolve_name("Lavrov", SPRING_2010).confidence == MODERATE
+    assert resolve_name("Kim", SPRING_2010).actor is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Russian footballer Sergei Lavrov", "French Foreign Minister Sergei Lavrov",
+     "Prime Minister Sergei Lavrov"],
+)  # fmt: skip
+def test_a_title_or_nationality_that_contradicts_leaves_the_name_open(words: str) -> None:
+    found = resolve_name(words, SPRING_2010)
+    assert found.actor is None and found.reason
+    assert found.alternatives[0].actor.name == "Sergey Lavrov"
+
+
+def test_without_a_day_the_office_is_not_called_current() -> None:
+    found = resolve_name("President Obama", None)
+    assert code(found) == "USAGOV" and found.confidence <= CLEAR
+    assert "day of the report is not known" in found.reason
+
+
+def test_a_misspelt_name_is_read_with_a_reason() -> None:
+    found = resolve_name("Sergei Lavrow", SPRING_2010)
+    assert code(found) == "RUSGOV" and "'Lavrow' is read as 'Lavrov'" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "name"),
+    [
+        ("Turkish spokesman Ali Veli", "TURGOV", "Ali Veli"),
+        ("former Turkish minister Ali Veli", "TURELI", "Ali Veli"),
+        ("UN spokesman Ali Veli", "IGOUNO", "Ali Veli"),
+    ],
+)
+def test_a_person_outside_the_tables_is_coded_by_role(words: str, expected: str, name: str) -> None:
+    actor = resolve_name(words, SPRING_2010).actor
+    assert actor is not None and (actor.code, actor.name) == (expected, name)
+
+
+@pytest.mark.parametrize("words", ["Ali Veli", "Turkish singer Ali Veli", "Turkish nurse Ali Veli"])
+def test_private_persons_get_no_actor(words: str) -> None:
+    assert resolve_name(words, SPRING_2010).actor is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Turkish warplanes", "TURMIL"),
+        ("Russian commuters", "RUSCVL"),
+        ("trade unions in Denmark", "DNKLAB"),
+        ("Tamil rebels", "LKAREB"),
+        ("two gunmen", "UAF"),
+        ("Saudi-backed rebels", "REB"),
+        ("pro-Russian rebels", "REB"),
+        ("a former CIA official", "USAELI"),
+        ("members of the Turkish army", "TURMIL"),
+        ("Hamas gunmen", "PSEREBHMS"),
+        ("an army accountant", "MIL"),
+    ],
+)
+def test_unnamed_actors_have_the_code_of_role_and_country(words: str, expected: str) -> None:
+    assert code_of(words) == expected
+
+
+def test_an_office_with_a_country_is_whoever_held_it_that_day() -> None:
+    actor = resolve_name("the French president", SPRING_2010).actor
+    assert actor is not None and (actor.name, actor.code) == ("Nicolas Sarkozy", "FRAGOV")
+
+
+def test_an_office_without_a_country_is_the_one_named_before() -> None:
+    text = "Sergei Lavrov arrived in Oslo on Monday. The foreign minister smiled."
+    later = mention(text, "foreign minister", head="minister")
+    full, found = resolved(text, named(text, "Sergei Lavrov"), later)
+    assert found.actor == full.actor and "only 'foreign minister' named before" in found.reason
+
+
+def test_the_army_alone_is_that_of_the_country_of_the_report() -> None:
+    text = "ANKARA - Turkey buried its dead. The army stayed in its barracks."
+    (found,) = resolved(text, mention(text, "army"))
+    assert code(found) == "TURMIL" and found.confidence == WEAK
+
+
+def test_a_pronoun_takes_what_it_points_back_to() -> None:
+    text = "Turkey protested. It recalled its envoy."
+    first = named(text, "Turkey")
+    it = mention(text, "It", antecedent=first.span)
+    state, pointed = resolved(text, first, it)
+    assert pointed.actor == state.actor and "points back" in pointed.reason
+
+
+def test_a_national_body_is_not_another_countrys_of_that_name() -> None:
+    assert code_of("the Saudi National Guard") == "SAUMIL"
+
+
+def test_every_mention_has_a_resolution_with_a_reason() -> None:
+    text = "Something happened to the umbrella of Ali Veli in Oslo."
+    mentions = [mention(text, "umbrella"), named(text, "Ali Veli"), named(text, "Oslo")]
+    found = resolved(text, *mentions)
+    assert all(one.reason for one in found) and found[0].actor is None
+
+
+def test_who_is_lists_everybody_of_that_name_the_likeliest_first() -> None:
+    found = who_is("Bush", date(2003, 4, 1))
+    assert found[0].actor.name == "George W. Bush" and found[0].actor.office == "President"
+    assert any("H" in one.actor.name for one in found[1:])
+
+
+def test_resolving_is_deterministic_and_quick() -> None:
+    text = "Russia and Turkey met. President Obama wrote to Sergei Lavrov about NATO. " * 12
+    words = ("Russia", "Turkey", "President Obama", "Sergei Lavrov", "NATO")
+    names = {"President Obama": "Obama"}
+    mentions = [
+        named(text, word, nth=n, name=names.get(word, word)) for n in range(12) for word in words
+    ]
+    first = resolved(text, *mentions)
+    started = time.perf_counter()
+    again = resolved(text, *mentions)
+    assert first == again and time.perf_counter() - started < 0.2
