@@ -62,9 +62,12 @@ class Mentions:
         """The noun phrase as a mention, be it an actor or a thing (a bombed train)."""
         return self.of(word) or self._noun(word, roles().get(word.lemma), of_too=True)
 
-    def nationality(self, word: Word) -> Mention | None:
-        """The country, people or organisation that modifies a noun: "the *French* proposal"."""
-        hit = self._modifier_hit(word)
+    def nationality(self, word: Word, *, left: bool = False) -> Mention | None:
+        """The country, people or organisation that modifies a noun: "the *French* proposal".
+
+        With `left`, only before the noun; else also after it: "the border with Kuwait".
+        """
+        hit = self._modifier_hit(word, of_too=not left)
         if hit is None:
             return None
         words = hit.span.of(self._text)

@@ -108,19 +108,14 @@ def _inner_subjects(clause: Clause) -> Iterator[Word]:
             yield from noun.kids("nsubj")
 
 
-def owners(scene: Scene, noun: Word) -> tuple[Mention, ...]:
-    """Whose thing it is: owner, then "of X" or "by X", then nationality."""
+def owners(scene: Scene, noun: Word, *, left: bool = False) -> tuple[Mention, ...]:
+    """Whose thing it is: owner, then "by X", then nationality (with `left`, only before it)."""
     if found := scene.actors(tuple(noun.kids("poss"))):
         return found
     if found := scene.actors(prep_objects(noun, "by")):
         return found
-    return national(scene, noun)
-
-
-def national(scene: Scene, noun: Word) -> tuple[Mention, ...]:
-    """The country or body that modifies a thing: "the British bid"."""
-    found = scene.mentions.nationality(noun) if noun.is_noun else None
-    return (found,) if found is not None else ()
+    people = scene.mentions.nationality(noun, left=left)
+    return (people,) if people is not None else ()
 
 
 def noun_recipients(scene: Scene, noun: Word, pattern: Pattern) -> tuple[Mention, ...]:

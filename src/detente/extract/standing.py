@@ -39,10 +39,11 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
 
     With `spoken`, an act inside somebody's speech that is otherwise asserted is reported.
     """
-    found: list[tuple[str, str]] = list(_above(trigger))
+    found: list[tuple[str, str]] = [] if _is_known(trigger) else list(_above(trigger))
     stances = [stance for stance, _ in found if stance not in ("negated", "transparent")]
     said = scene.around(trigger.span) if spoken else []
-    stances += [one.stance for one in said if one.stance not in ("asserted", "intended")]
+    if not _is_known(trigger):
+        stances += [one.stance for one in said if one.stance not in ("asserted", "intended")]
     if any(one.negated and one.stance == "asserted" for one in said):
         stances.append("denied")
     if said:
@@ -58,6 +59,16 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
         stance, negated, _likelihood(scene, trigger), _time(part, trigger, stance),
         tuple(saw for _, saw in found), governor, _will(trigger) and not set(stances) & {"hypothetical", "demanded"},
     )  # fmt: skip
+
+
+def _is_known(trigger: Word) -> bool:
+    """A definite noun tells of something as known: "after *the* attack", "this week's bombings"."""
+    if not trigger.is_noun or trigger.dep in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT"):
+        return False
+    return any(
+        kid.dep == "det" and kid.lemma in ("the", "this", "that", "these", "those") or kid.dep == "poss"
+        for kid in trigger.children
+    )
 
 
 def _will(trigger: Word) -> bool:
@@ -224,7 +235,7 @@ def _time(part: Part, trigger: Word, stance: str) -> str:
         trigger.is_verb and tense_of(trigger) == "past"
     ):
         return "future"
-    if not verb.is_verb:
+    if not verb.is_verb or _is_known(trigger):
         return "past"
     tense = tense_of(verb)
     if tense == "future" and verb is trigger and not trigger.kids("aux"):

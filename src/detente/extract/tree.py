@@ -74,10 +74,15 @@ class Word:
 
     def conjuncts(self) -> list[Word]:
         """The word and what is coordinated with it: A, B and C."""
-        found = [self]
+        found = [*self._before(), self]
         for kid in self.kids("conj"):
             found.extend(kid.conjuncts())
         return found
+
+    def _before(self) -> list[Word]:
+        """Names that the parse hangs before a coordinated one: "the *US* and NATO went"."""
+        joined = [kid for kid in self.kids("cc") if kid.i < self.i]
+        return [kid for kid in self.kids("nmod") if kid.is_name] if joined and self.is_name else []
 
     def first_conjunct(self) -> Word:
         """The head of the coordination this word stands in."""

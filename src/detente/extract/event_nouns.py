@@ -1,0 +1,135 @@
+"""Acts that nouns show: "the attack on", "launched an attack", "France's rejection of"."""
+
+from collections.abc import Iterator
+
+from detente.extract.clauses import prep_objects
+from detente.extract.participants import noun_recipients, owners, verb_recipients, without
+from detente.extract.patterns import Pattern, light_verbs, noun_patterns
+from detente.extract.scene import Part, Scene
+from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.reading import Dropped
+
+# Nouns that carry another act: "an offer of condolences", "a series of attacks".
+_CARRIERS = frozenset(
+    {"offer", "message", "expression", "letter", "word", "series", "wave", "campaign", "round",
+     "string", "gesture", "spate", "act", "threat", "resumption", "continuation"}
+)  # fmt: skip
+ANSWERS = frozenset({"response", "reply", "reaction", "answer"})
+# With these nouns one side is enough: who asks, who threatens; who is struck, who is held.
+_ALONE = frozenset(
+    {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "RETREAT", "AGREE", "SANCTION"}
+)
+_THINGS = frozenset({"ASSAULT", "COERCE"})
+_SPEAKS_OF_PLACE = frozenset({"capital", "city", "region"})
+
+
+def seen_in_noun(
+    scene: Scene, part: Part, noun: Word, used: set[int]
+) -> Iterator[Sighting | Dropped]:
+    """The act that a noun shows, or why it shows none; `used` are objects of verbs seen before."""
+    pattern = next((one for one in noun_patterns()[noun.lemma] if _noun_fits(noun, one)), None)
+    if pattern is None or noun.i in used:
+        return
+    carrier = _light(noun)
+    source = carrying(noun) or noun
+    actors = scene.actors(prep_objects(source, "between"))
+    if not actors:
+        actors = _noun_agents(scene, part, source, carrier, pattern)
+    recipients = without(noun_recipients(scene, source, pattern), actors)
+    if not recipients and carrier is not None and (clause := part.clause_of(carrier)) is not None:
+        recipients = verb_recipients(scene, clause, pattern, actors)
+    if not recipients and pattern.act.type == "ASSAULT":
+        recipients = _struck_place(scene, noun)
+    sides = bool(actors) + bool(recipients)
+    if sides == 2 or (len(actors) > 1) or (noun.lemma in ANSWERS and sides):
+        yield Sighting(
+            pattern, noun, carrier, actors, recipients, "event.light" if carrier else "event.noun"
+        )
+    elif sides and (pattern.act.type in ("ASSAULT", "COERCE") or carrier is not None):
+        yield Sighting(pattern, noun, carrier, actors, recipients, "event.noun-one-side")
+    else:
+        yield Dropped(noun.span, "events", f"{noun.text!r} names too few sides to be an event")
+
+
+def _noun_fits(noun: Word, pattern: Pattern) -> bool:
+    if pattern.adjectives:
+        return any(kid.lemma in pattern.adjectives for kid in noun.kids("amod", "compound", "nmod"))
+    if not pattern.preps or any(kid.lemma in pattern.preps for kid in noun.kids("prep", "agent")):
+        return True
+    if ">" in pattern.preps and noun.kids("acl"):
+        return True
+    if "that" in pattern.preps and any(
+        kid.has("that", "mark") for kid in noun.kids("acl", "ccomp")
+    ):
+        return True
+    return bool(noun.kids("poss")) or _light(noun) is not None
+
+
+def _light(noun: Word) -> Word | None:
+    """The light verb that governs the noun: "launched an attack", "an attack was launched"."""
+    verb = noun.first_conjunct().head
+    particle = verb.kid("prt") if verb.is_verb else None
+    lemma = f"{verb.lemma} {particle.lemma}" if particle else verb.lemma
+    if (
+        noun.first_conjunct().dep in ("dobj", "nsubjpass")
+        and verb.is_verb
+        and lemma in light_verbs()
+    ):
+        return verb
+    return None
+
+
+def carrying(noun: Word) -> Word | None:
+    """The noun that carries this one: the offer in "X's offer to Y of condolences"."""
+    first = noun.first_conjunct()
+    above = first.head.head if first.dep == "pobj" and first.head.lemma == "of" else None
+    return above if above is not None and above.lemma in _CARRIERS else None
+
+
+def _noun_agents(
+    scene: Scene, part: Part, noun: Word, carrier: Word | None, pattern: Pattern
+) -> tuple[Mention, ...]:
+    clause = part.clause_of(carrier) if carrier is not None else None
+    if clause is not None and (lent := scene.actors(clause.agents)):
+        return lent
+    for prep in pattern.agent_preps:
+        if named := scene.actors(prep_objects(noun, prep)):
+            return named
+    found = (
+        owners(scene, noun, left=True)
+        if noun.kids("poss")
+        else _by_someone(scene, noun) or owners(scene, noun, left=True)
+    )
+    if pattern.act.type in ("ASSAULT", "COERCE", "PROTEST", "RETREAT") and not noun.kids("poss"):
+        return tuple(one for one in found if not _names_place(scene, noun, one))
+    return found
+
+
+def _by_someone(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """The agent after "by", also where the parse hangs it below "of": the arrest of X by Y."""
+    lower = (kid for prep in noun.kids("prep") for kid in prep.kids("pobj"))
+    return scene.actors(prep_objects(noun, "by")) or scene.actors(
+        tuple(word for one in lower for word in prep_objects(one, "by"))
+    )
+
+
+def _names_place(scene: Scene, noun: Word, mention: Mention) -> bool:
+    """In "the Moscow attacks" the city is where, not who."""
+    hit = next(
+        (
+            hit
+            for kid in noun.subtree()
+            if (hit := scene.mentions.hit_at(kid)) and hit.span == mention.span
+        ),
+        None,
+    )
+    return hit is not None and any(form.kind in _SPEAKS_OF_PLACE for form in hit.forms)
+
+
+def _struck_place(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    national = scene.mentions.nationality(noun)
+    if national is not None and _names_place(scene, noun, national):
+        return (national,)
+    return ()

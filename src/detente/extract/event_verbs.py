@@ -1,0 +1,111 @@
+"""Acts that verbs and adjectives show: "expelled", "is ready to talk"."""
+
+from collections.abc import Iterator
+
+from detente.extract.clauses import Clause, counted, prep_objects
+from detente.extract.participants import verb_recipients, without
+from detente.extract.patterns import Pattern, adjective_patterns, verb_patterns
+from detente.extract.scene import Scene
+from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.reading import Dropped
+
+_MUTUAL = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})
+
+
+def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
+    """The act that a verb shows, or why it shows none."""
+    patterns = verb_patterns().get(clause.lemma) or ()
+    pattern = next((one for one in patterns if _fits(clause, one)), None)
+    if pattern is None and clause.lemma != clause.verb.lemma and clause.verb.kid("prt") is None:
+        patterns = verb_patterns().get(clause.verb.lemma, ())
+        pattern = next((one for one in patterns if _fits(clause, one)), None)
+    if pattern is None:
+        if patterns:
+            yield Dropped(
+                clause.verb.span,
+                "events",
+                f"no pattern of {clause.lemma!r} fits what stands around it",
+            )
+        return
+    actors = scene.actors(clause.agents)
+    if not actors and clause.passive and pattern.act.type == "MOBILIZE":
+        actors = scene.actors(clause.patients)
+    recipients = verb_recipients(scene, clause, pattern, actors)
+    if problem := _refusal(clause, pattern, actors, recipients):
+        yield Dropped(clause.verb.span, "events", problem)
+        return
+    yield Sighting(
+        pattern,
+        clause.verb,
+        None,
+        actors,
+        recipients,
+        "event.passive" if clause.passive else "event.verb",
+    )
+
+
+def seen_in_adjective(scene: Scene, word: Word) -> Iterator[Sighting | Dropped]:
+    """The readiness that an adjective with an infinitive shows: "is willing to talk"."""
+    pattern = adjective_patterns()[word.lemma][0]
+    verb = word.first_conjunct().head
+    actors = scene.actors(tuple(noun for kid in verb.kids("nsubj") for noun in kid.conjuncts()))
+    if not actors:
+        yield Dropped(word.span, "events", f"nobody is named who is {word.text}")
+        return
+    inner = word.kids("xcomp")[0]
+    targets = tuple(noun for kid in inner.kids("dobj") for noun in kid.conjuncts())
+    recipients = scene.actors(targets) or scene.actors(
+        prep_objects(inner, "with", "to", "against", "for", "from")
+    )
+    yield Sighting(pattern, word, None, actors, without(recipients, actors), "event.adjective")
+
+
+def _refusal(
+    clause: Clause, pattern: Pattern, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]
+) -> str:
+    """Why a verb's reading is turned down; empty where it is kept."""
+    verb = clause.verb
+    if not actors and clause.agents and not clause.passive:
+        return f"the subject {clause.agents[0].text!r} of {verb.text!r} names no actor"
+    if not actors and not recipients:
+        return f"nobody is named who would {clause.lemma} or undergo it"
+    plural = pattern.act.type != "ASSAULT" and any(one.plural for one in actors)
+    several = len(actors) > 1 or plural
+    mutual = pattern.act.type in _MUTUAL and several
+    if pattern.strict and not (actors and (recipients or mutual)):
+        return f"{verb.text!r} needs an actor on both sides here"
+    if not actors and not clause.passive and not clause.agents:
+        return f"{verb.text!r} has no subject"
+    return ""
+
+
+def _fits(clause: Clause, pattern: Pattern) -> bool:
+    verb = clause.verb
+    below = verb.kids("xcomp", "ccomp")
+    if pattern.preps:
+        has_prep = any(
+            kid.lemma in pattern.preps
+            for kid in verb.children
+            if kid.dep in ("prep", "dative", "agent", "advmod", "prt")
+        )
+        in_object = any(prep_objects(noun, *pattern.preps) for noun in clause.patients)
+        if not (has_prep or in_object or (">" in pattern.preps and below)):
+            return False
+    if pattern.infinitive and not below:
+        return False
+    if pattern.bare and clause.patients:
+        return False
+    return not pattern.objects or _has_object(clause, pattern, below)
+
+
+def _has_object(clause: Clause, pattern: Pattern, below: list[Word]) -> bool:
+    """One of the objects that the pattern asks for stands below the verb."""
+    nouns = [
+        *(counted(word) for word in clause.patients),
+        *(word for kid in below for word in kid.kids("dobj")),
+        *(word for prep in pattern.preps for word in clause.prep(prep)),
+    ]
+    others = (*below, *clause.verb.kids("acomp", "oprd", "advmod"))
+    return any(word.lemma in pattern.objects for word in (*nouns, *others))

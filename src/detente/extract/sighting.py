@@ -1,0 +1,27 @@
+"""Sighting: an act as one rule saw it, before it becomes an Event."""
+
+from dataclasses import dataclass
+
+from detente.extract.patterns import Pattern
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Which pattern fits which word, and who stands around it.
+
+    `carrier` is the light verb that governs an event noun: "launched" in "launched an attack".
+    """
+
+    pattern: Pattern
+    trigger: Word
+    carrier: Word | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    rule: str
+
+    @property
+    def head(self) -> Word:
+        """The word that hangs in the sentence: the light verb, else the trigger."""
+        return self.carrier or self.trigger
