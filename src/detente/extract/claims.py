@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from detente.extract.hearsay import Hearsay, find_hearsay
+from detente.extract.hedges import hedge_in, standing_of
 from detente.extract.scene import Part, Scene, Speech
-from detente.extract.standing import hedge_in
-from detente.extract.tree import extent
 from detente.extract.trust import confidence
 from detente.model.citation import cite
 from detente.model.reading import Dropped
@@ -16,44 +16,47 @@ _FIRST_TIME = re.compile(
     r"^(?:this|it|that) (?:was|is|marks|marked) (?:only )?the (?:first|second|third|last)\b", re.I
 )
 _POSSIBLE = frozenset({"roughly even chance", "unlikely", "very unlikely", "almost no chance"})
+_LONG = 400
 
 
 def find_claims(scene: Scene) -> Iterator[Claim | Dropped]:
-    """A claim for each piece of speech, and the outlet's own judgements."""
+    """A claim for each piece of speech, hearsay, and the outlet's own judgements."""
     for said in scene.speech:
         yield _claim(scene, said)
     for part in scene.parts:
         if (judged := _own_judgement(scene, part)) is not None:
             yield judged
+        for heard in find_hearsay(scene, part):
+            yield _hearsay(scene, heard)
 
 
 def _claim(scene: Scene, said: Speech) -> Claim:
-    stance, likelihood = _held(scene, said)
+    kind, stance, likelihood = _held(scene, said)
     around = [one for one in scene.around(said.cue_span) if one is not said]
-    link = Voice(said.speaker.words, said.kind, said.cue, said.cue_span, said.speaker)
-    outer = [
-        Voice(one.speaker.words, one.kind, one.cue, one.cue_span, one.speaker) for one in around
-    ]
-    part = next(part for part in scene.parts if part.tree.span.meets(said.cue_span))
+    chain = tuple(
+        Voice(one.speaker.words, one.kind, one.cue, one.cue_span, one.speaker)
+        for one in (said, *around)
+    )
+    part = scene.part_at(said.cue_span.start)
     return Claim(
-        citation=cite(scene.report, _span(scene, said)),
-        voices=(link, *outer, scene.outlet),
+        citation=cite(scene.report, _span(said, part)),
+        voices=(*chain, scene.outlet),
         stance=stance,
         likelihood=likelihood,
         negated=said.negated,
         time="past",
         confidence=confidence(
             said.rule,
-            heading=part.is_heading,
+            heading=part is not None and part.is_heading,
             nested=bool(around),
             unnamed=said.kind is VoiceKind.UNNAMED,
             pronoun=said.speaker.antecedent is not None,
-            words=len(part.tree.words),
+            words=len(part.tree.words) if part is not None else 0,
         ),
         reason=Reason(
             said.rule, f"{said.cue!r} shows that {said.speaker.words} {_VERB[said.claim]}"
         ),
-        kind=said.claim,
+        kind=kind,
         content=said.content,
         direct=said.direct,
     )
@@ -68,24 +71,39 @@ _VERB = {
 }
 
 
-def _held(scene: Scene, said: Speech) -> tuple[str, str]:
-    """The stance in which the voice holds its content: hedges inside weaken an assertion."""
-    if said.stance != "asserted":
-        return said.stance, ""
-    text = " ".join(span.of(scene.report.text) for span in said.content)
-    band = hedge_in(scene, said.content[0])
-    if not band or len(text) > 400:
-        return "asserted", ""
-    return ("possible" if band in _POSSIBLE else "probable"), band
+def _held(scene: Scene, said: Speech) -> tuple[str, str, str]:
+    """Kind, stance and likelihood: the content's own hedges and modals weaken an assertion."""
+    if said.stance != "asserted" or said.size > _LONG:
+        return said.claim, said.stance, ""
+    shown = standing_of(scene, said.content[-1])
+    kind = said.claim
+    if said.claim == "assertion":
+        kind = {"demanded": "demand", "expected": "expectation"}.get(shown, said.claim)
+    if shown in ("hypothetical", "counterfactual", "demanded") and (kind, shown) != (
+        said.claim,
+        "demanded",
+    ):
+        return kind, shown, ""
+    band = next((band for span in said.content if (band := hedge_in(scene, span))), "")
+    if not band:
+        return kind, "asserted", ""
+    return kind, ("possible" if band in _POSSIBLE else "probable"), band
 
 
-def _span(scene: Scene, said: Speech) -> Span:
+def _span(said: Speech, part: Part | None) -> Span:
     """The speaker (where in the same sentence), the cue and the content."""
     span = said.cue_span
     for content in said.content:
         span = span.joined(content)
-    sentence = next(part.tree.span for part in scene.parts if part.tree.span.meets(said.cue_span))
-    return span.joined(said.speaker.span) if sentence.holds(said.speaker.span) else span
+    near = part is not None and part.tree.span.holds(said.speaker.span)
+    return span.joined(said.speaker.span) if near else span
+
+
+def _hearsay(scene: Scene, heard: Hearsay) -> Claim:
+    return _by_outlet(
+        scene, heard.content, "assertion", heard.stance, "claim.hearsay",
+        f"{heard.cue!r} passes it on without a voice", heard.cue, heard.cue_span,
+    )  # fmt: skip
 
 
 def _own_judgement(scene: Scene, part: Part) -> Claim | None:
@@ -93,16 +111,35 @@ def _own_judgement(scene: Scene, part: Part) -> Claim | None:
     words = part.tree.span.of(scene.report.text)
     if part.is_heading or not _FIRST_TIME.match(words) or scene.around(part.tree.words[0].span):
         return None
+    content = Span(part.tree.span.start, part.tree.span.start + len(words.rstrip(" .!\n")))
+    return _by_outlet(
+        scene, (content,), "judgement", "asserted", "claim.outlet",
+        "the outlet itself says what was first", "", None,
+    )  # fmt: skip
+
+
+def _by_outlet(
+    scene: Scene, content: tuple[Span, ...], kind: str, stance: str, rule: str, saw: str,
+    cue: str, cue_span: Span | None,
+) -> Claim:  # fmt: skip
+    whole = content[0]
+    for span in (*content, *([cue_span] if cue_span else [])):
+        whole = whole.joined(span)
+    around = scene.around(cue_span or content[0])
+    outlet = Voice(scene.outlet.words, VoiceKind.OUTLET, cue, cue_span)
+    chain = tuple(
+        Voice(one.speaker.words, one.kind, one.cue, one.cue_span, one.speaker) for one in around
+    )
     return Claim(
-        citation=cite(scene.report, part.tree.span),
-        voices=(scene.outlet,),
-        stance="asserted",
-        likelihood="",
+        citation=cite(scene.report, whole),
+        voices=(*chain, outlet),
+        stance=stance,
+        likelihood="likely" if stance == "probable" else "",
         negated=False,
         time="past",
-        confidence=confidence("claim.outlet"),
-        reason=Reason("claim.outlet", "the outlet itself says what was first"),
-        kind="judgement",
-        content=(extent(next(word for word in part.tree.words if word.head is word)),),
+        confidence=confidence(rule),
+        reason=Reason(rule, saw),
+        kind=kind,
+        content=content,
         direct=False,
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+from detente.extract.clauses import lemma_of
+from detente.extract.tree import Word
 from detente.model.vocabulary import yaml_file
 
 
@@ -14,44 +16,46 @@ class Cue:
     stance: str
 
 
+def cue_of(verb: Word) -> Cue | None:
+    """The cue that a verb is, with its particle or without."""
+    return verb_cues().get(lemma_of(verb)) or verb_cues().get(verb.lemma)
+
+
+def prep_cue(verb: Word) -> Word | None:
+    """The preposition that makes a verb a cue: "call for", "insist on"."""
+    for kid in verb.kids("prep", "prt"):
+        if f"{verb.lemma} {kid.lemma}" in verb_cues() and kid.kids("pobj", "pcomp"):
+            return kid
+    return None
+
+
 @cache
 def verb_cues() -> dict[str, Cue]:
     """Cue verbs by lemma; a verb in two lists keeps the first."""
-    return _cues(_words()["verbs"])
+    return _cues("verbs")
 
 
 @cache
 def noun_cues() -> dict[str, Cue]:
     """Cue nouns by lemma."""
-    stances = {"demand": "demanded", "expectation": "expected", "position": "intended"}
-    listed = _words()["nouns"]
-    return {
-        noun: Cue(
-            claim,
-            {"fear": "feared", "doubt": "doubted", "denial": "denied"}.get(
-                noun, stances.get(claim, "asserted")
-            ),
-        )
-        for claim, nouns in listed.items()
-        for noun in nouns
-    }
+    return _cues("nouns")
+
+
+@cache
+def adjective_cues() -> dict[str, Cue]:
+    """Adjectives and participles that tell a state of mind."""
+    return _cues("adjectives")
 
 
 @cache
 def words(key: str) -> frozenset[str]:
     """One of the plain lists of vocabulary/attribution.yaml."""
-    return frozenset(_words()[key])
+    return frozenset(yaml_file("attribution.yaml")[key])
 
 
-@cache
-def _words() -> dict[str, dict[str, dict[str, list[str]]]]:
-    content: dict[str, dict[str, dict[str, list[str]]]] = yaml_file("attribution.yaml")
-    return content
-
-
-def _cues(listed: dict[str, dict[str, list[str]]]) -> dict[str, Cue]:
+def _cues(key: str) -> dict[str, Cue]:
     found: dict[str, Cue] = {}
-    for claim, stances in listed.items():
+    for claim, stances in yaml_file("attribution.yaml")[key].items():
         for stance, lemmas in stances.items():
             for lemma in lemmas:
                 found.setdefault(lemma, Cue(claim, stance))

@@ -1,7 +1,9 @@
 """Scene: one report taken apart, as every extractor sees it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from detente.extract.clauses import Clause, clauses
 from detente.extract.mentions import PERSONAL, Mentions
@@ -14,6 +16,7 @@ from detente.model.text import PassageKind, Report, Span
 from detente.model.time import TimeMention
 
 UNKNOWN_OUTLET = "unknown outlet"
+_BLOCK = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,34 @@ class Scene:
     parts: tuple[Part, ...]
     mentions: Mentions
     speech: tuple[Speech, ...] = ()
+    _blocks: Mapping[int, tuple[Speech, ...]] = field(default_factory=dict, repr=False)
+
+    def saying(self, speech: Iterable[Speech]) -> "Scene":
+        """The same scene with this speech, found again by the characters it covers."""
+        ordered = tuple(sorted(speech, key=lambda said: (said.cue_span, said.size)))
+        blocks: dict[int, list[Speech]] = defaultdict(list)
+        for said in ordered:
+            for number in sorted({number for span in said.content for number in _blocks_of(span)}):
+                blocks[number].append(said)
+        return replace(
+            self, speech=ordered, _blocks={number: tuple(some) for number, some in blocks.items()}
+        )
 
     def around(self, span: Span) -> list[Speech]:
         """The speech that holds a span, nearest voice first."""
-        return sorted(
-            (said for said in self.speech if said.covers(span)), key=lambda said: said.size
-        )
+        near = self._blocks.get(span.start // _BLOCK, ())
+        return sorted((said for said in near if said.covers(span)), key=lambda said: said.size)
+
+    def part_at(self, offset: int) -> Part | None:
+        """The sentence or heading that an offset lies in, or the last one before it."""
+        at = bisect_right(self.parts, offset, key=lambda part: part.tree.span.start) - 1
+        return self.parts[at] if at >= 0 else None
+
+    def quotation_at(self, offset: int) -> Span | None:
+        """The quotation that an offset lies in."""
+        quotations = self.report.quotations
+        at = bisect_right(quotations, offset, key=lambda quote: quote.start) - 1
+        return quotations[at] if at >= 0 and offset < quotations[at].end else None
 
     def voices(self, span: Span) -> tuple[Voice, ...]:
         """The chain of voices behind a span; it ends with the outlet."""
@@ -117,6 +142,10 @@ def set_scene(report: Report) -> Scene:
         for tree in trees
     )
     return Scene(report, parts, Mentions(report, trees))
+
+
+def _blocks_of(span: Span) -> range:
+    return range(span.start // _BLOCK, max(span.end - 1, span.start) // _BLOCK + 1)
 
 
 def _standing_in(word: Word, speaker: Mention, report: Report) -> Mention:

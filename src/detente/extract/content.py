@@ -1,0 +1,146 @@
+"""Content: which characters of a sentence a cue governs, in one piece or several."""
+
+from collections.abc import Iterable, Iterator
+
+from detente.extract.cues import words as listed
+from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree, Word
+from detente.model.text import Span
+
+_EDGE = " \t\n\u00a0,;:.—–-\"'“”‘’„«»`"
+_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+_CONTRAST = frozenset({"though", "although", "while", "whereas", "but"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Without white space, commas and quotation marks at the edges."""
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def pieces(text: str, chosen: Iterable[Word]) -> tuple[Span, ...]:
+    """Some words of one sentence as spans: one for each unbroken run that says something."""
+    found = []
+    for run in _runs(chosen):
+        span = trimmed(text, Span(run[0].start, run[-1].end))
+        if any(word.tag not in ("CC", "IN", "HYPH") and word.text[0].isalnum() for word in run):
+            found.append(span)
+    return tuple(found)
+
+
+def clause_words(verb: Word) -> set[Word]:
+    """The words of a clause without "that", and without what another voice says beside it."""
+    chosen = set(verb.subtree())
+    for word in list(chosen):
+        if word is not verb and _is_another_voice(word):
+            chosen -= set(word.subtree()) | set(_before_clause(word))
+    mark = verb.kid("mark")
+    if mark is not None and mark.lemma in ("that", "whether", "if"):
+        chosen.discard(mark)
+    return chosen
+
+
+def segment_of(tree: Tree, word: Word) -> list[Word]:
+    """The words between the semicolons around a word."""
+    stops = [one.i for one in tree.words if one.text == ";"]
+    low = max((at for at in stops if at < word.i), default=-1)
+    high = min((at for at in stops if at > word.i), default=len(tree.words))
+    return list(tree.words[low + 1 : high])
+
+
+def aside(tree: Tree, verb: Word, speaker: Word) -> tuple[int, int] | None:
+    """First and last word number of a cue that stands between commas: ", the man said,"."""
+    segment = segment_of(tree, verb)
+    first, last = segment[0].i, segment[-1].i
+    low = min(verb.i, *(word.i for word in _core(verb, speaker)))
+    high = max(verb.i, *(word.i for word in _core(verb, speaker)))
+    while high < last and not _is_stop(tree.words[high + 1]):
+        high += 1
+        if high - low > 30 or _opens_clause(tree.words[high], verb, speaker):
+            return None
+    if low <= first or not _is_stop(tree.words[low - 1]):
+        return None
+    rest = [word for word in segment if not low <= word.i <= high]
+    if not any(word.tag in _FINITE for word in rest) or _only_adverbial(verb, rest, low):
+        return None
+    return low, high
+
+
+def around_aside(tree: Tree, verb: Word, bounds: tuple[int, int]) -> list[Word]:
+    """What stands before and after such a cue, as far as it is one sentence."""
+    segment = segment_of(tree, verb)
+    before = [word for word in segment if word.i < bounds[0]]
+    after = [word for word in segment if word.i > bounds[1]]
+    return before + ([] if _starts_anew(after) else after)
+
+
+def _core(verb: Word, speaker: Word) -> Iterator[Word]:
+    yield verb
+    if verb not in speaker.subtree():
+        yield from speaker.subtree()
+    for kid in verb.kids("aux", "advmod", "neg", "dative", "prt"):
+        if abs(kid.i - verb.i) < 3:
+            yield kid
+
+
+def _is_stop(word: Word) -> bool:
+    return word.text in (",", ".", "—", "–", "-", "--", '"', "''", "``", "?", "!", "…", ";", ":")
+
+
+def _opens_clause(word: Word, verb: Word, speaker: Word) -> bool:
+    """A finite verb after the cue that is not part of the speaker's own description."""
+    if word.tag not in _FINITE:
+        return False
+    above = [word, *word.ancestors()]
+    return not any(one.dep in ("relcl", "acl") for one in above[: above.index(above[-1])])
+
+
+def _only_adverbial(verb: Word, rest: list[Word], low: int) -> bool:
+    """ "When the talks ended, he said": what stands before is no content."""
+    before = {word for word in rest if word.i < low and word.text[0].isalnum()}
+    for kid in verb.kids("advcl", "prep", "npadvmod", "advmod"):
+        if kid.kids("mark", "advmod") or kid.dep != "advcl":
+            before -= set(kid.subtree())
+    return not before
+
+
+def _starts_anew(after: list[Word]) -> bool:
+    """True where the rest of the sentence is a new voice or only describes the speaking."""
+    spoken = [word for word in after if word.text[0].isalnum()]
+    if not spoken:
+        return True
+    if spoken[0].lemma in _CONTRAST or spoken[0].tag == "VBG" or spoken[0].lemma in ("as", "in"):
+        return spoken[0].lemma != "but" or any(word.lemma in listed("core") for word in spoken)
+    return spoken[0].lemma in ("his", "her", "their")
+
+
+def _is_another_voice(word: Word) -> bool:
+    """A coordinated or contrasting clause in which somebody else speaks."""
+    if word.dep not in ("conj", "advcl", "parataxis") or word.lemma not in listed("core"):
+        return False
+    if not word.kids(*_SUBJECTS):
+        return False
+    if word.dep != "advcl":
+        return True
+    return any(kid.lemma in _CONTRAST for kid in word.kids("mark", "advmod"))
+
+
+def _before_clause(word: Word) -> Iterator[Word]:
+    """The "and" and the comma that lead to a clause."""
+    start = min(below.i for below in word.subtree())
+    yield from (kid for kid in word.head.kids("cc", "punct") if start - 3 < kid.i < start)
+
+
+def _runs(chosen: Iterable[Word]) -> Iterator[list[Word]]:
+    run: list[Word] = []
+    for word in sorted(chosen, key=lambda word: word.i):
+        if run and word.i != run[-1].i + 1:
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run

@@ -1,0 +1,68 @@
+"""Hedges: how surely a voice puts its content: "could have", "it is likely that", "if"."""
+
+from detente.extract.clauses import marker
+from detente.extract.content import clause_words
+from detente.extract.scene import Scene
+from detente.extract.tree import Word
+from detente.model.text import Span
+from detente.model.vocabulary import likelihood_words
+
+_HEDGING = frozenset({"aux", "advmod", "acomp", "amod"})
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "csubj", "xcomp", "parataxis"})
+_WILL = frozenset({"will", "'ll", "’ll", "would", "wo", "shall"})
+_MUST = frozenset({"must", "should"})
+_OWN = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
+def top_of(scene: Scene, span: Span) -> Word | None:
+    """The main verb of some content, or its highest word."""
+    part = scene.part_at(span.start)
+    inside = part.tree.within(span) if part is not None else []
+    known = set(inside)
+    tops = [word for word in inside if word.head is word or word.head not in known]
+    return next((word for word in tops if word.is_verb), tops[0] if tops else None)
+
+
+def hedge_in(scene: Scene, span: Span) -> str:
+    """The ICD 203 band of the hedge in the main clause of some content, or nothing."""
+    bands = likelihood_words()
+    top = top_of(scene, span)
+    for word in _main_clause(top) if top is not None else ():
+        if word.dep in _HEDGING and word.text.lower() in bands:
+            if word.tag != "NNP" and not (word.text == "May" and word.i):
+                return bands[word.text.lower()].name
+    return ""
+
+
+def standing_of(scene: Scene, span: Span) -> str:
+    """What the main verb of some content makes of it: hypothetical, demanded, expected …"""
+    top = top_of(scene, span)
+    if top is None or not top.is_verb:
+        return ""
+    helpers = {kid.text.lower() for kid in top.kids("aux")}
+    condition = [kid for kid in top.kids("advcl") if marker(kid) in ("if", "unless")]
+    if "would" in helpers and top.has("have", "aux"):
+        return "counterfactual"
+    if condition and helpers & (_WILL | _MUST | {"could"}):
+        return "hypothetical"
+    if helpers & _MUST and not top.has("have", "aux"):
+        return "demanded"
+    if helpers & _WILL and not _is_own(top):
+        return "expected"
+    if top.tag == "VB" and not top.kids("nsubj", "nsubjpass", "aux", "expl"):
+        return "demanded"
+    return ""
+
+
+def _is_own(top: Word) -> bool:
+    subject = top.kid("nsubj", "nsubjpass")
+    return subject is None or subject.text.lower() in _OWN
+
+
+def _main_clause(top: Word) -> list[Word]:
+    """The words of a clause, without the clauses below it."""
+    inner = {
+        below for kid in top.subtree() if kid.dep in _CLAUSES and kid is not top
+        for below in kid.subtree()
+    }  # fmt: skip
+    return sorted((word for word in clause_words(top) if word not in inner), key=lambda w: w.i)

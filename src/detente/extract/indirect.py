@@ -1,0 +1,215 @@
+"""Indirect speech: "X said that …", "…, X said, …", "X wants …", "X was quoted as saying"."""
+
+from collections.abc import Iterator
+
+from detente.extract.clauses import Clause, is_negated, marker, subjects_of
+from detente.extract.content import around_aside, aside, clause_words, pieces, segment_of
+from detente.extract.cues import Cue, cue_of, prep_cue, verb_cues, words
+from detente.extract.mentions import PERSONAL
+from detente.extract.scene import Part, Scene, Speech
+from detente.extract.speakers import Voiced, speaker_of, voice
+from detente.extract.tree import Word
+
+_COMPLEMENTS = frozenset({"xcomp", "dobj", "prep", "oprd", "acomp", "pcomp", "attr", "ccomp"})
+_ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+_DOUBTING = frozenset({"doubt", "question", "wonder"})
+
+
+def indirect_speech(scene: Scene, part: Part) -> Iterator[Speech]:
+    """All speech of one sentence that a cue verb reports."""
+    for clause in part.clauses:
+        found = _quoted_as(scene, part, clause) or _by_clause(scene, part, clause)
+        if found is not None:
+            yield found
+
+
+def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
+    cue, lemma, prep = _cue(clause)
+    if cue is None or _is_not_said(clause, lemma):
+        return None
+    speaker = speaker_of(scene, part, clause)
+    if speaker is None or _is_own_quotation(scene, clause, speaker):
+        return None
+    if lemma in words("strict") and scene.actor(speaker[2]) is None:
+        return None
+    chosen, rule = _content(part, clause, speaker, lemma, prep)
+    content = pieces(scene.report.text, chosen)
+    if not content or sum(len(span) for span in content) < 4:
+        return None
+    span = clause.verb.span.joined(prep.span) if prep is not None else clause.verb.span
+    return Speech(
+        speaker[0], speaker[1], span.of(scene.report.text), span, content, cue.claim,
+        _stance(cue, clause, lemma), False, clause.negated, rule,
+    )  # fmt: skip
+
+
+def _cue(clause: Clause) -> tuple[Cue | None, str, Word | None]:
+    """The cue with its lemma, and the preposition that belongs to it ("call on")."""
+    if (prep := prep_cue(clause.verb)) is not None and not clause.verb.kids("dobj", "ccomp"):
+        lemma = f"{clause.verb.lemma} {prep.lemma}"
+        return verb_cues()[lemma], lemma, prep
+    lemma = clause.lemma if clause.lemma in verb_cues() else clause.verb.lemma
+    return cue_of(clause.verb), lemma, None
+
+
+def _is_not_said(clause: Clause, lemma: str) -> bool:
+    """What is only to be said, might be said, is not said, or is asked."""
+    verb = clause.verb
+    if clause.passive and not clause.agents:
+        return True
+    if verb.has("to", "aux") and verb.head.lemma not in words("goes_on"):
+        return True
+    if clause.modal in ("could", "may", "might", "should", "must", "can", "will"):
+        return True
+    if marker(verb) in ("if", "unless", "whether"):
+        return True
+    return clause.negated and lemma not in words("negatable")
+
+
+def _is_own_quotation(scene: Scene, clause: Clause, speaker: Voiced) -> bool:
+    """ "We know …" inside a quotation adds no second voice."""
+    kind = PERSONAL.get(speaker[2].text.lower())
+    return kind == "speaker" and scene.quotation_at(clause.verb.start) is not None
+
+
+def _content(
+    part: Part, clause: Clause, speaker: Voiced, lemma: str, prep: Word | None
+) -> tuple[list[Word], str]:
+    """The words of the content and the rule that found them."""
+    verb = clause.verb
+    segment = segment_of(part.tree, verb)
+    as_matrix = _matrix_of_as(verb)
+    if as_matrix is not None:
+        return _kept(set(as_matrix.subtree()) - set(verb.subtree()), segment), "speech.as"
+    if prep is not None:
+        return _kept(_after_prep(verb, prep), segment), "speech.phrase"
+    right = [kid for kid in verb.kids("ccomp") if kid.i > verb.i and _is_clause(kid, verb)]
+    if right and not _asks(right[0], lemma):
+        return _kept(_right_clause(verb, right[0], lemma, speaker), segment), "speech.clause"
+    if right:
+        return [], ""
+    bounds = aside(part.tree, verb, speaker[2]) if lemma in words("core") else None
+    if bounds is not None and not _has_own_object(verb, lemma):
+        return around_aside(part.tree, verb, bounds), "speech.aside"
+    left = [kid for kid in verb.kids("ccomp") if kid.i < verb.i]
+    if left and verb.i > max(word.i for word in left[0].subtree()):
+        return _kept(clause_words(left[0]), segment), "speech.aside"
+    if lemma in words("noun_content"):
+        return _kept(_phrase(verb, lemma), segment), "speech.phrase"
+    return [], ""
+
+
+def _kept(chosen: set[Word], segment: list[Word]) -> list[Word]:
+    return [word for word in segment if word in chosen]
+
+
+def _is_clause(kid: Word, verb: Word) -> bool:
+    """A finite clause, or one that the cue takes with "to"."""
+    return kid.is_verb or bool(kid.kids("nsubj", "cop", "aux"))
+
+
+def _right_clause(verb: Word, head: Word, lemma: str, speaker: Voiced) -> set[Word]:
+    chosen = clause_words(head) - {verb}
+    for other in verb.kids("conj"):
+        if other.has("that", "mark"):
+            chosen |= clause_words(other) | set(verb.kids("cc"))
+    objects = verb.kids("dobj") if lemma in words("takes_object") else []
+    for kid in objects:
+        if verb.i < kid.i < head.i:
+            chosen |= set(kid.subtree())
+    return chosen - set(speaker[2].subtree()) if speaker[2].i > verb.i else chosen
+
+
+def _asks(head: Word, lemma: str) -> bool:
+    """An indirect question is no claim, but a doubt is."""
+    if lemma in _DOUBTING:
+        return False
+    if marker(head) in ("whether", "if") and head.kid("mark") is not None:
+        return head.kids("mark")[0].i < min((w.i for w in head.kids("nsubj")), default=head.i)
+    first = min(head.subtree(), key=lambda word: word.i)
+    return first.tag in ("WRB", "WP", "WDT") and first.lemma in _ASKING
+
+
+def _has_own_object(verb: Word, lemma: str) -> bool:
+    return bool(verb.kids("dobj")) and lemma not in words("addressed")
+
+
+def _phrase(verb: Word, lemma: str) -> set[Word]:
+    """What follows the verb and completes it: "wants the troops out", "blames the rebels for"."""
+    kept = [kid for kid in verb.children if kid.i > verb.i and kid.dep in _COMPLEMENTS]
+    if not any(kid.dep in ("dobj", "xcomp", "ccomp", "oprd") for kid in kept):
+        return set()
+    if lemma in words("needs_as") and not any(
+        kid.lemma in ("as", "to") for kid in verb.kids("prep")
+    ):
+        if not any(kid.dep in ("dobj",) and kid.lemma in words("signs") for kid in kept):
+            return set()
+    chosen = {word for kid in kept for word in kid.subtree()}
+    first, last = min(word.i for word in chosen), max(word.i for word in chosen)
+    between = {word for kid in verb.children if first < kid.i < last and kid.dep in ("advmod", "punct")
+               for word in kid.subtree()}  # fmt: skip
+    return chosen | between
+
+
+def _after_prep(verb: Word, prep: Word) -> set[Word]:
+    """The object of "call for", and what is asked of the object of "call on"."""
+    chosen = set(prep.subtree()) - {prep}
+    for kid in verb.kids("xcomp", "advcl", "ccomp"):
+        if kid.i > prep.i and kid.has("to", "aux"):
+            chosen |= set(kid.subtree())
+    return chosen
+
+
+def _matrix_of_as(verb: Word) -> Word | None:
+    """The main clause of "…, as Lavrov pointed out"."""
+    if verb.dep != "advcl" or verb.kids("ccomp", "dobj"):
+        return None
+    if not any(kid.lemma == "as" for kid in verb.kids("mark", "advmod", "prep")):
+        return None
+    return verb.head
+
+
+def _stance(cue: Cue, clause: Clause, lemma: str) -> str:
+    if clause.negated and cue.stance in ("asserted", "probable"):
+        return "denied" if lemma in words("denied_by_not") else "doubted"
+    if cue.stance == "intended" and cue.claim == "position" and lemma in words("wanting"):
+        return "intended" if _is_own_act(clause.verb) else "demanded"
+    if lemma in ("believe", "think") and _is_future(clause.verb):
+        return "expected"
+    return cue.stance
+
+
+def _is_own_act(verb: Word) -> bool:
+    """ "Wants to leave", not "wants them to leave" or "wants peace"."""
+    own = verb.kids("xcomp", "ccomp")
+    return bool(own) and not own[0].kids("nsubj", "nsubjpass") and not verb.kids("dobj")
+
+
+def _is_future(verb: Word) -> bool:
+    content = verb.kid("ccomp")
+    return content is not None and any(
+        kid.text.lower() in ("will", "'ll", "would") for kid in content.kids("aux")
+    )
+
+
+def _quoted_as(scene: Scene, part: Part, clause: Clause) -> Speech | None:
+    """ "X was quoted as saying that …" and "they quoted X as saying that …"."""
+    verb = clause.verb
+    above = verb.head.head if verb.head.lemma == "as" else None
+    if above is None or verb.tag != "VBG" or above.lemma not in ("quote", "cite"):
+        return None
+    source = above.kid("nsubjpass") or above.kid("dobj") or next(iter(subjects_of(above)), None)
+    head = verb.kid("ccomp")
+    found = voice(scene, source) if source is not None else None
+    cue = cue_of(verb)
+    if found is None or head is None or cue is None:
+        return None
+    content = pieces(scene.report.text, clause_words(head))
+    span = above.span.joined(verb.span) if above.i < verb.i else verb.span
+    if not content:
+        return None
+    return Speech(
+        found[0], found[1], span.of(scene.report.text) if len(span) < 30 else verb.text,
+        span if len(span) < 30 else verb.span, content, cue.claim, cue.stance, False,
+        is_negated(above), "speech.clause",
+    )  # fmt: skip

@@ -1,0 +1,137 @@
+"""Speech that a noun, an adjective or "according to" shows: "Moscow's position that …"."""
+
+from collections.abc import Iterator
+
+from detente.extract.clauses import prep_objects, subjects_of
+from detente.extract.content import clause_words, pieces, segment_of
+from detente.extract.cues import Cue, adjective_cues, noun_cues
+from detente.extract.scene import Part, Scene, Speech
+from detente.extract.speakers import Voiced, any_voice, voice
+from detente.extract.tree import Word
+from detente.model.text import Span
+
+
+def named_speech(scene: Scene, part: Part) -> Iterator[Speech]:
+    """All speech of one sentence that something other than a cue verb shows."""
+    for word in part.tree.words:
+        if word.text.lower() == "according":
+            found = _according(scene, part, word)
+        elif word.is_noun and word.lemma in noun_cues():
+            found = _noun(scene, part, word)
+        elif word.lemma in adjective_cues() or word.text.lower() in adjective_cues():
+            found = _adjective(scene, part, word)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _according(scene: Scene, part: Part, word: Word) -> Speech | None:
+    """ "…, according to X, …": all of the sentence but this."""
+    sources = prep_objects(word, "to")
+    found = any_voice(scene, sources[0]) if sources else None
+    if found is None:
+        return None
+    segment = segment_of(part.tree, word)
+    own = _to_the_comma(segment, word, found[2])
+    content = pieces(scene.report.text, [one for one in segment if one not in own])
+    to = next((kid for kid in word.kids("prep") if kid.lemma == "to"), word)
+    if not content:
+        return None
+    return _speech(found, word.span.joined(to.span), Cue("assertion", "asserted"), content,
+                   "speech.according", scene)  # fmt: skip
+
+
+def _to_the_comma(segment: list[Word], word: Word, source: Word) -> set[Word]:
+    """The words from "according" to the comma that ends the source."""
+    high = max(below.i for below in source.subtree())
+    stop = next((one.i for one in segment if one.i > source.i and one.text == ","), high)
+    limit = high if stop > high else _comma_end(segment, source, high, stop)
+    return {one for one in segment if word.i <= one.i <= limit}
+
+
+def _comma_end(segment: list[Word], source: Word, high: int, stop: int) -> int:
+    """Past an apposition ("X, a spokesman for Y,") but not into the main clause."""
+    apposed = [kid for kid in source.kids("appos") if kid.i > stop]
+    return max((below.i for kid in apposed for below in kid.subtree()), default=stop - 1)
+
+
+def _noun(scene: Scene, part: Part, noun: Word) -> Speech | None:
+    """ "Moscow's position that …", "a warning by X that …", "X's view is that …"."""
+    inner = _that_clause(noun)
+    if inner is None:
+        return None
+    found = _owner(scene, noun)
+    if found is None:
+        return None
+    segment = set(segment_of(part.tree, noun))
+    content = pieces(scene.report.text, clause_words(inner) & segment)
+    cue = noun_cues()[noun.lemma]
+    if noun.dep == "dobj" and noun.head.lemma in ("reject", "deny", "dismiss", "refute", "dispute"):
+        return None
+    return _speech(found, noun.span, cue, content, "speech.noun", scene) if content else None
+
+
+def _that_clause(noun: Word) -> Word | None:
+    for kid in noun.kids("acl", "ccomp", "relcl"):
+        if kid.has("that", "mark"):
+            return kid
+    if noun.dep == "nsubj" and noun.head.lemma == "be":
+        for kid in noun.head.kids("ccomp"):
+            if kid.has("that", "mark"):
+                return kid
+    return None
+
+
+def _owner(scene: Scene, noun: Word) -> Voiced | None:
+    """Whose position, by the genitive, "of", "by", "from", a nationality or the verb above."""
+    for word in (*noun.kids("poss"), *prep_objects(noun, "by", "from", "of")):
+        if (found := voice(scene, word)) is not None:
+            return found
+    national = scene.mentions.nationality(noun)
+    if national is not None:
+        hit = any_voice(scene, noun)
+        return (national, hit[1], noun) if hit else None
+    if noun.dep == "dobj" and noun.head.is_verb:
+        for word in subjects_of(noun.head):
+            if (found := voice(scene, word)) is not None:
+                return found
+    return None
+
+
+def _adjective(scene: Scene, part: Part, word: Word) -> Speech | None:
+    """ "Bonn is convinced that …", "the Kremlin appeared cheered by …"."""
+    verb = word.head if word.dep in ("acomp", "xcomp", "oprd", "attr") else word
+    if verb is word and not word.kids("auxpass", "nsubjpass"):
+        return None
+    if verb is not word and verb.lemma not in ("be", "seem", "appear", "remain", "sound", "feel"):
+        return None
+    source = next(iter(subjects_of(verb)), None)
+    found = voice(scene, source) if source is not None else None
+    content = _felt(word) or _felt(verb)
+    if found is None or not content:
+        return None
+    cue = adjective_cues().get(word.lemma) or adjective_cues()[word.text.lower()]
+    if verb.lemma in ("seem", "appear", "sound"):
+        cue = Cue(cue.claim, "probable")
+    spans = pieces(scene.report.text, content & set(segment_of(part.tree, word)))
+    start = verb.span if verb is not word else word.span
+    return _speech(found, start.joined(word.span), cue, spans, "speech.adjective", scene)
+
+
+def _felt(word: Word) -> set[Word]:
+    """The clause, or what it is about."""
+    for kid in word.kids("ccomp"):
+        if kid.i > word.i:
+            return clause_words(kid)
+    for kid in word.kids("prep", "agent"):
+        if kid.i > word.i and kid.lemma in ("by", "about", "at", "over", "of"):
+            return set(kid.subtree()) - {kid}
+    return set()
+
+
+def _speech(
+    found: Voiced, cue_span: Span, cue: Cue, content: tuple[Span, ...], rule: str, scene: Scene
+) -> Speech:
+    words = cue_span.of(scene.report.text)
+    return Speech(found[0], found[1], words, cue_span, content, cue.claim, cue.stance, False, False, rule)  # fmt: skip
