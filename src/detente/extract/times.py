@@ -133,7 +133,8 @@ def _goes_on(text: str, given: dict[str, str], end: int) -> bool:
 
 
 def _end_of_group(hit: re.Match[str], name: str) -> int:
-    return max(hit.end(group) for group in hit.groupdict() if group.split("__")[0] == name)
+    ends = (hit.end(group) for group in hit.groupdict() if group.split("__")[0] == name)
+    return max(ends, default=hit.end())
 
 
 def _ranges(text: str, found: tuple[TimeMention, ...]) -> Iterator[TimeMention]:
