@@ -11,6 +11,8 @@ BENCHES = (
     ("time", "bench.time"),
     ("actors", "bench.actors"),
     ("grade", "bench.grade"),
+    ("commitments", "bench.commitments"),
+    ("attribution", "bench.attribution"),
 )
 
 

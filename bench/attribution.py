@@ -1,0 +1,82 @@
+"""Who said what in PolNeAR's form: `python -m bench attribution INPUT.jsonl OUTPUT.jsonl`.
+
+A source is there a whole noun phrase and a cue holds its auxiliaries, so both are widened from
+what a claim cites to that convention; the content stays as it is.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from detente.extract.claims import find_claims
+from detente.extract.scene import Scene, set_scene
+from detente.extract.speech import with_speech
+from detente.extract.tree import Word, extent
+from detente.model.statement import Claim
+from detente.model.text import Report, Span
+from detente.read.segment import segment
+
+_BESIDE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
+_PLAIN = re.compile(r"\w+")
+
+
+def main(arguments: list[str]) -> int:
+    """Read documents, write their attributions."""
+    source, target = arguments
+    rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
+    lines = (
+        json.dumps({"doc_id": row["doc_id"], "attributions": list(attributions(row["text"]))})
+        for row in rows
+    )
+    Path(target).write_text("".join(line + "\n" for line in lines), "utf-8")
+    return 0
+
+
+def attributions(text: str) -> Iterator[dict[str, list[list[int]]]]:
+    """The attributions of one document, in text order."""
+    passages, quotations = segment(text)
+    scene = with_speech(set_scene(Report(text, passages, quotations)))
+    for claim in find_claims(scene):
+        if isinstance(claim, Claim):
+            yield {
+                "source": _source(scene, claim),
+                "cue": _cue(scene, claim),
+                "content": [[span.start, span.end] for span in claim.content],
+            }
+
+
+def _source(scene: Scene, claim: Claim) -> list[list[int]]:
+    """The whole noun phrase around the voice, without what the claim itself covers."""
+    speaker = claim.voices[0].mention
+    if speaker is None:
+        return []
+    head = _word(scene, speaker.span.end - 1)
+    span = _phrase(head).joined(speaker.span) if head is not None else speaker.span
+    taken = [*claim.content, *([cue] if (cue := claim.voices[0].cue_span) else [])]
+    if any(span.meets(other) for other in taken):
+        span = speaker.span
+    return [[span.start, span.end]]
+
+
+def _phrase(head: Word) -> Span:
+    """A noun phrase up to its first relative clause."""
+    return extent(head, without=frozenset({"relcl", "cc", "conj", "punct", "acl"}))
+
+
+def _cue(scene: Scene, claim: Claim) -> list[list[int]]:
+    span = claim.voices[0].cue_span
+    if span is None:
+        return []
+    word = _word(scene, span.start)
+    for kid in word.kids(*_BESIDE_CUE) if word is not None else ():
+        between = scene.report.text[kid.end : span.start]
+        if kid.end <= span.start and len(_PLAIN.findall(between)) < 2:
+            span = span.joined(kid.span)
+    return [[span.start, span.end]]
+
+
+def _word(scene: Scene, offset: int) -> Word | None:
+    part = scene.part_at(offset)
+    words = part.tree.words if part is not None else ()
+    return next((word for word in words if word.start <= offset < word.end), None)
