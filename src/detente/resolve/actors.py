@@ -24,7 +24,7 @@ def resolve_actors(
 ) -> dict[Span, Resolution]:
     """A resolution for every mention of a report, in text order; `on` is the report's day."""
     setting = Setting(report, on)
-    for mention in sorted(mentions, key=lambda one: (one.span, one.antecedent is not None)):
+    for mention in sorted(mentions, key=_full_names_first):
         if mention.span not in setting.decided:
             _resolve(mention, setting)
     return {mention.span: setting.decided[mention.span] for mention in mentions}
@@ -47,6 +47,12 @@ def who_is(name: str, on: date | None) -> list[Candidate]:
     ]
     by_id = {one.actor.id: one for one in [*namesakes, *found.alternatives, *first]}
     return sorted(by_id.values(), key=lambda one: (-one.score, one.actor.id))
+
+
+def _full_names_first(mention: Mention) -> tuple[bool, Span, bool]:
+    """A headline's last name is understood from the full name below it."""
+    full = len(mention.name.split()) > 1 and mention.antecedent is None
+    return not full, mention.span, mention.antecedent is not None
 
 
 def _resolve(mention: Mention, setting: Setting) -> None:
@@ -111,11 +117,18 @@ def _pointed(mention: Mention, setting: Setting) -> Resolution:
         (one for span, one in setting.decided.items() if span.meets(target)), None
     )
     if earlier is None:
-        reason = f"{mention.words!r} points to {target}, which was not read as an actor"
-        return Resolution(mention.span, None, OPEN, reason)
+        earlier = _unlisted(mention, target, setting)
     score = round(earlier.confidence * BACKWARD, 3)
     reason = f"{mention.words!r} points back to {target}: {earlier.reason}"
     return Resolution(mention.span, earlier.actor, score, reason, earlier.alternatives)
+
+
+def _unlisted(mention: Mention, target: Span, setting: Setting) -> Resolution:
+    """The noun pointed back to, where it is not itself among the mentions."""
+    words = target.of(setting.text)
+    head = words.split()[-1].lower() if words.split() else ""
+    _resolve(Mention(target, words, head, mention.name, mention.nationality), setting)
+    return setting.decided[target]
 
 
 def _open(phrase: Phrase, setting: Setting) -> Resolution:

@@ -35,10 +35,11 @@ def organisation(one: Organisation, role: Role | None = None) -> Actor:
     if role is not None and within and role.sector != sector and one.kind in ("igo", "alliance"):
         code, sector = code + role.agent, role.sector
         name = f"{name} ({title_words().sector_words.get(sector, sector)})"
-    return Actor(code, name, one.kind, country=one.country, cow=_cow(one.country), sector=sector)
+    return Actor(code, name, one.kind, country=one.country, cow=cow_of(one.country), sector=sector)
 
 
-def _cow(iso3: str) -> str:
+def cow_of(iso3: str) -> str:
+    """The Correlates of War number of a country, empty for a pseudo-country."""
     known = countries().get(iso3)
     return known.cow if known else ""
 

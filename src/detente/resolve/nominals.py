@@ -1,16 +1,22 @@
 """Unnamed actors: a role with its country or organisation, "Turkish warplanes", "UN police"."""
 
+import re
+
 from detente.model.actor import Actor, Resolution
 from detente.model.names import Role
 from detente.resolve import codes
 from detente.resolve.actor_tables import Person, countries, organisations, persons_of
 from detente.resolve.officials import official, organisation_of, standing
 from detente.resolve.owners import Owner, owner_of
-from detente.resolve.phrase import Phrase
+from detente.resolve.phrase import Phrase, singular
 from detente.resolve.scale import FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words
 
+_OTHERS = re.compile(
+    r"(?:its|their|his|her|our|my|other|both|two|three|four|several|various|many|\d+)\s",
+    re.IGNORECASE,
+)
 _OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 
 
@@ -33,7 +39,8 @@ def resolve_nominal(phrase: Phrase, setting: Setting) -> Resolution | None:
         return holder
     actor = codes.part(owner.iso3, sector, agent)
     reason = f"{phrase.title!r} of {codes.country(owner.iso3).name}: {owner.reason}"
-    return Resolution(phrase.mention.span, actor, owner.score, reason)
+    score = min(owner.score, MODERATE) if sector == "UNK" else owner.score
+    return Resolution(phrase.mention.span, actor, score, reason)
 
 
 def resolve_other_body(phrase: Phrase, setting: Setting) -> Resolution | None:
@@ -69,7 +76,11 @@ def _without_owner(
     """By an official of that role named before, by the report's country, else by role alone."""
     if (named := _named_before(phrase, setting)) is not None:
         return named
-    here, why = setting.main_country() if sector in _OF_THE_STATE else ("", "")
+    if singular(phrase.title) in title_words().never_alone:
+        reason = f"{phrase.title!r} alone does not say which"
+        return Resolution(phrase.mention.span, None, OPEN, reason)
+    owned = _OTHERS.match(phrase.mention.words) is not None
+    here, why = setting.main_country() if sector in _OF_THE_STATE and not owned else ("", "")
     if here:
         actor = codes.part(here, sector, agent)
         return Resolution(
@@ -89,7 +100,7 @@ def _named_before(phrase: Phrase, setting: Setting) -> Resolution | None:
     if len(found) != 1:
         return None
     ((full, earlier),) = found.values()
-    reason = f"the only {phrase.title!r} named before is {full!r}"
+    reason = f"the only {phrase.title!r} named in the report is {full!r}"
     return Resolution(phrase.mention.span, earlier.actor, min(FAIR, earlier.confidence), reason)
 
 

@@ -9,12 +9,13 @@ from rapidfuzz.distance import Levenshtein
 from detente.model.actor import Actor
 from detente.model.names import find_names
 from detente.resolve import codes
-from detente.resolve.actor_tables import Person, Tenure, organisations, persons_with
+from detente.resolve.actor_tables import Organisation, Person, Tenure, organisations, persons_with
 from detente.resolve.setting import is_state_form
 from detente.resolve.title_words import title_words
 
 _SPELLING = 85
 _LONG_ENOUGH = 5
+_LED = frozenset({"agency", "military", "party", "armed-group"})
 _WORLD = frozenset({"UNO", "EUR", "IGO"})
 
 
@@ -76,12 +77,32 @@ def official(person: Person, found: Standing) -> Actor:
     """The office holder as an actor: XXXGOV in office, XXXELI after it."""
     tenure = found.tenure
     sector = title_words().sector_of(tenure.title) if found.state in ("holds", "undated") else "ELI"
+    body = _body(tenure)
+    if body is not None and sector != "ELI":
+        return Actor(
+            body.cameo,
+            person.name,
+            "official",
+            body.country,
+            codes.cow_of(body.country),
+            body.sector,
+            found.office,
+            person.wikidata,
+        )
     if tenure.iso3 in _WORLD:
         return _of_the_world(person, found, sector)
     code = codes.part(tenure.iso3, sector)
     return replace(
         code, name=person.name, kind="official", office=found.office, wikidata=person.wikidata
     )
+
+
+def _body(tenure: Tenure) -> Organisation | None:
+    """The national agency, party or armed group that an office leads: "FSB Director"."""
+    if tenure.role != "other" or tenure.iso3 in _WORLD:
+        return None
+    found = organisations().get(organisation_of(tenure.title), ())
+    return next((one for one in found if one.country == tenure.iso3 and one.kind in _LED), None)
 
 
 def fits_title(person: Person, title: str) -> bool | None:

@@ -21,6 +21,7 @@ from detente.resolve.setting import Setting
 
 _SCORES = {"exact": EXACT, "full": EXACT, "part": FAIR, "last": FAIR, "spelling": MODERATE}
 _PRIVATE = frozenset({"CVL", "BUS", "EDU", "LAB", "JRN", "MED", "AGR", "CRM", "REF", "UNK", ""})
+_PUBLIC = frozenset({"agency", "military", "igo", "alliance", "armed-group", "party", "court"})
 _SOON = 400
 
 
@@ -66,7 +67,7 @@ def _named_before(phrase: Phrase, name: tuple[str, ...], setting: Setting) -> Re
         reason = f"{phrase.name!r} may be {' or '.join(full for full, _ in known.values())}"
         return Resolution(phrase.mention.span, None, OPEN, reason, others[:4])
     for full, earlier in known.values():
-        reason = f"{phrase.name!r} stands for {full!r} named before: {earlier.reason}"
+        reason = f"{phrase.name!r} stands for {full!r} named in the report: {earlier.reason}"
         score = round(earlier.confidence * BACKWARD, 3)
         return Resolution(phrase.mention.span, earlier.actor, score, reason, earlier.alternatives)
     return None
@@ -80,6 +81,10 @@ def _sift(matches: list[Match], phrase: Phrase, owner: Owner | None) -> _Sifted:
             refused.append((match, wrong))
         else:
             kept.append(match)
+    if kept and owner is not None and owner.organisation is not None:
+        own = [m for m in kept if is_of(m.person, owner.organisation.country)]
+        kept = own or kept
+        told += [f"{owner.words!r} fits"] if own else []
     if kept and owner is not None and owner.iso3:
         told.append(f"the nationality {owner.words!r} fits")
     if kept and phrase.title and fits_title(kept[0].person, phrase.title):
@@ -92,9 +97,18 @@ def _contradiction(match: Match, phrase: Phrase, owner: Owner | None) -> str:
         return f"{match.person.name} held no office of {codes.country(owner.iso3).name}"
     if fits_title(match.person, phrase.title) is False and not phrase.former:
         return f"{match.person.name} was never {phrase.title!r}"
+    if _is_public(owner):
+        return ""
     if phrase.role is not None and phrase.role.sector in _PRIVATE - {"UNK", ""}:
         return f"{phrase.title!r} is no public office"
     return ""
+
+
+def _is_public(owner: Owner | None) -> bool:
+    """True for a body whose director or adviser is no private person."""
+    return (
+        owner is not None and owner.organisation is not None and owner.organisation.kind in _PUBLIC
+    )
 
 
 def _decide(phrase: Phrase, sifted: _Sifted, setting: Setting) -> Resolution | None:
@@ -124,11 +138,19 @@ def _alone(phrase: Phrase, matches: list[Match], setting: Setting) -> Resolution
     if len(high) == 1:
         why = "the only holder of a high office of that name then"
         return _resolution(phrase, high[0], MODERATE, [why], setting, matches)
+    now = [m for m in matches if _serves_here(m, setting)]
+    if len(now) == 1:
+        why = "the only office holder of that name then in a country that the report names"
+        return _resolution(phrase, now[0], WEAK, [why], setting, matches)
     former = [m for m in matches if was_high(m.person, "")]
     if len(former) == 1 and setting.day:
         why = "the only holder of a high office of that name ever"
         return _resolution(phrase, former[0], WEAK, [why], setting, matches)
     return None
+
+
+def _serves_here(match: Match, setting: Setting) -> bool:
+    return any(setting.weights[t.iso3] and t.holds(setting.day) for t in match.person.tenures)
 
 
 def _one_of(
@@ -181,7 +203,7 @@ def _soon(setting: Setting, start: str) -> bool:
 def _by_role(phrase: Phrase, owner: Owner | None, setting: Setting) -> Resolution | None:
     """A person that the tables lack, coded by the role and the country that the words give."""
     role = phrase.role
-    if role is None or role.sector in _PRIVATE:
+    if role is None or (role.sector in _PRIVATE and not _is_public(owner)):
         return None
     sector, agent = ("ELI", "ELI") if phrase.former else (role.sector, role.agent)
     if owner is not None and owner.organisation is not None:
@@ -213,7 +235,8 @@ def _open(phrase: Phrase, sifted: _Sifted, setting: Setting) -> Resolution:
     if sifted.refused:
         reason = "; ".join(why for _, why in sifted.refused[:2])
     elif sifted.kept:
-        reason = f"{phrase.name!r} may be {len(sifted.kept)} office holders; nothing decides"
+        few = ", ".join(m.person.name for m in sifted.kept[:3])
+        reason = f"{phrase.name!r} may be one of {len(sifted.kept)}: {few}; nothing decides"
     else:
         reason = f"no public office is known of {phrase.name!r}"
     return Resolution(phrase.mention.span, None, OPEN, reason, others[:4])

@@ -173,11 +173,31 @@ def _owner(words: str, hits: list[Hit], end: int) -> tuple[Hit | None, str]:
 
 
 def _name(mention: Mention, core: str) -> str:
-    """The proper name, without a role noun that was taken for one ("Slovak Soldiers")."""
-    parts = mention.name.split()
-    if parts and mention.name in core and _is_noun(parts) and role_at_end(tokens(mention.name)):
+    """The proper name with the capitals before it, but without titles and owners.
+
+    "Slovak Soldiers" is no name: its last word is a role.
+    """
+    if not mention.name or mention.name not in core:
         return ""
-    return mention.name if mention.name in core else ""
+    if _is_noun(mention.name.split()) and role_at_end(tokens(mention.name)):
+        return ""
+    found = next(find_names(mention.name), None)
+    if found is not None and len(found.span) == len(mention.name):
+        return mention.name
+    end = core.rfind(mention.name) + len(mention.name)
+    before = core[: end - len(mention.name)].split()
+    parts = mention.name.split()
+    while len(parts) > 1 and _is_noun(parts):
+        parts.pop(0)
+    while len(parts) == 1 and before and _is_first_name(before[-1]):
+        parts.insert(0, before.pop())
+    return " ".join(parts) if " ".join(parts) in core else mention.name
+
+
+def _is_first_name(word: str) -> bool:
+    """True for a capitalised word that is no title, no country and no organisation."""
+    plain = word.isalpha() and word[0].isupper()
+    return plain and tokens(word) not in _roles() and next(find_names(word), None) is None
 
 
 def _is_noun(parts: list[str]) -> bool:
@@ -188,7 +208,9 @@ def _is_noun(parts: list[str]) -> bool:
     if any(_roles().get(tokens(" ".join(parts[:size]))) for size in (1, 2, 3)):
         return True
     inner = next(find_names(" ".join(parts)), None)
-    return inner is not None and inner.span.start == 0 and inner.span.end < len(" ".join(parts))
+    if inner is None or inner.span.start > 0 or inner.span.end == len(" ".join(parts)):
+        return False
+    return not any("name" in form.note for form in inner.forms)
 
 
 def _covers(hit: Hit, words: str, name: str) -> bool:

@@ -15,6 +15,7 @@ _STATE_KINDS = frozenset({"name", "short", "demonym-noun", "demonym-adjective", 
                           "capital", "city", "metonym-government", "metonym-legislature",
                           "metonym-military"})  # fmt: skip
 _DATELINE_WEIGHT = 2
+_OUTWEIGHS = 1.5
 
 
 class Setting:
@@ -23,7 +24,7 @@ class Setting:
     def __init__(self, report: Report, on: date | None) -> None:
         self.on = on
         self.day = on.isoformat() if on else ""
-        self._text = report.text
+        self.text = report.text
         self.weights, self.names = _weights(report)
         self.decided: dict[Span, Resolution] = {}
         self.introduced: dict[tuple[str, ...], Resolution] = {}
@@ -41,7 +42,7 @@ class Setting:
     def main_country(self) -> tuple[str, str]:
         """The country that the report is mostly about, and why; empty where none stands out."""
         ranked = self.weights.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _OUTWEIGHS * ranked[1][1]):
             return "", ""
         iso3 = ranked[0][0]
         return iso3, f"the report is mostly about {countries()[iso3].name} ({self.names[iso3]!r} …)"
@@ -51,14 +52,14 @@ class Setting:
     ) -> None:
         """Keep a decision for pronouns, last names and acronyms that follow."""
         self.decided[span] = found
-        acronym = _BRACKETED.match(self._text, span.end)
+        acronym = _BRACKETED.match(self.text, span.end)
         if acronym and found.actor is not None:
             self.introduced.setdefault(tokens(acronym.group(1)), found)
         if len(tokens_of_name) > 1:
             self.persons.setdefault(tokens_of_name, (words, found))
 
     def namesakes(self, name: tuple[str, ...]) -> list[tuple[str, Resolution]]:
-        """Persons named in full before whose last (or first written family) name this is."""
+        """Persons named in full whose last (or first written family) name this is."""
         return [
             entry
             for full, entry in self.persons.items()

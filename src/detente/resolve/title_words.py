@@ -9,7 +9,8 @@ from detente.model.vocabulary import yaml_file
 
 _SETS = frozenset(
     {"high_roles", "high_titles", "surname_first", "particles", "former", "directions",
-     "people_not_state", "heads_that_yield", "telling_modifiers", "roles_within"}
+     "people_not_state", "never_alone",
+     "heads_that_yield", "telling_modifiers", "roles_within"}
 )  # fmt: skip
 
 
@@ -27,6 +28,7 @@ class TitleWords:
     former: frozenset[str]
     directions: frozenset[str]
     people_not_state: frozenset[str]
+    never_alone: frozenset[str]
     same_people: Mapping[str, str]
     heads_that_yield: frozenset[str]
     telling_modifiers: frozenset[str]
