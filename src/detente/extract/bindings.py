@@ -4,6 +4,8 @@ from functools import cache
 
 from detente.model.vocabulary import yaml_file
 
+Phrase = tuple[str, ...]
+
 
 @cache
 def verb_kinds() -> dict[str, str]:
@@ -31,32 +33,40 @@ def noun_kinds() -> dict[str, str]:
 
 
 @cache
-def polarities() -> dict[str, str]:
-    """Subordinators, each with the polarity of its condition."""
-    listed = yaml_file("commitments.yaml")["conditions"]
-    return {word: polarity for polarity, words in listed.items() for word in words}
+def clause_openers() -> tuple[tuple[Phrase, str], ...]:
+    """What opens a condition that is a clause, the longest first, each with its polarity."""
+    barred = [(phrase, "") for phrase in words_of("no_condition")]
+    return _by_length([*barred, *_pairs("conditions")])
 
 
 @cache
-def phrases() -> dict[str, str]:
-    """Phrases with a noun as the condition, the longest first, each with its polarity."""
-    listed = yaml_file("commitments.yaml")["condition_phrases"]
-    pairs = [(phrase, polarity) for polarity, some in listed.items() for phrase in some]
-    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+def noun_openers() -> tuple[tuple[Phrase, str], ...]:
+    """What opens a condition that is a noun, the longest first, each with its polarity."""
+    return _by_length(_pairs("condition_phrases"))
 
 
 @cache
-def fallback_openers() -> tuple[str, ...]:
-    """Words that open the opposite case, the longest first."""
-    return tuple(sorted(yaml_file("commitments.yaml")["fallback"], key=len, reverse=True))
+def opposite_openers() -> tuple[Phrase, ...]:
+    """What stands for the opposite case as a whole, the longest first."""
+    return tuple(phrase for phrase, _ in _by_length([(p, "") for p in words_of("fallback")]))
 
 
 @cache
-def not_deliberate() -> frozenset[str]:
-    """Verbs of what nobody does on purpose."""
-    return frozenset(yaml_file("commitments.yaml")["not_deliberate"])
+def words_of(section: str) -> frozenset[str]:
+    """The words of one list of commitments.yaml."""
+    return frozenset(yaml_file("commitments.yaml")[section])
 
 
 def _kinds(section: str) -> dict[str, str]:
     listed = yaml_file("commitments.yaml")[section]
     return {verb.rstrip("+"): kind for kind, verbs in listed.items() for verb in verbs}
+
+
+def _pairs(section: str) -> list[tuple[str, str]]:
+    listed = yaml_file("commitments.yaml")[section]
+    return [(phrase, polarity) for polarity, phrases in listed.items() for phrase in phrases]
+
+
+def _by_length(pairs: list[tuple[str, str]]) -> tuple[tuple[Phrase, str], ...]:
+    split = [(tuple(phrase.split()), polarity) for phrase, polarity in pairs]
+    return tuple(sorted(split, key=lambda pair: -len(pair[0])))

@@ -1,128 +1,246 @@
-"""Conditions: the if-part of an act, as a clause or as a phrase."""
+"""Conditions: the if-part of an act, as a clause or as a noun phrase."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.bindings import phrases, polarities
+from detente.extract.bindings import clause_openers, noun_openers, words_of
+from detente.extract.clauses import tense_of
 from detente.extract.scene import Part
+from detente.extract.stretches import after_links, starts_with, stretches
 from detente.extract.tree import Word, extent
 from detente.model.text import Span
+from detente.model.time import TimeMention
+
+_ASKING = frozenset({"ask", "wonder", "know", "see", "say", "doubt", "question", "decide", "inquire",
+                     "determine", "check", "learn", "discuss", "consider", "tell"})  # fmt: skip
+_CLAUSE = frozenset({"advcl", "relcl", "ccomp", "pcomp", "acl", "ROOT", "parataxis", "csubj"})
+_EDGE = " ,;:.\n—–-\"”“'’!"
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """The condition without its subordinator, its polarity, and all its words with it."""
+    """The condition without its subordinator, its polarity, and all its words with it.
+
+    `head` is its verb or noun, `opener` its first word.
+    """
 
     span: Span
     polarity: str
     whole: Span
+    head: Word
+    opener: Word
 
 
 def condition_of(part: Part, text: str, act: Word, *governors: Word) -> Condition | None:
-    """The condition under which the act (or the verb that promises it) stands, if any."""
-    for verb in (act, *governors):
-        found = next(_clauses(text, verb), None)
-        if found is not None:
-            return found
-    return _phrase(part, text, act, governors)
-
-
-def _clauses(text: str, verb: Word) -> Iterator[Condition]:
-    heads = [verb] + [word for word in verb.ancestors() if verb.dep == "conj"][:1]
-    for head in heads:
-        for kid in head.kids("advcl", "prep", "ccomp", "csubj", "mark"):
-            if (found := _clause(text, kid)) is not None:
-                yield found
-
-
-def _clause(text: str, kid: Word) -> Condition | None:
-    reach = extent(kid)
-    if kid.dep == "prep":
-        inner = kid.kid("pcomp", "pobj")
-        polarity = polarities().get(kid.lemma, "")
-        if (
-            inner is None
-            or polarity not in ("until", "temporal", "unless")
-            or (polarity == "temporal" and not inner.is_verb)
-        ):
-            return None
-        if inner.lemma in ("night",) or not inner.is_verb:
-            return None
-        return Condition(extent(inner), polarity, reach)
-    if not kid.is_verb:
-        return None
-    if _is_inverted(kid):
-        helper = kid.kids("aux")[0]
-        return Condition(_after(text, helper.end, reach.end), "if", reach)
-    openers = [
-        word for word in kid.kids("mark", "advmod", "prep") if word.text.lower() in polarities()
+    """The condition under which the act (or the verb that promises it) stands: the nearest."""
+    found = [
+        one
+        for piece in stretches(part)
+        if piece[0].i <= act.i <= piece[-1].i
+        for one in _all(text, piece, act)
+        if _fits(one, act, governors)
     ]
-    if not openers:
-        return _faced(text, kid, reach)
-    opener = openers[0]
-    return Condition(
-        _after(text, opener.end, reach.end),
-        polarities()[opener.text.lower()],
-        Span(min(reach.start, opener.start), reach.end),
+    if not found:
+        return None
+    nearest = min(found, key=lambda one: (one.polarity == "temporal", _distance(one, act)))
+    return _without_deadline(part, text, nearest)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A span without the stops and spaces at its edges."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def without_deadline(times: tuple[TimeMention, ...], text: str, span: Span) -> Span:
+    """A span without a deadline ("by Friday") at its end."""
+    for time in times:
+        if time.kind == "deadline" and time.span.end == span.end and time.span.start > span.start:
+            words = text[span.start : time.span.start].rstrip()
+            cut = words.rfind(" ") if words.endswith(_LIMITS) else len(words)
+            if cut > 0:
+                return trimmed(text, span.start, span.start + cut)
+    return span
+
+
+_LIMITS = (" by", " until", " till", " within", " before", " in")
+
+
+def _without_deadline(part: Part, text: str, one: Condition) -> Condition:
+    span = without_deadline(part.times, text, one.span)
+    return Condition(span, one.polarity, one.whole, one.head, one.opener)
+
+
+def _distance(one: Condition, act: Word) -> int:
+    return max(one.whole.start - act.end, act.start - one.whole.end)
+
+
+def _all(text: str, piece: list[Word], act: Word) -> Iterator[Condition]:
+    """Every condition of a piece of sentence."""
+    for at, word in enumerate(piece):
+        if word.text.lower() in ("should", "were") and (found := _inverted(text, piece, at, act)):
+            yield found
+            continue
+        for phrase, polarity in clause_openers():
+            if starts_with(piece, at, phrase):
+                if polarity and not _inside_longer(piece, at, phrase):
+                    if found := _clause(text, piece, at, len(phrase), polarity, act):
+                        yield found
+                break
+        else:
+            yield from _noun(text, piece, at, act)
+
+
+def _inside_longer(piece: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
+    """The "if" of "only if" and the "as" of others were met with the longer opener already."""
+    for longer, _ in clause_openers():
+        for back in range(1, len(longer)):
+            if len(longer) > len(phrase) and at >= back and starts_with(piece, at - back, longer):
+                if longer[back : back + len(phrase)] == phrase:
+                    return True
+    return False
+
+
+def _clause(
+    text: str, piece: list[Word], at: int, length: int, polarity: str, act: Word
+) -> Condition | None:
+    if at + length >= len(piece):
+        return None
+    opener, last, first = piece[at], piece[at + length - 1], piece[at + length]
+    head = _top(first, last)
+    if opener.dep == "prep" and polarity == "temporal" and not head.is_verb:
+        return None
+    if polarity in ("until", "temporal") and not head.is_verb:
+        return None
+    if head.dep == "ccomp" and head.head.lemma in _ASKING and opener.lemma == "if":
+        return None
+    end = _end(piece, head, last, act)
+    if polarity == "if" and opener.text.lower() in ("as", "for", "so") and _is_lasting(head):
+        polarity = "temporal"
+    return _made(text, opener, last.end, end, polarity, head)
+
+
+def _is_lasting(head: Word) -> bool:
+    """ "as long as the missiles were being unloaded" lasts; it is no proviso."""
+    return any(kid.lemma == "be" for kid in head.kids("aux")) or head.lemma in (
+        "last",
+        "continue",
+        "remain",
+        "sit",
     )
 
 
-def _is_inverted(verb: Word) -> bool:
-    """ "Should they refuse", "Had they refused"."""
-    helpers = [kid for kid in verb.kids("aux") if kid.text.lower() in ("should", "were")]
-    subject = verb.kid("nsubj")
-    return bool(helpers) and subject is not None and helpers[0].i < subject.i
-
-
-def _faced(text: str, verb: Word, reach: Span) -> Condition | None:
-    """ "faced with the bill": a participle that stands for a condition."""
-    words = Span(verb.start, reach.end).of(text).lower()
-    for phrase, polarity in phrases().items():
-        if words.startswith(phrase) and polarity == "if" and verb.tag == "VBN":
-            return Condition(
-                _after(text, verb.start + len(phrase), reach.end), "if", Span(verb.start, reach.end)
-            )
-    return None
-
-
-def _phrase(part: Part, text: str, act: Word, governors: tuple[Word, ...]) -> Condition | None:
-    """ "in exchange for fuel oil": a preposition with a noun as the condition."""
-    sentence = part.tree.span
-    lowered = sentence.of(text).lower()
-    for phrase, polarity in phrases().items():
-        if (
-            " " not in phrase
-            or (at := lowered.find(f" {phrase} ")) < 0
-            and not lowered.startswith(f"{phrase} ")
-        ):
+def _noun(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Condition]:
+    for phrase, polarity in noun_openers():
+        if not starts_with(piece, at, phrase) or at + len(phrase) >= len(piece):
             continue
-        start = sentence.start + max(at + 1, 0)
-        inner = next((word for word in part.tree.words if word.start >= start + len(phrase)), None)
-        if inner is None:
-            continue
-        top = _top_within(part, Span(start, sentence.end), start + len(phrase))
-        end = extent(top).end if top is not None else sentence.end
-        return Condition(_after(text, start + len(phrase), end), polarity, Span(start, end))
-    return None
+        if " ".join(phrase) in words_of("only_in_front") and after_links(piece) != at:
+            return
+        last = piece[at + len(phrase) - 1]
+        head = _top(piece[at + len(phrase)], last)
+        yield _made(text, piece[at], last.end, _end(piece, head, last, act), polarity, head)
+        return
 
 
-def _top_within(part: Part, span: Span, start: int) -> Word | None:
-    """The word that heads what follows a phrase."""
-    following = [word for word in part.tree.words if word.start >= start and word.end <= span.end]
-    for word in following:
-        if (
-            word.head.start < start
-            and word.tag not in (".", ",")
-            and (word.is_noun or word.is_verb)
-        ):
+def _inverted(text: str, piece: list[Word], at: int, act: Word) -> Condition | None:
+    """ "should they refuse", "were Washington to change its tone"."""
+    opener = piece[at]
+    verb = opener.head if opener.dep == "aux" else opener
+    subject = verb.kid("nsubj", "nsubjpass", "expl")
+    if subject is None or subject.i < opener.i or at + 1 >= len(piece):
+        return None
+    if piece[-1].text == "?" or opener.dep == "auxpass":
+        return None
+    right = [kid for kid in verb.children if kid.i > opener.i and not _holds(kid, act)]
+    end = max([verb.end, *(extent(kid).end for kid in right)])
+    if verb.i < opener.i or _holds(verb, act):
+        comma = next((w.start for w in piece if w.i > subject.i and w.text == ","), end)
+        end = min(end, comma) if act.i > opener.i else end
+    return _made(text, opener, opener.end, end, "if", verb)
+
+
+def _made(
+    text: str, opener: Word, start: int, end: int, polarity: str, head: Word
+) -> Condition | None:
+    span = trimmed(text, start, end)
+    if not len(span):
+        return None
+    return Condition(span, polarity, Span(opener.start, max(end, span.end)), head, opener)
+
+
+def _top(first: Word, last: Word) -> Word:
+    """The verb or noun that heads what follows an opener."""
+    if last.dep in ("mark", "advmod") and last.head.i > last.i and last.head.is_verb:
+        return last.head
+    word = first
+    while word.head is not word and word.head.i > last.i and word.dep not in _CLAUSE:
+        word = word.head
+    return word
+
+
+def _end(piece: list[Word], head: Word, last: Word, act: Word) -> int:
+    """Where the condition ends: with its clause, or at the comma before the main clause."""
+    reach = extent(head)
+    if reach.start <= act.start < reach.end and act.i > last.i:
+        inner = [word for word in head.subtree() if last.i < word.i and not _holds(word, act)]
+        commas = [w.start for w in piece if last.i < w.i < act.i and w.text == ","]
+        return commas[-1] if commas else max((word.end for word in inner), default=head.end)
+    if head.i <= act.i < head.i:
+        return head.end
+    return min(reach.end, piece[-1].end)
+
+
+def _holds(word: Word, other: Word) -> bool:
+    return word is other or any(above is word for above in other.ancestors())
+
+
+def _fits(one: Condition, act: Word, governors: tuple[Word, ...]) -> bool:
+    """True where the condition hangs on the act, on what promises it, or within the act."""
+    if one.span.start <= act.start < one.span.end or one.head is act:
+        return False
+    if one.polarity == "temporal" and not _is_open(one, act):
+        return False
+    above = _verb_above(one, act)
+    if above is None:
+        return True
+    lines = [act, *governors]
+    if above in lines:
+        return True
+    fronted = one.whole.start < act.start
+    if any(above is line for line in act.ancestors()):
+        if one.polarity == "temporal":
+            return fronted and act.dep == "conj" and above is act.head
+        return fronted or not (act.dep == "conj" and act.kids("aux", "nsubj"))
+    if any(above is word for word in act.subtree()):
+        between = [word for word in (above, *above.ancestors()) if _holds(act, word)]
+        own = [w for w in between if w is not act and w.dep == "conj" and w.kids("aux", "nsubj")]
+        loose = one.polarity in ("if", "unless", "in-return")
+        return not own and (loose or all(w.dep != "relcl" for w in between if w is not act))
+    return fronted and one.polarity in ("if", "unless", "in-return")
+
+
+def _verb_above(one: Condition, act: Word) -> Word | None:
+    """The verb outside the condition that it hangs on; None where the parse lost it."""
+    for word in one.head.ancestors():
+        if word.is_verb and not one.whole.start <= word.start < one.whole.end:
             return word
     return None
 
 
-def _after(text: str, start: int, end: int) -> Span:
-    """From the first word after `start`, without the stops at the end."""
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and text[end - 1] in ' ,;:.\n—–-"”':
-        end -= 1
-    return Span(start, end)
+def _is_open(one: Condition, act: Word) -> bool:
+    """True for a time still to come: "once they leave", not "after they left"."""
+    words = one.opener.text.lower()
+    if words in ("once", "only", "as", "the", "while", "for", "so"):
+        return True
+    modal = any(kid.text.lower() == "would" for kid in act.kids("aux"))
+    negated = act.has("not", "neg")
+    return tense_of(one.head) != "past" or modal or negated
+
+
+def nominal(text: str, subject: Word) -> Condition:
+    """A subject that stands for a condition: "a change of tone would bring …"."""
+    reach = extent(subject)
+    return Condition(trimmed(text, reach.start, reach.end), "if", reach, subject, subject)

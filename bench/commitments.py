@@ -1,0 +1,66 @@
+"""Commitments of a file of passages, in the form that a commitments scorer takes.
+
+    python -m bench commitments INPUT.jsonl OUTPUT.jsonl
+
+INPUT has `id` and `text` a line; OUTPUT has `id` and `commitments`, spans as [start, end).
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from detente.extract.extractors import extract
+from detente.model.actor import Mention
+from detente.model.statement import Commitment
+from detente.model.text import Report, Span
+from detente.read.segment import segment
+
+Row = dict[str, Any]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the predictions; status 0, or 2 without two file names."""
+    if len(arguments) != 2:
+        print("usage: python -m bench commitments INPUT.jsonl OUTPUT.jsonl", file=sys.stderr)
+        return 2
+    items = [json.loads(line) for line in Path(arguments[0]).read_text("utf-8").splitlines()]
+    rows = [{"id": item["id"], "commitments": read(item["text"])} for item in items]
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    Path(arguments[1]).write_text(text, "utf-8")
+    return 0
+
+
+def read(text: str) -> list[Row]:
+    """The commitments of one passage."""
+    passages, quotations = segment(text)
+    found = extract(Report(text, passages, quotations)).statements
+    return [_row(one) for one in found if isinstance(one, Commitment)]
+
+
+def _row(one: Commitment) -> Row:
+    speaker = one.voices[0].mention
+    third = speaker is not None and _place(speaker) != _place(one.promisor)
+    # What the outlet itself tells of a promisor counts as asserted there.
+    stance = "asserted" if one.stance == "reported" and speaker is None else one.stance
+    return {
+        "kind": one.kind,
+        "promisor": _place(one.promisor),
+        "promisee": _place(one.promisee),
+        "condition": _span(one.condition),
+        "condition_polarity": one.condition_polarity or None,
+        "act": _span(one.act),
+        "fallback": _span(one.fallback),
+        "deadline": _span(one.deadline.span) if one.deadline else None,
+        "speaker": _place(speaker) if third else None,
+        "stance": stance,
+    }
+
+
+def _place(mention: Mention | None) -> list[int] | None:
+    """The naming mention, where the row has only a pronoun."""
+    return _span((mention.antecedent or mention.span) if mention else None)
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None

@@ -1,0 +1,168 @@
+"""Acts that somebody binds himself to: their words, whether they are deliberate, whom they hurt."""
+
+from dataclasses import dataclass
+
+from detente.extract.bindings import words_of
+from detente.extract.clauses import lemma_of
+from detente.extract.conditions import Condition, condition_of, trimmed, without_deadline
+from detente.extract.patterns import verb_patterns
+from detente.extract.scene import Part, Scene
+from detente.extract.stretches import stretch_of
+from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word, extent
+from detente.model.actor import Mention
+from detente.model.names import find_names
+from detente.model.text import Span
+
+_HARM = frozenset({"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "ACCUSE"})
+_BESIDE = frozenset({"punct", "cc", "nsubj", "nsubjpass", "csubj", "parataxis", "aux", "auxpass",
+                     "mark", "expl", "intj"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A reading before it becomes a Commitment; `binding` is the word that binds."""
+
+    part: Part
+    kind: str
+    promisor: Mention
+    binding: Word
+    act: Word
+    span: Span
+    condition: Condition | None
+    rule: str
+    promisee: Mention | None = None
+    demand: Span | None = None
+
+
+def bound(
+    scene: Scene, part: Part, kind: str, promisor: Mention, binding: Word, act: Word, rule: str,
+    span: Span | None = None,
+) -> Bound:  # fmt: skip
+    """The reading with its condition, and the act without it."""
+    text = scene.report.text
+    condition = condition_of(part, text, act, *([binding] if binding is not act else []))
+    whole = span or act_span(act)
+    return Bound(
+        part, kind, promisor, binding, act, apart(scene, part, act, whole, condition), condition, rule
+    )  # fmt: skip
+
+
+def act_span(act: Word) -> Span:
+    """The verb phrase from the verb (or its "not") to its last complement."""
+    if act.is_noun:
+        return _noun_span(act)
+    fronts = [
+        kid.start
+        for kid in act.children
+        if kid.i < act.i and (kid.dep == "neg" or kid.dep == "advmod" and kid.i == act.i - 1)
+    ]
+    fronts += [kid.start for kid in act.kids("auxpass") if kid.text.lower() == "be"]
+    end = act.end
+    for kid in act.children:
+        if kid.i > act.i and kid.dep not in _BESIDE and not _is_other(kid):
+            end = max(end, _conj_end(kid) if kid.dep == "conj" else extent(kid).end)
+    return Span(min([act.start, *fronts]), end)
+
+
+def clause_span(verb: Word) -> Span:
+    """The whole clause with its subject: "aid would not stop"."""
+    starts = [extent(kid).start for kid in verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS, "expl")]
+    return Span(min([verb.start, *starts]), act_span(verb).end)
+
+
+def apart(scene: Scene, part: Part, act: Word, span: Span, condition: Condition | None) -> Span:
+    """The act without condition, deadline and who says it: the longest piece that holds its verb."""
+    text = scene.report.text
+    home = stretch_of(part, act)
+    span = Span(max(span.start, home.start), max(min(span.end, home.end), span.start + 1))
+    if condition is not None and span.meets(condition.whole):
+        before = Span(span.start, max(condition.whole.start, span.start))
+        after = Span(min(condition.whole.end, span.end), span.end)
+        span = max(before, after, key=len)
+    for said in scene.speech:
+        if span.holds(said.cue_span) and said.cue_span.start > act.end:
+            cut = text.rfind(",", span.start, said.cue_span.start)
+            span = Span(span.start, cut) if cut > act.start else span
+    return without_deadline(part.times, text, trimmed(text, span.start, span.end))
+
+
+def is_deliberate(act: Word, *, conditional: bool) -> bool:
+    """False for what nobody does on purpose ("will suffer") and for mere plans ("will visit")."""
+    lemma = lemma_of(act)
+    if lemma in words_of("not_deliberate") or act.lemma in words_of("not_deliberate"):
+        return bool(act.kid("prt")) and lemma not in words_of("not_deliberate")
+    if act.lemma in words_of("needs_object") and not act.kids("dobj", "xcomp", "ccomp"):
+        return lemma != act.lemma
+    return conditional or act.has("not", "neg") or lemma not in words_of("plans")
+
+
+def is_harm(act: Word) -> bool:
+    """True where the act hurts somebody: it shows conflict, or its words do."""
+    objects = {word.lemma for kid in act.kids("dobj") for word in kid.conjuncts()}
+    objects |= {w.lemma for prep in act.kids("prep") if prep.lemma == "to" for w in prep.kids("pobj")}  # fmt: skip
+    if act.is_noun:
+        return act.lemma in words_of("harmful_nouns")
+    lemma = lemma_of(act)
+    if act.lemma in ("end", "lift", "stop", "halt", "withdraw", "suspend") and objects & (
+        words_of("harmful_nouns") | {"force", "troop", "attack", "operation"}
+    ):
+        return False
+    if objects & words_of("harmful_nouns") or lemma in words_of("harmful"):
+        return True
+    shown = [
+        pattern.act.type
+        for pattern in verb_patterns().get(lemma, ())
+        if not pattern.objects or objects & pattern.objects
+    ]
+    return bool(shown) and shown[0] in _HARM
+
+
+def party(scene: Scene, words: tuple[Word, ...]) -> Mention | None:
+    """The first of some nouns that names an actor; in lower-case copy, the first that names any."""
+    found = next(iter(scene.actors(words)), None)
+    if found is not None or not words:
+        return found
+    word = words[0]
+    if word.tag == "PRP" and word.lemma not in ("it", "you", "i") and word.text.lower() != "it":
+        return Mention(word.span, word.text, word.text.lower(), plural=word.text.lower() != "he")
+    sentence = scene.report.text
+    return scene.mentions.any_of(word) if sentence.islower() and word.is_noun else None
+
+
+def same(one: Mention, other: Mention) -> bool:
+    """Two mentions of one actor, by the words alone."""
+    if one.span == other.span or other.antecedent == one.span or one.antecedent == other.span:
+        return True
+    if one.antecedent is not None and one.antecedent == other.antecedent:
+        return True
+    return bool(one.name) and one.name == other.name
+
+
+def kin(one: Mention, other: Mention) -> bool:
+    """Moscow, the Kremlin and the Russians: one side under several names."""
+    return bool(_owners(one) & _owners(other))
+
+
+def _owners(mention: Mention) -> set[str]:
+    named = mention.name or mention.nationality or mention.words
+    return {form.owner for hit in find_names(named) for form in hit.forms}
+
+
+def _noun_span(act: Word) -> Span:
+    start = min(
+        [act.start, *(extent(k).start for k in act.children if k.i < act.i and k.dep != "det")]
+    )
+    return Span(start, extent(act, without=frozenset({"relcl", "advcl"})).end)
+
+
+def _is_other(kid: Word) -> bool:
+    """A coordinated clause of its own: it has a subject or repeats the modal."""
+    if kid.dep == "conj":
+        return bool(kid.kids(*SUBJECTS, *PASSIVE_SUBJECTS)) or any(
+            helper.tag == "MD" for helper in kid.kids("aux")
+        )
+    return False
+
+
+def _conj_end(kid: Word) -> int:
+    return act_span(kid).end if kid.is_verb else extent(kid).end

@@ -1,0 +1,146 @@
+"""Demands with a penalty: "leave within 48 hours or face invasion"."""
+
+from collections.abc import Iterator
+
+from detente.extract.acts import Bound, act_span, apart, clause_span, party
+from detente.extract.bindings import words_of
+from detente.extract.clauses import prep_objects, subjects_of
+from detente.extract.conditions import Condition, condition_of, trimmed, without_deadline
+from detente.extract.scene import Part, Scene
+from detente.extract.stretches import bare_opener, opens_condition, stretches
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.text import Span
+
+_RULE = "commitment.demand"
+
+
+def find_demands(scene: Scene, number: int) -> Iterator[Bound]:
+    """The demands of one sentence that name what follows if they are not met."""
+    part = scene.parts[number]
+    for demander, target, done in _demands(scene, part):
+        penalty = _penalty(part, done) or _opposite(scene, number, done)
+        if penalty is None:
+            continue
+        made = _bound(scene, part, demander, target, done, *penalty)
+        if made is not None:
+            yield made
+            return
+
+
+def _demands(scene: Scene, part: Part) -> Iterator[tuple[Mention | None, Mention | None, Word]]:
+    """Who demands, of whom, and the verb of what is demanded."""
+    for clause in part.clauses:
+        verb = clause.verb
+        if clause.marker in ("if", "unless", "whether"):
+            continue
+        if clause.lemma in words_of("demanding") | {"call"}:
+            demander = party(scene, clause.agents) if clause.lemma != "have" else None
+            for done in verb.kids("xcomp", "ccomp", "advcl"):
+                subject = party(scene, tuple(done.kids("nsubj", "nsubjpass")))
+                if done.is_verb and (_is_to(done) or subject and done.tag == "VB"):
+                    target = subject or party(scene, clause.patients + prep_objects(verb, "on"))
+                    yield demander, target or party(scene, clause.agents), done
+        if clause.modal in ("must", "shall", "should"):
+            yield None, party(scene, clause.agents or clause.patients), verb
+        for noun in verb.kids("dobj", "nsubj", "attr"):
+            if noun.lemma in words_of("demanding_nouns"):
+                for done in noun.kids("acl"):
+                    if _is_to(done):
+                        target = party(scene, clause.receivers + prep_objects(noun, "to"))
+                        yield party(scene, clause.agents), target, done
+
+
+def _is_to(verb: Word) -> bool:
+    return any(aux.lemma == "to" for aux in verb.kids("aux"))
+
+
+def _penalty(part: Part, done: Word) -> tuple[Part, Word] | None:
+    """ "or face invasion", "or it would suspend …": coordinated with the demand or above it."""
+    for word in part.tree.words:
+        if word.text.lower() != "or" or word.i < done.i:
+            continue
+        if word.i + 1 < len(part.tree.words):
+            after = [w for w in part.tree.words if w.i > word.i and w.is_verb and w.tag != "MD"]
+            main = next((w for w in after if w.dep not in ("aux", "auxpass", "acl", "relcl")), None)
+            if main is not None and main.dep in ("conj", "ccomp", "ROOT", "advcl", "dep", "xcomp"):
+                if _is_penalty(main, word):
+                    return part, main
+    return None
+
+
+def _is_penalty(main: Word, link: Word) -> bool:
+    own = main.kids("nsubj", "nsubjpass", "expl")
+    if own:
+        return any(kid.tag == "MD" for kid in main.kids("aux")) and own[0].i > link.i
+    if main.lemma in words_of("meeting"):
+        return bool(main.kids("dobj"))
+    return bool(main.kids("auxpass"))
+
+
+def _opposite(scene: Scene, number: int, done: Word) -> tuple[Part, Word] | None:
+    """ "; failing this, …", "; if he refused, …", and the same in the next sentence."""
+    part = scene.parts[number]
+    later = [piece for piece in stretches(part) if piece[0].i > done.i]
+    home = part
+    if not later and number + 1 < len(scene.parts):
+        home = scene.parts[number + 1]
+        later = stretches(home)[:1]
+    for piece in later[:1]:
+        opener = bare_opener(piece)
+        if opener or home is part and opens_condition(piece):
+            main = _main(piece[opener:])
+            if main is not None and any(kid.tag == "MD" for kid in main.kids("aux")):
+                return home, main
+    return None
+
+
+def _main(words: list[Word]) -> Word | None:
+    """The first verb with a subject and a modal."""
+    return next(
+        (
+            word
+            for word in words
+            if word.is_verb
+            and word.kids("nsubj", "nsubjpass")
+            and any(kid.tag == "MD" for kid in word.kids("aux"))
+        ),
+        None,
+    )
+
+
+def _bound(
+    scene: Scene, part: Part, demander: Mention | None, target: Mention | None, done: Word,
+    home: Part, main: Word,
+) -> Bound | None:  # fmt: skip
+    text = scene.report.text
+    own = party(scene, subjects_of(main)) if main.kids("nsubj") else None
+    said = next(iter(scene.around(done.span)), None) or next(iter(scene.around(main.span)), None)
+    promisor = demander or own or (said.speaker if said else None)
+    if promisor is None or target is not None and promisor.span == target.span:
+        return None
+    act, span = main, act_span(main)
+    if main.lemma in words_of("meeting") and not main.kids("nsubj"):
+        act = main.kids("dobj")[0]
+        span = act_span(act)
+    elif main.kids("nsubjpass") or own is None and main.kids("nsubj"):
+        span = clause_span(main)
+    elif own is not None and demander is not None and own.antecedent is None:
+        span = span if own.name == demander.name else clause_span(main)
+    inner = condition_of(home, text, main)
+    demanded = _demanded(scene, part, done, main)
+    condition = Condition(demanded, "unless", demanded, done, done)
+    return Bound(
+        part, "demand-with-penalty", promisor, done, act, apart(scene, home, act, span, inner),
+        condition, _RULE, target,
+    )  # fmt: skip
+
+
+def _demanded(scene: Scene, part: Part, done: Word, main: Word) -> Span:
+    """What is demanded, up to the penalty."""
+    text, end = scene.report.text, act_span(done).end
+    links = [w for w in part.tree.words if w.text.lower() in ("or", ";") and w.i > done.i]
+    if links:
+        end = min(end, links[0].start) if links[0].i < main.i else end
+    span = trimmed(text, act_span(done).start, max(end, done.end))
+    return without_deadline(part.times, text, span)

@@ -1,0 +1,109 @@
+"""Opposite cases: what follows if the condition is not met, from the same or the next sentence."""
+
+from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party, same
+from detente.extract.clauses import subjects_of
+from detente.extract.conditions import Condition, condition_of, trimmed
+from detente.extract.scene import Part, Scene
+from detente.extract.stretches import bare_opener, opens_condition, stretches
+from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
+from detente.model.text import Span
+
+
+def opposite_of(scene: Scene, number: int, one: Bound) -> Span | None:
+    """What the promisor does or what follows in the opposite case."""
+    if one.condition is None:
+        return None
+    home, piece = _following(scene, number, one)
+    if not piece:
+        return _otherwise_beside(scene, one)
+    skip = bare_opener(piece)
+    if skip:
+        return _consequence(scene, home, piece[skip:], one)
+    if opens_condition(piece):
+        return _counter(scene, home, piece, one, near=home is one.part)
+    return None
+
+
+def _following(scene: Scene, number: int, one: Bound) -> tuple[Part, list[Word]]:
+    """The piece of sentence after the one that holds the act."""
+    pieces = stretches(one.part)
+    last = max(one.act.i, one.condition.head.i if one.condition else 0)
+    at = next(n for n, piece in enumerate(pieces) if piece[0].i <= one.act.i <= piece[-1].i)
+    if at + 1 < len(pieces):
+        return one.part, pieces[at + 1]
+    if number + 1 < len(scene.parts) and last >= one.act.i:
+        following = scene.parts[number + 1]
+        return following, stretches(following)[0]
+    return one.part, []
+
+
+def _consequence(scene: Scene, home: Part, words: list[Word], one: Bound) -> Span | None:
+    """The clause after "otherwise", or the noun or participle that stands there alone."""
+    text = scene.report.text
+    words = [word for word in words if not _is_cue(scene, word)]
+    main = _main(words)
+    if main is None:
+        return trimmed(text, words[0].start, words[-1].end) if words else None
+    return _span(scene, home, main, one, None)
+
+
+def _counter(scene: Scene, home: Part, piece: list[Word], one: Bound, *, near: bool) -> Span | None:
+    """ "But left with the bill, they will settle for …": the same promisor's other act."""
+    text = scene.report.text
+    for main in (w for w in piece if _is_clause(w) and not _is_cue(scene, w)):
+        condition = condition_of(home, text, main)
+        if condition is None or condition.whole.start > main.start:
+            continue
+        if near or _is_theirs(scene, main, one):
+            return _span(scene, home, main, one, condition)
+    return None
+
+
+def _otherwise_beside(scene: Scene, one: Bound) -> Span | None:
+    """ "… and would otherwise go home"."""
+    for clause in one.part.clauses:
+        if clause.verb.has("otherwise") and clause.verb.i > one.act.i:
+            return _span(scene, one.part, clause.verb, one, None)
+    return None
+
+
+def _span(
+    scene: Scene, home: Part, main: Word, one: Bound, condition: Condition | None
+) -> Span | None:
+    span = act_span(main) if _is_promisor(scene, main, one) else clause_span(main)
+    return apart(scene, home, main, span, condition)
+
+
+def _is_promisor(scene: Scene, main: Word, one: Bound) -> bool:
+    subjects = subjects_of(main)
+    if not main.kids(*SUBJECTS, *PASSIVE_SUBJECTS):
+        return True
+    if any(word.tag == "PRP" for word in subjects) and subjects[0].text.lower() not in ("there",):
+        return main.kid("nsubjpass") is None
+    return _is_kin(scene, main, one)
+
+
+def _is_theirs(scene: Scene, main: Word, one: Bound) -> bool:
+    """The promisor, a pronoun, or something of its own: "its troops will stay"."""
+    owned = any(kid.tag == "PRP$" for word in subjects_of(main) for kid in word.kids("poss"))
+    return owned or _is_promisor(scene, main, one)
+
+
+def _is_kin(scene: Scene, main: Word, one: Bound) -> bool:
+    found = party(scene, subjects_of(main))
+    return found is not None and (same(found, one.promisor) or kin(found, one.promisor))
+
+
+def _is_clause(word: Word) -> bool:
+    return word.is_verb and word.tag != "MD" and bool(word.kids(*SUBJECTS, *PASSIVE_SUBJECTS))
+
+
+def _is_cue(scene: Scene, word: Word) -> bool:
+    return any(said.cue_span.holds(word.span) for said in scene.speech)
+
+
+def _main(words: list[Word]) -> Word | None:
+    """The top verb of a piece of sentence."""
+    clauses = [word for word in words if _is_clause(word)]
+    inside = [w for w in clauses if all(above not in clauses for above in w.ancestors())]
+    return next(iter(inside or clauses), None)

@@ -1,0 +1,284 @@
+"""Promises: words that bind somebody to an act, and "will … if …"."""
+
+from collections.abc import Iterator
+
+from detente.extract.acts import Bound, bound, clause_span, is_deliberate, party, same
+from detente.extract.bindings import (
+    adjective_kinds,
+    noun_kinds,
+    noun_takers,
+    verb_kinds,
+    words_of,
+)
+from detente.extract.clauses import Clause, prep_objects, subjects_of
+from detente.extract.conditions import condition_of, nominal
+from detente.extract.scene import Part, Scene
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.reading import Dropped
+from detente.model.statement import VoiceKind
+from detente.model.text import Span
+
+_WILL = frozenset({"will", "shall", "would"})
+_UNDER = frozenset({"if", "unless", "whether", "until", "before", "after", "when", "once"})
+_TURNED_DOWN = frozenset({"reject", "dismiss", "withdraw", "accept", "welcome", "ignore", "refuse",
+                          "decline", "break", "break off", "violate"})  # fmt: skip
+
+
+def find_promises(scene: Scene, part: Part) -> Iterator[Bound | Dropped]:
+    """The commitments that one sentence makes, each act once."""
+    taken: set[int] = set()
+    for clause in part.clauses:
+        for reading in (_by_verb, _by_adjective, _by_noun):
+            found = reading(scene, part, clause)
+            if found is not None and found.act.i not in taken:
+                taken.add(found.act.i)
+                yield found
+    for clause in part.clauses:
+        if clause.verb.i in taken or _is_below(clause.verb, taken):
+            continue
+        other = _by_will(scene, part, clause) or _by_nominal(scene, part, clause)
+        if isinstance(other, Bound):
+            taken.add(clause.verb.i)
+        if other is not None:
+            yield other
+
+
+def _is_below(verb: Word, taken: set[int]) -> bool:
+    """Part of an act already taken, unless it is a coordinated clause with its own modal."""
+    word = verb
+    for above in verb.ancestors():
+        if word.dep == "conj" and word.kids("aux", "nsubj"):
+            return False
+        if above.i in taken:
+            return True
+        word = above
+    return False
+
+
+def _by_verb(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """ "vowed to …", "threatened sanctions", "promised that it would …"."""
+    kind = verb_kinds().get(clause.verb.lemma)
+    if kind is None or clause.verb.tag == "VBN" and clause.passive and not clause.agents:
+        return None
+    if clause.marker in _UNDER:
+        return None
+    promisor = party(scene, clause.agents)
+    if promisor is None:
+        return None
+    act = next((kid for kid in clause.verb.kids("xcomp", "ccomp", "advcl") if _is_act(kid)), None)
+    if act is None or act.dep == "xcomp" and act.i < clause.verb.i:
+        return _by_gerund(scene, part, clause, kind, promisor)
+    if act.dep == "ccomp" or act.kids("nsubj", "nsubjpass"):
+        return _by_that(scene, part, clause, act, kind, promisor)
+    if clause.lemma in ("warn", "assure") or not _to(act):
+        return None
+    if kind in ("threat", "promise") and act.lemma in words_of("not_deliberate"):
+        if act.lemma not in ("be", "become", "have") or not promisor.name or kind == "threat":
+            return None
+    if clause.lemma in ("refuse", "decline"):
+        return _refusal(scene, part, clause, act, promisor)
+    return bound(scene, part, kind, promisor, clause.verb, act, "commitment.verb")
+
+
+def _is_act(kid: Word) -> bool:
+    if not kid.is_verb:
+        return False
+    return kid.dep != "advcl" or _to(kid)
+
+
+def _to(act: Word) -> bool:
+    return any(aux.lemma == "to" for aux in act.kids("aux")) or act.tag == "VBG"
+
+
+def _by_gerund(
+    scene: Scene, part: Part, clause: Clause, kind: str, promisor: Mention
+) -> Bound | None:
+    """ "committed itself to abandoning", "threatened sanctions", "threatened with war"."""
+    for act in prep_objects(clause.verb, "to"):
+        if act.tag == "VBG" and clause.lemma in ("commit", "pledge"):
+            return bound(scene, part, "pledge", promisor, clause.verb, act, "commitment.verb")
+    if clause.lemma not in noun_takers() or clause.passive:
+        return None
+    things = [w for w in clause.patients if scene.actor(w) is None and w.is_noun]
+    if kind == "threat":
+        if any(scene.actor(word) for word in clause.patients):
+            things = [w for w in prep_objects(clause.verb, "with") if w.is_noun]
+        things = [w for w in things if w.lemma in words_of("harmful_nouns")]
+    if not things or things[0].tag == "PRP" or any(word.is_name for word in things):
+        return None
+    return bound(scene, part, kind, promisor, clause.verb, things[0], "commitment.noun-act")
+
+
+def _by_that(
+    scene: Scene, part: Part, clause: Clause, act: Word, kind: str, promisor: Mention
+) -> Bound | None:
+    """ "promised that it would …": the promisor's own future act, or its assurance of one."""
+    inner = part.clause_of(act)
+    if inner is None or inner.modal not in _WILL:
+        return None
+    own = party(scene, inner.agents)
+    mine = own is not None and (_is_own(scene, inner.verb, own, promisor))
+    whole = clause_span(act)
+    if clause.lemma == "warn":
+        if not mine or not is_deliberate(act, conditional=True):
+            return None
+    elif kind not in ("promise", "pledge"):
+        return None
+    elif not mine and own is not None and clause.lemma in ("agree", "resolve"):
+        return None
+    span = whole if inner.passive or not (mine or own) else None
+    return bound(scene, part, kind, promisor, clause.verb, act, "commitment.that", span)
+
+
+def _is_own(scene: Scene, verb: Word, own: Mention, promisor: Mention) -> bool:
+    """True for the promisor itself, a pronoun, or "his submarines"."""
+    subjects = subjects_of(verb)
+    owned = any(kid.tag == "PRP$" for word in subjects for kid in word.kids("poss"))
+    return owned or same(own, promisor) or any(word.tag == "PRP" for word in subjects)
+
+
+def _refusal(
+    scene: Scene, part: Part, clause: Clause, act: Word, promisor: Mention
+) -> Bound | None:
+    """ "refuses to … until": a past refusal without a condition binds nobody."""
+    made = bound(scene, part, "pledge", promisor, clause.verb, act, "commitment.refusal")
+    if made.condition is None or made.condition.polarity not in ("unless", "until", "if"):
+        return None
+    whole = Span(clause.verb.start, max(made.span.end, clause.verb.end))
+    return bound(scene, part, "pledge", promisor, clause.verb, act, "commitment.refusal", whole)
+
+
+def _by_adjective(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """ "is ready to talk"."""
+    if clause.marker in _UNDER:
+        return None
+    for word in clause.verb.kids("acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"):
+        kind = adjective_kinds().get(word.lemma)
+        act = word.kid("xcomp", "advcl")
+        if kind is None or act is None or not _to(act) or clause.negated and kind == "offer":
+            continue
+        promisor = party(scene, subjects_of(clause.verb))
+        if promisor is not None:
+            return bound(scene, part, kind, promisor, word, act, "commitment.adjective")
+    kind = adjective_kinds().get(clause.verb.lemma)
+    act = clause.verb.kid("xcomp")
+    if kind and act is not None and clause.verb.kids("auxpass") and _to(act) and not clause.negated:
+        promisor = party(scene, subjects_of(clause.verb))
+        if promisor is not None:
+            return bound(scene, part, kind, promisor, clause.verb, act, "commitment.adjective")
+    return None
+
+
+def _by_noun(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """ "made an offer to …", "France's threat to veto"."""
+    if clause.marker in _UNDER or clause.lemma in _TURNED_DOWN:
+        return None
+    for noun in clause.verb.kids("dobj", "nsubj", "pobj"):
+        kind = noun_kinds().get(noun.lemma)
+        act = next((kid for kid in noun.kids("acl") if _to(kid)), None)
+        if kind is None or act is None:
+            continue
+        owner = party(scene, tuple(noun.kids("poss")) or prep_objects(noun, "by", "from"))
+        if owner is None and noun.dep == "dobj":
+            owner = party(scene, clause.agents)
+        if owner is not None:
+            return bound(scene, part, kind, owner, noun, act, "commitment.noun")
+    return None
+
+
+def _by_will(scene: Scene, part: Part, clause: Clause) -> Bound | Dropped | None:
+    """ "will … if …": the deliberate act of an actor under a condition, or a firm refusal."""
+    verb = clause.verb
+    if clause.modal not in _WILL or verb.dep == "relcl" or clause.marker in _UNDER:
+        return None
+    condition = condition_of(part, scene.report.text, verb)
+    firm = clause.negated and clause.modal in ("will", "shall") or verb.has("never")
+    if condition is None and not firm or clause.passive:
+        return None
+    if reason := _foretells(scene, part, clause, conditional=condition is not None):
+        return Dropped(verb.span, "commitments", reason)
+    promisor = party(scene, clause.agents)
+    if promisor is None:
+        return Dropped(verb.span, "commitments", "nobody is named who would do it")
+    promisor = _speaker_meant(scene, clause, promisor)
+    rule = "commitment.condition" if condition else "commitment.never"
+    return bound(scene, part, "", promisor, verb, verb, rule)
+
+
+def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> str:
+    """Why a "will" or "would" binds nobody; empty where it binds."""
+    said = scene.around(clause.verb.span)
+    if not is_deliberate(clause.verb, conditional=conditional):
+        return f"{clause.lemma!r} foretells; nobody does it on purpose"
+    if any(kid.lemma == "have" for kid in clause.verb.kids("aux")):
+        return "what would have been done binds nobody"
+    if clause.modal == "would" and (not conditional or not (said or _is_spoken(part))):
+        return "'would' outside reported speech binds nobody"
+    if any(one.kind is VoiceKind.DOCUMENT and clause.modal == "shall" for one in said):
+        return "a rule binds whoever it may concern, and nobody by name"
+    if part.tree.words[-1].text == "?":
+        return "a question binds nobody"
+    if any(one.stance in ("expected", "feared", "hypothetical", "doubted") for one in said):
+        return "what others expect binds nobody"
+    return ""
+
+
+def _is_spoken(part: Part) -> bool:
+    """True where the parse shows a verb of speech that the finder of speech did not see."""
+    return any(word.lemma == "say" for word in part.tree.words)
+
+
+def _speaker_meant(scene: Scene, clause: Clause, promisor: Mention) -> Mention:
+    """ "The delegation said it would": a pronoun that begins what is said means who says it."""
+    subjects = subjects_of(clause.verb)
+    if not subjects or subjects[0].tag != "PRP" or subjects[0].text.lower() in ("we", "i"):
+        return promisor
+    said = next(iter(scene.around(clause.verb.span)), None)
+    if said is None or said.direct or said.speaker.plural != (promisor.words.lower() == "they"):
+        return promisor
+    if promisor.antecedent is not None and promisor.words.lower() in ("he", "she"):
+        return promisor
+    return said.speaker if said.speaker.antecedent is None else promisor
+
+
+def _by_nominal(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """ "A change of tone would bring Russian help", "Any attack will be met with force"."""
+    if clause.modal not in _WILL or clause.marker in _UNDER:
+        return None
+    subject = clause.verb.kid("nsubj", "nsubjpass", "csubj", "csubjpass")
+    if subject is None or scene.actor(subject) is not None or subject.tag == "PRP":
+        return None
+    found = _answered(scene, clause) if clause.passive else _brought(scene, clause)
+    if found is None:
+        return None
+    promisor, act = found
+    made = bound(scene, part, "", promisor, clause.verb, act, "commitment.nominal")
+    return _under(made, scene, subject)
+
+
+def _under(made: Bound, scene: Scene, subject: Word) -> Bound:
+    from_subject = nominal(scene.report.text, subject)
+    return Bound(
+        made.part, made.kind, made.promisor, made.binding, made.act, made.span, from_subject, made.rule
+    )  # fmt: skip
+
+
+def _answered(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
+    """The speaker answers: "moving chemical weapons would be met with force"."""
+    if clause.verb.lemma not in words_of("answered") or clause.agents:
+        return None
+    said = next(iter(scene.around(clause.verb.span)), None)
+    return (said.speaker, clause.verb) if said else None
+
+
+def _brought(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
+    """The owner of what the condition brings gives it: "would bring Moscow's help"."""
+    if clause.verb.lemma not in words_of("bringing"):
+        return None
+    for thing in clause.verb.kids("dobj"):
+        owner = party(scene, tuple(thing.kids("poss")) or prep_objects(thing, "from", "by", "of"))
+        owner = owner or scene.mentions.nationality(thing)
+        if owner is not None and thing.is_noun:
+            return owner, thing
+    return None
