@@ -7,7 +7,7 @@ from pathlib import Path
 
 from detente.resolve.actors import resolve_name
 
-_TODAY = date(2022, 6, 1)
+_TODAY = date(2023, 1, 1)
 """The day that cases call "today", and that those without a day were written for."""
 _MONTHS = "January February March April May June July August September October November December"
 _WRITTEN = re.compile(rf"(\d{{1,2}}) ({_MONTHS.replace(' ', '|')}) (\d{{4}})")

@@ -295,6 +295,20 @@ def test_countries_alone_are_no_actor() -> None:
     assert found.actor is None
 
 
+def test_a_misspelt_people_is_read_with_a_reason() -> None:
+    found = resolve_name("the Ukranians", SPRING_2010)
+    assert code(found) == "UKR" and "is read as 'Ukrainians'" in found.reason
+
+
+def test_an_office_of_a_world_body_is_whoever_held_it() -> None:
+    text = "The United Nations Secretary-General appealed for calm."
+    words = "United Nations Secretary-General"
+    one = mention(text, words, name="Nations Secretary-General", nationality="United Nations")
+    (found,) = resolved(text, one)
+    assert found.actor is not None
+    assert (found.actor.name, found.actor.code) == ("Ban Ki-moon", "IGOUNO")
+
+
 def test_a_national_body_is_not_another_countrys_of_that_name() -> None:
     assert code_of("the Saudi National Guard") == "SAUMIL"
 

@@ -177,21 +177,30 @@ def _name(mention: Mention, core: str) -> str:
 
     "Slovak Soldiers" is no name: its last word is a role.
     """
-    if not mention.name or mention.name not in core:
+    name = _clear_of_owners(mention.name, core)
+    if not name or (_is_noun(name.split()) and role_at_end(tokens(name))):
         return ""
-    if _is_noun(mention.name.split()) and role_at_end(tokens(mention.name)):
-        return ""
-    found = next(find_names(mention.name), None)
-    if found is not None and len(found.span) == len(mention.name):
-        return mention.name
-    end = core.rfind(mention.name) + len(mention.name)
-    before = core[: end - len(mention.name)].split()
-    parts = mention.name.split()
+    found = next(find_names(name), None)
+    if found is not None and len(found.span) == len(name):
+        return name
+    before = core[: core.rfind(name)].split()
+    parts = name.split()
     while len(parts) > 1 and _is_noun(parts):
         parts.pop(0)
     while len(parts) == 1 and before and _is_first_name(before[-1]):
         parts.insert(0, before.pop())
-    return " ".join(parts) if " ".join(parts) in core else mention.name
+    return " ".join(parts) if " ".join(parts) in core else name
+
+
+def _clear_of_owners(name: str, core: str) -> str:
+    """The name, less what belongs to a known name that begins before it."""
+    start = core.rfind(name)
+    if start < 0:
+        return ""
+    for hit in find_names(core):
+        if hit.span.start < start < hit.span.end < start + len(name):
+            return core[hit.span.end : start + len(name)].strip()
+    return name
 
 
 def _is_first_name(word: str) -> bool:

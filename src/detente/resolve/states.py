@@ -1,9 +1,13 @@
 """Names of countries, their people, capitals and regions: which country, as actor or as place."""
 
 from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz
 
 from detente.model.actor import Actor, Candidate, Resolution
 from detente.model.names import Form, Hit, tokens
+from detente.model.vocabulary import table
 from detente.resolve import codes
 from detente.resolve.phrase import Phrase
 from detente.resolve.scale import CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN
@@ -16,6 +20,8 @@ _RANK = {
     "region": 1, "city": 2,
 }  # fmt: skip
 SEVERAL = "INT"
+_SPELLING = 85
+_LONG = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,26 @@ def resolve_state(phrase: Phrase, setting: Setting) -> Resolution | None:
     if choice.form.kind == "demonym-noun" and _some_of(phrase):
         actor = codes.part(choice.form.owner, "CVL")
     return Resolution(mention.span, actor, choice.score, choice.reason, others[:4])
+
+
+def resolve_misspelt(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A people whose name is spelt otherwise by a letter or two: "Ukranians"."""
+    mention = phrase.mention
+    words = tokens(mention.words)
+    if len(words) != 1 or len(words[0]) < _LONG or not mention.words.istitle():
+        return None
+    near = [form for form in _peoples() if fuzz.ratio(tokens(form.words)[0], words[0]) >= _SPELLING]
+    if len({form.owner for form in near}) != 1 or not mention.words.endswith("s"):
+        return None
+    reason = f"{mention.words!r} is read as {near[0].words!r}"
+    return Resolution(mention.span, codes.state(near[0].owner), MODERATE, reason)
+
+
+@cache
+def _peoples() -> tuple[Form, ...]:
+    rows = (row for row in table("actors/country_forms.tsv") if row["kind"] == "demonym-noun")
+    plural = (Form(row["form"], row["kind"], row["iso3"]) for row in rows)
+    return tuple(form for form in plural if form.words.endswith("s") and " " not in form.words)
 
 
 def choose_state(hit: Hit, setting: Setting, written: str) -> Choice:
