@@ -252,7 +252,17 @@ def _prep_objects(word: Word, names: tuple[str, ...], *deps: str) -> Iterator[Wo
         if kid.dep not in (deps or ("prep", "dative", "prt", "agent")) or kid.lemma not in names:
             continue
         for pobj in kid.kids("pobj", "pcomp"):
-            yield from pobj.conjuncts()
+            yield from _named(pobj).conjuncts()
         for deeper in kid.kids("prep"):
             if deeper.lemma in names:
                 yield from (noun for pobj in deeper.kids("pobj") for noun in pobj.conjuncts())
+
+
+def _named(word: Word) -> Word:
+    """The last of the names that follow an adjective where the parse stops too early."""
+    after = word.after
+    if word.tag != "JJ" or after is None or not after.is_name or after.head is word.head:
+        return word
+    while after.after is not None and after.after.is_name:
+        after = after.after
+    return after

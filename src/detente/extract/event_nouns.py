@@ -32,8 +32,8 @@ def seen_in_noun(
     pattern = next((one for one in noun_patterns()[noun.lemma] if _noun_fits(noun, one)), None)
     if pattern is None or noun.i in used:
         return
-    carrier = _light(noun)
     source = carrying(noun) or noun
+    carrier = _light(noun) or (source if source is not noun else None)
     actors = scene.actors(prep_objects(source, "between"))
     if not actors:
         actors = _noun_agents(scene, part, source, carrier, pattern)

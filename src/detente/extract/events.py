@@ -21,12 +21,13 @@ from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
 from detente.extract.tree import extent
 from detente.extract.trust import confidence
-from detente.extract.when import dating
+from detente.extract.when import dating, told_of_last
 from detente.model.actor import Mention
 from detente.model.citation import cite
 from detente.model.reading import Dropped
 from detente.model.statement import Event, Reason
 from detente.model.text import Span
+from detente.model.time import TimeMention
 
 # These acts are coded as a whole: what is agreed, asked, threatened is not a second event.
 _WHOLE = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
@@ -39,7 +40,11 @@ _ENDING = frozenset({"stop", "halt", "cease", "end", "suspend"})
 
 def find_events(scene: Scene) -> Iterator[Event | Dropped]:
     """The events of a report, and the readings that were turned down."""
+    waiting: list[Event] = []
     for part in scene.parts:
+        told = told_of_last(part)
+        yield from (_dated(event, told) for event in waiting)
+        waiting = []
         found: list[Sighting] = []
         for candidate in _candidates(scene, part):
             if isinstance(candidate, Dropped):
@@ -55,8 +60,22 @@ def find_events(scene: Scene) -> Iterator[Event | Dropped]:
                     "events",
                     f"{one.trigger.text!r} is what {whole.trigger.text!r} is about",
                 )
+            elif _is_conditional(one):
+                yield Dropped(
+                    one.trigger.span,
+                    "events",
+                    "stands under a condition, so it is read as a commitment",
+                )
             elif (event := _event(scene, part, one)) is not None:
-                yield event
+                waiting.append(event)
+    yield from waiting
+
+
+def _dated(event: Event, told: TimeMention | None) -> Event:
+    """An undated event takes the time that the next sentence tells of it."""
+    if told is None or event.when is not None or event.time != "past":
+        return event
+    return replace(event, when=told)
 
 
 def _candidates(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
@@ -118,6 +137,18 @@ def _is_part_of(one: Sighting, other: Sighting) -> bool:
     return False
 
 
+def _is_conditional(one: Sighting) -> bool:
+    """What somebody will do if …: commitments are read for that."""
+    for verb in (one.head, *one.head.ancestors()):
+        helpers = {kid.text.lower() for kid in verb.kids("aux")}
+        conditions = (kid for kid in verb.kids("advcl") if marker(kid) in ("if", "unless"))
+        if helpers & {"will", "would", "shall"} and any(conditions):
+            return True
+        if verb.dep in ("ccomp", "relcl"):
+            return False
+    return False
+
+
 def _event(scene: Scene, part: Part, one: Sighting) -> Event:
     stands = standing(scene, part, one.head)
     act, mode = _promised(one.pattern.act, stands) or (one.pattern.act, _mode(part, one))
@@ -134,7 +165,7 @@ def _event(scene: Scene, part: Part, one: Sighting) -> Event:
         negated=stands.negated,
         time=_time(scene, dated.time.year if dated else None, stands),
         confidence=confidence(
-            one.rule,
+            "event.noun-dated" if dated and one.rule == "event.noun-one-side" else one.rule,
             heading=part.is_heading,
             stance=stands.stance,
             sides=bool(one.actors) + bool(one.recipients),

@@ -73,6 +73,13 @@ class Mentions:
         words = hit.span.of(self._text)
         return Mention(hit.span, words, words.lower(), name=words, nationality=words)
 
+    def is_place(self, mention: Mention) -> bool:
+        """True for the bare name of a city or region."""
+        hit = self._hits.get(mention.span.start)
+        if hit is None or hit.span != mention.span:
+            return False
+        return all(form.kind in ("capital", "city", "region") for form in hit.forms)
+
     def hit_at(self, word: Word) -> Hit | None:
         """The known name that covers a word."""
         at = bisect_left(self._starts, word.start + 1) - 1
@@ -83,7 +90,7 @@ class Mentions:
 
     def _mention(self, word: Word) -> Mention | None:
         lower = word.text.lower()
-        if lower in PERSONAL:
+        if lower in PERSONAL and word.is_pronoun:
             return self._pronoun(word, PERSONAL[lower])
         if lower in ("the", "this", "that", "these", "those", "there", "what"):
             return None

@@ -58,6 +58,7 @@ def _tree(passage: Passage, doc: Doc) -> Tree:
     ]
     for word, token in zip(words, doc, strict=True):
         word.head = words[token.head.i]
+        word.after = words[word.i + 1] if word.i + 1 < len(words) else None
         if word.head is not word:
             word.head.children.append(word)
     return Tree(passage, tuple(words))

@@ -1,6 +1,7 @@
 """Who acts and who receives: the slots around a trigger, tried in order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of
 from detente.extract.patterns import Pattern, targets
@@ -53,7 +54,7 @@ def verb_recipients(
     slots = pattern.slots or _SLOTS[pattern.act.type]
     for slot in slots:
         if found := without(_in_slot(scene, clause, slot), actors):
-            return found
+            return _as_places(scene, found) if pattern.act.type in _THINGS else found
     if "none" not in slots and pattern.act.type in _THINGS:
         nouns = (counted(word) for word in clause.patients if word.is_noun)
         return tuple(thing for word in nouns if (thing := _thing(scene, word)) is not None)
@@ -123,7 +124,7 @@ def noun_recipients(scene: Scene, noun: Word, pattern: Pattern) -> tuple[Mention
     for slot in pattern.slots or NOUN_SLOTS:
         words = prep_objects(noun, slot)
         if found := scene.actors(words):
-            return found
+            return _as_places(scene, found) if pattern.act.type in _THINGS else found
         if pattern.act.type in _THINGS and words:
             things = (_thing(scene, word) for word in words if word.is_noun)
             if kept := tuple(thing for thing in things if thing is not None):
@@ -136,7 +137,16 @@ def noun_recipients(scene: Scene, noun: Word, pattern: Pattern) -> tuple[Mention
 def _thing(scene: Scene, word: Word) -> Mention | None:
     """A target that is no actor: a bus, a village, the Moscow Metro."""
     thing = scene.mentions.any_of(word)
-    return thing if thing.nationality or thing.name or word.lemma in targets() else None
+    if not (thing.nationality or thing.name or word.lemma in targets()):
+        return None
+    return replace(thing, used_as="place")
+
+
+def _as_places(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Who is struck or seized: a city then stands for the place, not for its government."""
+    return tuple(
+        replace(one, used_as="place") if scene.mentions.is_place(one) else one for one in mentions
+    )
 
 
 def without(mentions: tuple[Mention, ...], others: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -115,7 +115,7 @@ class Scene:
 
     def actor(self, word: Word) -> Mention | None:
         """The actor that a noun or pronoun names; "we" in a quotation is its speaker."""
-        if PERSONAL.get(word.text.lower()) == "speaker":
+        if word.is_pronoun and PERSONAL.get(word.text.lower()) == "speaker":
             said = next((one for one in self.around(word.span) if one.direct), None)
             return _standing_in(word, said.speaker, self.report) if said else None
         return self.mentions.of(word)

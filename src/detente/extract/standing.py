@@ -42,7 +42,7 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
     found: list[tuple[str, str]] = [] if _is_known(trigger) else list(_above(trigger))
     stances = [stance for stance, _ in found if stance not in ("negated", "transparent")]
     said = scene.around(trigger.span) if spoken else []
-    if not _is_known(trigger):
+    if not _is_known(trigger) and trigger.tag != "VBD":
         stances += [one.stance for one in said if one.stance not in ("asserted", "intended")]
     if any(one.negated and one.stance == "asserted" for one in said):
         stances.append("denied")
@@ -63,7 +63,9 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
 
 def _is_known(trigger: Word) -> bool:
     """A definite noun tells of something as known: "after *the* attack", "this week's bombings"."""
-    if not trigger.is_noun or trigger.dep in ("dobj", "nsubj", "nsubjpass", "attr", "ROOT"):
+    if not trigger.is_noun or trigger.dep in ("dobj", "attr", "ROOT"):
+        return False
+    if trigger.dep in ("nsubj", "nsubjpass") and trigger.head.lemma in _HAPPEN:
         return False
     return any(
         kid.dep == "det" and kid.lemma in ("the", "this", "that", "these", "those") or kid.dep == "poss"

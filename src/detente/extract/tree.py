@@ -10,6 +10,7 @@ from detente.model.text import Passage, Span
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -25,12 +26,18 @@ class Word:
     start: int
     end: int
     head: Word = field(init=False, repr=False)
+    after: Word | None = field(default=None, repr=False)
     children: list[Word] = field(default_factory=list, repr=False)
 
     @property
     def is_verb(self) -> bool:
         """True for verb forms, modals included."""
         return self.tag in VERB_TAGS
+
+    @property
+    def is_pronoun(self) -> bool:
+        """True for personal, possessive and relative pronouns; "US" is none."""
+        return self.tag in PRONOUN_TAGS
 
     @property
     def is_name(self) -> bool:

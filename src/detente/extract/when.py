@@ -9,6 +9,8 @@ from detente.extract.tree import Word
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
+_HAPPEN = frozenset({"occur", "happen", "take", "come", "follow"})
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:
@@ -30,6 +32,34 @@ def dating(part: Part, trigger: Word, carrier: Word | None = None) -> Dating | N
         owner = anchored[0] if anchored else _owner(head)
         if owner is trigger or (carrier is not None and owner is carrier):
             return Dating(time, anchored[1].span if anchored else None)
+        if anchored and anchored[1] is trigger and time.unit in ("hour", "minute"):
+            return _own_time(part, anchored[0])
+    return None
+
+
+def told_of_last(part: Part) -> TimeMention | None:
+    """The time in "The exchange took place on Monday": it dates the sentence before."""
+    for clause in part.clauses:
+        subject = clause.verb.kid("nsubj")
+        if clause.verb.lemma in _HAPPEN and subject is not None and _points_back(subject):
+            dated = _own_time(part, clause.verb)
+            return dated.time if dated else None
+    return None
+
+
+def _points_back(subject: Word) -> bool:
+    return subject.is_pronoun or any(
+        kid.lemma in ("the", "this", "both") for kid in subject.kids("det")
+    )
+
+
+def _own_time(part: Part, verb: Word) -> Dating | None:
+    """The date that hangs on a verb itself."""
+    for time in part.times:
+        head = _head(part, time)
+        plain = time.kind == "date" and time.counts_from != "anchor"
+        if plain and head is not None and _owner(head) is verb:
+            return Dating(time)
     return None
 
 
@@ -59,7 +89,7 @@ def _anchor(part: Part, time: TimeMention, head: Word) -> tuple[Word, Word] | No
 
 def _next(part: Part, time: TimeMention) -> tuple[Word, ...]:
     after = next((word for word in part.tree.words if word.start >= time.span.end), None)
-    last = [word for word in part.tree.within(time.span)][-1:]
+    last = part.tree.within(time.span)[-1:]
     return tuple(word for word in (after, *last) if word is not None)
 
 

@@ -14,14 +14,20 @@ _RECENT_DAYS = 14
 _PLACED = frozenset({"asserted", "reported", "denied", "doubted", "possible", "probable"})
 
 
-def date_statements(report: Report, extraction: Extraction) -> dict[Span, Period]:
+def calendar_of(report: Report, extraction: Extraction) -> Calendar:
+    """The calendar of a report: its day as given, or as its own dates show it."""
+    return Calendar.of(report.published_on, extraction.times, tenses=_tenses(extraction))
+
+
+def date_statements(
+    calendar: Calendar, extraction: Extraction, countries: Mapping[Span, str]
+) -> dict[Span, Period]:
     """Periods by the trigger span of an event, or by the span of a deadline.
 
-    An event without a period is left out: the report does not say when it was.
+    `countries` are those of the resolved mentions. An event without a period is left out: the
+    report does not say when it was.
     """
-    ahead = extraction.ahead
-    tenses = {time.span: "future" if time.span in ahead else "past" for time in extraction.times}
-    calendar = Calendar.of(report.published_on, extraction.times, tenses=tenses)
+    tenses = _tenses(extraction)
     events = [one for one in extraction.statements if isinstance(one, Event)]
     found = dict(_by_own_words(calendar, events, tenses))
     for _ in range(_ROUNDS):
@@ -33,7 +39,7 @@ def date_statements(report: Report, extraction: Extraction) -> dict[Span, Period
         }
         found |= {
             span: period
-            for span, period in _by_likeness(calendar, events, found)
+            for span, period in _by_likeness(calendar, events, found, countries)
             if span not in found
         }
         if len(found) == before:
@@ -56,7 +62,7 @@ def _by_own_words(
 def _by_anchor(
     calendar: Calendar, events: list[Event], found: Mapping[Span, Period]
 ) -> Iterator[tuple[Span, Period]]:
-    """ "four days after B": A from B, or B from A where only A is dated."""
+    """Dates A by "four days after B" from B, or B from A where only A is dated."""
     for event in events:
         if event.when is None or event.counted_from is None:
             continue
@@ -78,24 +84,23 @@ def _turned(when: TimeMention) -> TimeMention:
 
 
 def _by_likeness(
-    calendar: Calendar, events: list[Event], found: Mapping[Span, Period]
+    calendar: Calendar,
+    events: list[Event],
+    found: Mapping[Span, Period],
+    countries: Mapping[Span, str],
 ) -> Iterator[tuple[Span, Period]]:
-    """An undated attack is the report's one recent dated attack, told again."""
+    """An undated attack is the report's one recent attack on that country, told again."""
     for event in events:
         if event.trigger in found or not _is_told_again(event):
             continue
-        dated = [
-            (one, found[one.trigger])
-            for one in events
-            if one.trigger in found and _alike(one, event)
+        told = [one for one in events if one.trigger in found and _alike(one, event, countries)]
+        recent = [
+            (found[one.trigger], one) for one in told if _is_recent(calendar, found[one.trigger])
         ]
-        recent = {
-            (period.start, period.end): (one, period)
-            for one, period in dated
-            if _is_recent(calendar, period)
-        }
-        if len(recent) == 1:
-            one, period = next(iter(recent.values()))
+        if not recent:
+            continue
+        period, one = min(recent, key=lambda pair: (pair[0].end - pair[0].start, pair[1].trigger))
+        if all(period.overlaps(other) for other, _ in recent):
             how = (f"told again: the {event.type} event of characters {one.trigger}", *period.how)
             yield event.trigger, replace(period, how=how)
 
@@ -105,8 +110,17 @@ def _is_told_again(event: Event) -> bool:
     return undated and event.type == "ASSAULT" and event.stance in _PLACED and event.time == "past"
 
 
-def _alike(one: Event, other: Event) -> bool:
-    return one is not other and one.type == other.type and one.stance in _PLACED
+def _alike(one: Event, other: Event, countries: Mapping[Span, str]) -> bool:
+    """Both are attacks that took place, on people or places of one country."""
+    if one is other or one.type != other.type or one.stance not in _PLACED:
+        return False
+    struck = {countries.get(mention.span, "") for mention in one.recipients} - {""}
+    return bool(struck & {countries.get(mention.span, "") for mention in other.recipients})
+
+
+def _tenses(extraction: Extraction) -> dict[Span, str]:
+    ahead = extraction.ahead
+    return {time.span: "future" if time.span in ahead else "past" for time in extraction.times}
 
 
 def _is_recent(calendar: Calendar, period: Period) -> bool:

@@ -75,9 +75,7 @@ def _stored(
         for result in read(known):
             if result.refused:
                 ledger.reject(result.source, result.refused)
-            elif result.reading is not None:
-                result = _append(result, ledger)
-            yield result
+            yield _append(result, ledger) if result.reading is not None else result
 
 
 def _append(result: Result, ledger: Ledger) -> Result:

@@ -1,16 +1,16 @@
-"""The whole flow on one screen: a report is read, its mentions are resolved, the ledger keeps it."""
+"""The whole flow on one screen: from a report to the reading that the ledger keeps."""
 
 from collections.abc import Iterator
 
 from detente import __version__
 from detente.extract.extractors import extract
 from detente.model.actor import Mention
-from detente.model.reading import Reading
+from detente.model.reading import Extraction, Reading
 from detente.model.statement import Claim, Commitment, Event, Statement
 from detente.model.text import Report
 from detente.model.vocabulary import digest
 from detente.resolve.actors import resolve_actors
-from detente.resolve.chronology import date_statements
+from detente.resolve.chronology import calendar_of, date_statements
 
 
 def reader_version() -> str:
@@ -21,17 +21,24 @@ def reader_version() -> str:
 def read_report(report: Report) -> Reading:
     """Everything this reader takes from a report."""
     extraction = extract(report)
-    mentions = sorted(
-        {one for statement in extraction.statements for one in mentions_of(statement)}, key=_place
-    )
+    calendar = calendar_of(report, extraction)
+    told = calendar.reported_on
+    actors = resolve_actors(report, _mentions(extraction), told.start if told else None)
+    countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
     return Reading(
         report=report,
         reader=reader_version(),
         statements=extraction.statements,
-        actors=resolve_actors(report, mentions, report.published_on),
-        periods=date_statements(report, extraction),
+        actors=actors,
+        periods=date_statements(calendar, extraction, countries),
         dropped=extraction.dropped,
     )
+
+
+def _mentions(extraction: Extraction) -> list[Mention]:
+    """Every actor named, each once, in text order."""
+    named = {one for statement in extraction.statements for one in mentions_of(statement)}
+    return sorted(named, key=lambda one: (one.span, one.used_as))
 
 
 def mentions_of(statement: Statement) -> Iterator[Mention]:
@@ -46,7 +53,3 @@ def mentions_of(statement: Statement) -> Iterator[Mention]:
                 yield statement.promisee
         case Claim():
             pass
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.span.start, mention.span.end
