@@ -9,6 +9,8 @@ from detente.model.text import Span
 _EDGE = " \t\n\u00a0,;:.—–-\"'“”‘’„«»`"
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _CONTRAST = frozenset({"though", "although", "while", "whereas", "but"})
+_COMMAS = frozenset({",", "—", "–", "-", "--", '"', "''", "?", "!", "…"})
+_OPENERS = frozenset({"however", "but", "and", "meanwhile", "moreover", "yet", "still", "so"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -19,17 +21,36 @@ def trimmed(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    return Span(start, end)
+    return _balanced(text, span, Span(start, end))
 
 
 def pieces(text: str, chosen: Iterable[Word]) -> tuple[Span, ...]:
     """Some words of one sentence as spans: one for each unbroken run that says something."""
     found = []
-    for run in _runs(chosen):
+    for run in map(_bare, _runs(chosen)):
+        if not run:
+            continue
         span = trimmed(text, Span(run[0].start, run[-1].end))
         if any(word.tag not in ("CC", "IN", "HYPH") and word.text[0].isalnum() for word in run):
             found.append(span)
     return tuple(found)
+
+
+def _balanced(text: str, whole: Span, bare: Span) -> Span:
+    """Takes a mark back where its partner stands inside: "outlaw" nation, an "outlaw nation"."""
+    words = bare.of(text)
+    start, end = bare.start, bare.end
+    if words.count("”") > words.count("“") or words.count('"') % 2 and _next_is(text, start - 1):
+        start = start - 1 if start > whole.start and text[start - 1] in '“"' else start
+    elif words.count("“") > words.count("”") or words.count('"') % 2:
+        tail = text[end : whole.end + 1]
+        at = min((tail.find(mark) for mark in '”"' if mark in tail), default=-1)
+        end = end + at + 1 if at >= 0 else end
+    return Span(start, end)
+
+
+def _next_is(text: str, at: int) -> bool:
+    return at >= 0 and text[at] == '"'
 
 
 def clause_words(verb: Word) -> set[Word]:
@@ -60,9 +81,9 @@ def aside(tree: Tree, verb: Word, speaker: Word) -> tuple[int, int] | None:
     high = max(verb.i, *(word.i for word in _core(verb, speaker)))
     while high < last and not _is_stop(tree.words[high + 1]):
         high += 1
-        if high - low > 30 or _opens_clause(tree.words[high], verb, speaker):
+        if high - low > 30 or _opens_clause(tree.words[high], verb):
             return None
-    if low <= first or not _is_stop(tree.words[low - 1]):
+    if low <= first or tree.words[low - 1].text not in _COMMAS or verb.kids("mark"):
         return None
     rest = [word for word in segment if not low <= word.i <= high]
     if not any(word.tag in _FINITE for word in rest) or _only_adverbial(verb, rest, low):
@@ -91,12 +112,16 @@ def _is_stop(word: Word) -> bool:
     return word.text in (",", ".", "—", "–", "-", "--", '"', "''", "``", "?", "!", "…", ";", ":")
 
 
-def _opens_clause(word: Word, verb: Word, speaker: Word) -> bool:
+def _opens_clause(word: Word, verb: Word) -> bool:
     """A finite verb after the cue that is not part of the speaker's own description."""
-    if word.tag not in _FINITE:
+    if word.tag not in _FINITE or word.dep in ("aux", "auxpass"):
         return False
-    above = [word, *word.ancestors()]
-    return not any(one.dep in ("relcl", "acl") for one in above[: above.index(above[-1])])
+    for above in (word, *word.ancestors()):
+        if above is verb:
+            return True
+        if above.dep in ("relcl", "acl"):
+            return False
+    return True
 
 
 def _only_adverbial(verb: Word, rest: list[Word], low: int) -> bool:
@@ -133,6 +158,21 @@ def _before_clause(word: Word) -> Iterator[Word]:
     """The "and" and the comma that lead to a clause."""
     start = min(below.i for below in word.subtree())
     yield from (kid for kid in word.head.kids("cc", "punct") if start - 3 < kid.i < start)
+
+
+def _bare(run: list[Word]) -> list[Word]:
+    """Without "and" or "that" at its edges, and without "However," at its start."""
+    while run and (run[-1].tag == "CC" or not run[-1].text[-1].isalnum()):
+        if run[-1].text[-1] in "%$)?!.…" and run[-1].tag != "CC":
+            break
+        run = run[:-1]
+    while run and (not run[0].text[0].isalnum() and run[0].text[0] not in "([$#'"):
+        run = run[1:]
+    if len(run) > 2 and run[0].lemma in _OPENERS and (run[1].text == "," or run[0].tag == "CC"):
+        return _bare(run[1:])
+    if run and run[0].dep == "mark" and run[0].lemma == "that":
+        return _bare(run[1:])
+    return run
 
 
 def _runs(chosen: Iterable[Word]) -> Iterator[list[Word]]:

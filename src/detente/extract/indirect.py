@@ -7,11 +7,12 @@ from detente.extract.content import around_aside, aside, clause_words, pieces, s
 from detente.extract.cues import Cue, cue_of, prep_cue, verb_cues, words
 from detente.extract.mentions import PERSONAL
 from detente.extract.scene import Part, Scene, Speech
-from detente.extract.speakers import Voiced, speaker_of, voice
+from detente.extract.speakers import Voiced, is_source, speaker_of, voice
 from detente.extract.tree import Word
 
 _COMPLEMENTS = frozenset({"xcomp", "dobj", "prep", "oprd", "acomp", "pcomp", "attr", "ccomp"})
 _ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+_SAYING = Cue("assertion", "asserted")
 _DOUBTING = frozenset({"doubt", "question", "wonder"})
 
 
@@ -30,7 +31,7 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
     speaker = speaker_of(scene, part, clause)
     if speaker is None or _is_own_quotation(scene, clause, speaker):
         return None
-    if lemma in words("strict") and scene.actor(speaker[2]) is None:
+    if lemma in words("strict") and not is_source(scene, speaker[2]):
         return None
     chosen, rule = _content(part, clause, speaker, lemma, prep)
     content = pieces(scene.report.text, chosen)
@@ -59,7 +60,9 @@ def _is_not_said(clause: Clause, lemma: str) -> bool:
         return True
     if verb.has("to", "aux") and verb.head.lemma not in words("goes_on"):
         return True
-    if clause.modal in ("could", "may", "might", "should", "must", "can", "will"):
+    if clause.modal in ("could", "may", "might", "should", "must", "can", "will", "shall"):
+        return True
+    if clause.modal == "would" and (cue_of(verb) or _SAYING).claim != "assertion":
         return True
     if marker(verb) in ("if", "unless", "whether"):
         return True
@@ -83,14 +86,14 @@ def _content(
         return _kept(set(as_matrix.subtree()) - set(verb.subtree()), segment), "speech.as"
     if prep is not None:
         return _kept(_after_prep(verb, prep), segment), "speech.phrase"
+    bounds = aside(part.tree, verb, speaker[2]) if lemma in words("core") else None
+    if bounds is not None and not _has_own_object(verb, lemma):
+        return around_aside(part.tree, verb, bounds), "speech.aside"
     right = [kid for kid in verb.kids("ccomp") if kid.i > verb.i and _is_clause(kid, verb)]
     if right and not _asks(right[0], lemma):
         return _kept(_right_clause(verb, right[0], lemma, speaker), segment), "speech.clause"
     if right:
         return [], ""
-    bounds = aside(part.tree, verb, speaker[2]) if lemma in words("core") else None
-    if bounds is not None and not _has_own_object(verb, lemma):
-        return around_aside(part.tree, verb, bounds), "speech.aside"
     left = [kid for kid in verb.kids("ccomp") if kid.i < verb.i]
     if left and verb.i > max(word.i for word in left[0].subtree()):
         return _kept(clause_words(left[0]), segment), "speech.aside"
@@ -144,6 +147,9 @@ def _phrase(verb: Word, lemma: str) -> set[Word]:
     ):
         if not any(kid.dep in ("dobj",) and kid.lemma in words("signs") for kid in kept):
             return set()
+    if lemma in words("needs_two") and len(kept) < 2 and not kept[0].kids("nsubj"):
+        return set()
+    kept += _quoted_after(verb)
     chosen = {word for kid in kept for word in kid.subtree()}
     first, last = min(word.i for word in chosen), max(word.i for word in chosen)
     between = {word for kid in verb.children if first < kid.i < last and kid.dep in ("advmod", "punct")
@@ -157,7 +163,19 @@ def _after_prep(verb: Word, prep: Word) -> set[Word]:
     for kid in verb.kids("xcomp", "advcl", "ccomp"):
         if kid.i > prep.i and kid.has("to", "aux"):
             chosen |= set(kid.subtree())
+    for kid in _quoted_after(verb):
+        chosen |= set(kid.subtree())
     return chosen
+
+
+def _quoted_after(verb: Word) -> list[Word]:
+    """The few quoted words that end a complement: a truce "before the harvest"."""
+    marks = [
+        kid.i for kid in verb.kids("punct") if kid.text in ('"', "``", "''") and kid.i > verb.i
+    ]
+    if len(marks) < 2:
+        return []
+    return [kid for kid in verb.kids("advcl", "prep", "advmod") if marks[0] < kid.i < marks[-1]]
 
 
 def _matrix_of_as(verb: Word) -> Word | None:

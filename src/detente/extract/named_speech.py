@@ -44,16 +44,15 @@ def _according(scene: Scene, part: Part, word: Word) -> Speech | None:
 
 def _to_the_comma(segment: list[Word], word: Word, source: Word) -> set[Word]:
     """The words from "according" to the comma that ends the source."""
-    high = max(below.i for below in source.subtree())
-    stop = next((one.i for one in segment if one.i > source.i and one.text == ","), high)
-    limit = high if stop > high else _comma_end(segment, source, high, stop)
+    high = max(below.i for below in (*source.subtree(), *word.subtree()))
+    stop = next((one.i for one in segment if one.i > source.i and one.text == ","), None)
+    if stop is None:
+        limit = segment[-1].i if segment[0].i < word.i else high
+    else:
+        limit = max(
+            stop - 1, *(below.i for kid in source.kids("appos") for below in kid.subtree()), 0
+        )
     return {one for one in segment if word.i <= one.i <= limit}
-
-
-def _comma_end(segment: list[Word], source: Word, high: int, stop: int) -> int:
-    """Past an apposition ("X, a spokesman for Y,") but not into the main clause."""
-    apposed = [kid for kid in source.kids("appos") if kid.i > stop]
-    return max((below.i for kid in apposed for below in kid.subtree()), default=stop - 1)
 
 
 def _noun(scene: Scene, part: Part, noun: Word) -> Speech | None:
@@ -103,6 +102,8 @@ def _adjective(scene: Scene, part: Part, word: Word) -> Speech | None:
     """ "Bonn is convinced that …", "the Kremlin appeared cheered by …"."""
     verb = word.head if word.dep in ("acomp", "xcomp", "oprd", "attr") else word
     if verb is word and not word.kids("auxpass", "nsubjpass"):
+        return None
+    if any(kid.tag == "MD" or kid.dep == "neg" for kid in verb.children):
         return None
     if verb is not word and verb.lemma not in ("be", "seem", "appear", "remain", "sound", "feel"):
         return None

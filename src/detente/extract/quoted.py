@@ -230,6 +230,8 @@ def _goes_on(scene: Scene, current: Speech, quote: Span) -> bool:
     """The quotation follows with nothing told in between."""
     text = scene.report.text
     last = max(current.content[-1].end, current.cue_span.end)
+    if not _same_marks(text, current.content[-1], quote):
+        return False
     if _before(scene, quote).of(text).strip(" \n,;.—–" + _MARKS) and not _same_sentence(
         scene, current, quote
     ):
@@ -237,6 +239,12 @@ def _goes_on(scene: Scene, current: Speech, quote: Span) -> bool:
     part = scene.part_at(current.cue_span.start)
     end = max(part.tree.span.end if part else 0, last)
     return quote.start - end < 12 and quote.start - last < 300
+
+
+def _same_marks(text: str, one: Span, other: Span) -> bool:
+    """A heading in single quotation marks carries no double-quoted speech on."""
+    before = {text[max(span.start - 1, 0)] for span in (one, other)}
+    return not ({"'", "‘"} & before and {'"', "“"} & before)
 
 
 def _same_sentence(scene: Scene, current: Speech, quote: Span) -> bool:

@@ -71,6 +71,11 @@ def any_voice(scene: Scene, word: Word) -> Voiced | None:
     return mention, kind_of(mention, word), word
 
 
+def is_source(scene: Scene, word: Word) -> bool:
+    """An actor of the tables or the parse, or a document."""
+    return scene.actor(word) is not None or word.lemma in listed("documents")
+
+
 def kind_of(mention: Mention, word: Word) -> VoiceKind:
     """Document, named or unnamed."""
     if word.lemma in listed("documents") and not word.is_name:

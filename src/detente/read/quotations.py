@@ -157,8 +157,9 @@ def _missing_end(text: str, start: int, end: int) -> int:
 @cache
 def _cue() -> re.Pattern[str]:
     verbs = "|".join(yaml_file("segment.yaml")["speech"])
-    name = r"(?:[A-Z][\w.'’-]+\s+){1,4}"
-    return re.compile(rf"[,?!]\s+(?:(?:he|she|they)\s+|{name})(?:{verbs})\b")
+    name = r"(?:(?:the|an?|one|two|his|her|their)\s+)?(?:[A-Z][\w.'’-]+\s+){1,4}"
+    noun = r"(?:the|an?|one|two|his|her|their)\s+(?:[\w'’-]+\s+){1,4}"
+    return re.compile(rf"[,?!]\s+(?:(?:he|she|they)\s+|{name}|{noun})(?:{verbs})\b")
 
 
 def _singles(text: str, paragraph: Span) -> Iterator[Span]:
