@@ -1,0 +1,59 @@
+"""The app: which verbs there are, and what an error becomes on the way out."""
+
+from typing import Annotated
+
+import typer
+
+from detente import __version__
+from detente.cli.demo import demo
+from detente.cli.find import search, show
+from detente.cli.keep import log, verify
+from detente.cli.leaving import leaving, streams
+from detente.cli.listing import actors, claims, commitments, events, reports
+from detente.cli.read import read
+from detente.cli.reasons import why, why_not
+
+_VERBS = (
+    ("Read", (demo, read)),
+    ("Look", (reports, events, claims, commitments, actors)),
+    ("Find", (search, show)),
+    ("Ask why", (why, why_not)),
+    ("Check", (verify, log)),
+)
+
+app = typer.Typer(
+    name="detente",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"detente {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _detente(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which détente.")
+    ] = False,
+) -> None:
+    """Reads news reports into a ledger: who did what to whom, who says so, who promised what.
+
+    Start with: detente demo
+    """
+
+
+for panel, verbs in _VERBS:
+    for verb in verbs:
+        app.command(verb.__name__.replace("_", "-"), rich_help_panel=panel)(leaving()(verb))
+
+
+def main() -> None:
+    """Run the command line; ends the process with one of the codes of `leaving.Exit`."""
+    with streams():
+        app(prog_name="detente")

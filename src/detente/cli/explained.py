@@ -1,0 +1,70 @@
+"""Explained: why a row is there, and why there is none."""
+
+from itertools import islice
+
+from detente.cli.listed import CARDS
+from detente.cli.safe import safe
+from detente.cli.screen import Screen
+from detente.cli.shown import kind_of, voices_of
+from detente.ledger import views
+from detente.ledger.ledger import Ledger
+from detente.ledger.shapes import Shape
+
+
+def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
+    """The rule, the words it saw, who was meant and why, what was turned down."""
+    reason = views.why(ledger, target)
+    if screen.as_json:
+        screen.row("why", reason)
+        return
+    row = views.statement(ledger, target)
+    kind = kind_of(row)
+    screen.entry(kind, row, *CARDS[kind](row, screen.width))
+    screen.line("")
+    screen.fact("rule", f"{reason['reason']['rule']}: {reason['reason']['saw']}")
+    screen.fact("refused", "; ".join(reason["reason"]["refused"]) or "no other reading came up")
+    for mention in reason["mentions"]:
+        _explain_mention(screen, mention)
+    if reason["date"]:
+        screen.fact("date", f"{reason['date']}. {'; '.join(reason['date_how'])}")
+    screen.fact("says so", voices_of(reason))
+    for drop in reason["dropped"]:
+        screen.fact("dropped", f"{drop['start']}-{drop['end']}, {drop['step']}: {drop['reason']}")
+    screen.fact("sure", f"{reason['confidence']:.2f}, the measured precision of the rule")
+    screen.fact("reader", reason["reader"])
+
+
+def explain_words(screen: Screen, ledger: Ledger, words: str, limit: int) -> None:
+    """Each passage that holds the words, what became of it, and the rows that were read there."""
+    found = 0
+    for found, row in enumerate(islice(views.why_not(ledger, words), limit or None), 1):  # noqa: B007
+        if screen.as_json:
+            screen.row("why-not", row)
+        else:
+            _explain_passage(screen, row)
+    if not found:
+        screen.row("why-not", {"quote": "", "because": f"no report holds {words!r}"})
+        screen.line(f"No report in this ledger holds all of the words {safe(words)!r}.")
+        screen.note("perhaps the file was refused: detente log; or try fewer words")
+
+
+def _explain_mention(screen: Screen, mention: Shape) -> None:
+    who = f"{mention['code']} {mention['name']}" if mention["code"] else "left open"
+    told = f"“{mention['words']}”: {who} ({mention['confidence'] or 0:.2f}). {mention['reason']}"
+    others = [f"{_other(one)}" for one in mention["alternatives"][:3]]
+    screen.fact(mention["role"], told + (f". Not {'; not '.join(others)}" if others else ""))
+
+
+def _other(alternative: Shape) -> str:
+    return " ".join(str(alternative.get(key) or "") for key in ("code", "name")).strip()
+
+
+def _explain_passage(screen: Screen, row: Shape) -> None:
+    origin = f"{safe(row['outlet']) or 'unknown outlet'}, {row['published'][:10] or 'undated'}"
+    screen.line((f"{origin}  [{row['citation']}]", "dim"))
+    screen.fact(row["passage"], f"“{row['quote']}”")
+    screen.fact("because", row["because"])
+    for met in row["statements"]:
+        told = f"{met['short']} {met['kind']} {met['confidence']:.2f} “{met['quote']}”"
+        screen.fact("read", told)
+    screen.line("")

@@ -1,0 +1,62 @@
+"""Lines: reports, actors, log entries and what a search found, as people read them."""
+
+from rich.text import Text
+
+from detente.cli.cards import Card
+from detente.cli.safe import safe
+from detente.ledger.shapes import Shape
+
+
+def plural(number: int, noun: str) -> str:
+    """1 event, 2 events."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def report_lines(row: Shape, width: int | None) -> Card:
+    """A report: id, day, outlet, title; then counts and how the facts are known."""
+    head = Text.assemble(
+        ("R", "bold blue"), " ", (row["short"], "blue"), "  ", row["published"][:10] or "undated",
+        "  ", (safe(row["outlet"]) or "unknown outlet", "bold"), "  ", safe(row["title"]),
+    )  # fmt: skip
+    return head, [Text(" · ".join(_about(row)), "dim")]
+
+
+def _about(row: Shape) -> list[str]:
+    counted = [plural(row[f"{noun}s"], noun) for noun in ("event", "claim", "commitment")]
+    facts = (f"{fact} by {row['how'][fact]}" for fact in ("published", "outlet") if row[fact])
+    revised = [f"revised by {row['superseded_by'][:8]}"] if row["superseded_by"] else []
+    revises = [f"revises {row['revises'][:8]}"] if row["revises"] else []
+    return [*counted, *(safe(fact) for fact in facts), *revised, *revises]
+
+
+def actor_lines(row: Shape, width: int | None) -> Card:
+    """An actor: code, name, office, mentions; then the names as written."""
+    office = f", {safe(row['office'])}" if row["office"] else ""
+    head = Text.assemble(
+        (f"{safe(row['code']):<9}", "bold cyan"), " ", (safe(row["name"]), "bold"), (office, ""),
+        (f"  {row['kind']}", "dim"), f"  {plural(row['mentions'], 'mention')}",
+    )  # fmt: skip
+    written = ", ".join(f"“{safe(words)}”" for words in row["words"])
+    return head, [Text(f"written {written}", "dim")]
+
+
+def log_lines(row: Shape, width: int | None) -> Card:
+    """An entry of the log: number, time, action, subject, hash."""
+    head = Text.assemble(
+        (f"{row['seq']:>5}", "dim"), f"  {safe(row['at'])}  ", (f"{row['action']:<8}", "bold"),
+        safe(row["subject"])[:8] if row["action"] != "reject" else safe(row["subject"]),
+        (f"  {row['hash'][:12]}", "dim"),
+    )  # fmt: skip
+    reason = row["detail"].get("reason") or row["detail"].get("reader") or ""
+    return head, [Text(safe(reason), "dim")] if reason else []
+
+
+def found_lines(row: Shape, width: int | None) -> Card:
+    """What a search found: a statement with its id, or a passage; then the quote."""
+    letter = {"event": "E", "claim": "C", "commitment": "M"}.get(row["kind"], "·")
+    head = Text.assemble(
+        (letter, "bold"), " ", (row["short"] or "passage", "cyan"), f"  {row['kind']}",
+        f"  {row['published'][:10] or 'undated'}  {safe(row['outlet']) or 'unknown outlet'}",
+        (f"  [{row['citation']}]", "dim"),
+    )  # fmt: skip
+    return head, [Text(f"“{safe(row['quote'])}”")]

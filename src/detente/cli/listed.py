@@ -1,0 +1,125 @@
+"""Listed: rows of a view on the screen; what is less sure than asked is counted, not shown."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import typer
+
+from detente.cli.cards import Card, claim_card, commitment_card, event_card
+from detente.cli.screen import Screen
+from detente.ledger import views
+from detente.ledger.filters import Filter
+from detente.ledger.ledger import Ledger
+from detente.ledger.shapes import Shape
+from detente.model.vocabulary import stances, yaml_file
+
+CARDS = {"event": event_card, "claim": claim_card, "commitment": commitment_card}
+"""How each kind of statement is shown."""
+
+_VIEWS = {"event": views.events, "claim": views.claims, "commitment": views.commitments}
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_DYAD = re.compile(r"\s*[A-Za-z]{3,9}\s*-\s*[A-Za-z]{3,9}\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The filters of a list as typed."""
+
+    actor: str
+    dyad: str
+    both: bool
+    since: str
+    until: str
+    type: str
+    stance: str
+
+    def filter(self, kind: str) -> Filter:
+        """The ledger's filter; a wrong value is a usage error that says what would be right."""
+        for name, value in (("--since", self.since), ("--until", self.until)):
+            if value and not _DATE.fullmatch(value):
+                _refuse(name, f"{value!r} is no date; write 2010, 2010-03 or 2010-03-29")
+        if self.dyad and not _DYAD.fullmatch(self.dyad):
+            _refuse("--dyad", f"{self.dyad!r} is not two country codes, as in RUS-USA")
+        if self.stance and self.stance.lower() not in stances():
+            _refuse("--stance", f"{self.stance!r} is none of {', '.join(sorted(stances()))}")
+        if self.type and kind == "event" and self.type.lower() not in _event_types():
+            _refuse("--type", f"{self.type!r} is none of {', '.join(_plover())}, or their modes")
+        return Filter(
+            self.actor, self.dyad, self.both, self.since, self.until, self.type, stance=self.stance
+        )
+
+
+def statements(
+    kind: str, path: Path, asked: Asked, threshold: float, limit: int, as_json: bool
+) -> None:
+    """Print the statements of one kind; says on stderr how many rows it left out."""
+    chosen = asked.filter(kind)
+    screen = Screen.here(as_json)
+    with Ledger.open(path, read_only=True) as ledger:
+        rows = _VIEWS[kind](ledger, chosen)
+        shown, hidden, more = 0, 0, 0
+        for row in rows:
+            if row["confidence"] < threshold:
+                hidden += 1
+            elif limit and shown >= limit:
+                more += 1
+            else:
+                shown += 1
+                screen.entry(kind, row, *CARDS[kind](row, screen.width))
+    _say_what_is_missing(screen, f"{kind}s", shown, more, hidden, threshold)
+
+
+def listed(
+    path: Path,
+    kind: str,
+    view: Callable[[Ledger], Iterator[Shape]],
+    card: Callable[[Shape, int | None], Card],
+    limit: int,
+    as_json: bool,
+) -> None:
+    """Print the rows of a view that has no filters."""
+    screen = Screen.here(as_json)
+    with Ledger.open(path, read_only=True) as ledger:
+        rows = view(ledger)
+        found = print_rows(screen, kind, islice(rows, limit) if limit else rows, card)
+        more = sum(1 for _ in rows) if limit else 0
+    _say_what_is_missing(screen, f"{kind}s", found, more, 0, 0)
+
+
+def print_rows(
+    screen: Screen, kind: str, rows: Iterable[Shape], card: Callable[[Shape, int | None], Card]
+) -> int:
+    """Print rows as cards or JSON; how many there were."""
+    found = 0
+    for found, row in enumerate(rows, 1):  # noqa: B007 (the last number is what is asked)
+        screen.entry(kind, row, *card(row, screen.width))
+    return found
+
+
+def _say_what_is_missing(
+    screen: Screen, noun: str, shown: int, more: int, hidden: int, threshold: float
+) -> None:
+    if more:
+        screen.note(f"{more:,} more {noun}: --limit 0 shows all")
+    if hidden:
+        rows = "row" if hidden == 1 else "rows"
+        screen.note(f"{hidden:,} more {rows} below {threshold:g}: --min-confidence 0")
+    if not (shown or more or hidden):
+        screen.note(f"no {noun} match")
+
+
+def _refuse(option: str, words: str) -> None:
+    raise typer.BadParameter(words, param_hint=option)
+
+
+def _plover() -> list[str]:
+    return list(yaml_file("plover.yaml")["types"])
+
+
+def _event_types() -> set[str]:
+    types = yaml_file("plover.yaml")["types"]
+    modes = {mode for one in types.values() for mode in one["modes"]}
+    return {name.lower() for name in types} | modes

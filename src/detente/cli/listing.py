@@ -1,0 +1,105 @@
+"""Listing: reports, events, claims, commitments and actors of a ledger, with filters."""
+
+from typing import Annotated
+
+import typer
+
+from detente.cli.options import (
+    LEDGER,
+    THRESHOLD,
+    Actor,
+    AsJson,
+    Both,
+    Dyad,
+    LedgerFile,
+    Limit,
+    MinConfidence,
+    Since,
+    Stance,
+    Until,
+)
+
+EventType = Annotated[
+    str, typer.Option("--type", metavar="TYPE", help="A PLOVER type or mode: SUPPORT, firearms …")
+]
+Kind = Annotated[
+    str, typer.Option("--type", metavar="KIND", help="demand, position, promise, threat …")
+]
+
+
+def reports(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False) -> None:
+    """The reports read, and how their origin is known."""
+    from detente.cli.lines import report_lines
+    from detente.cli.listed import listed
+    from detente.ledger import views
+
+    listed(ledger, "report", views.reports, report_lines, limit, as_json)
+
+
+def actors(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False) -> None:
+    """Who was meant, with the names as written."""
+    from detente.cli.lines import actor_lines
+    from detente.cli.listed import listed
+    from detente.ledger import views
+
+    listed(ledger, "actor", views.actors, actor_lines, limit, as_json)
+
+
+def events(
+    actor: Actor = "",
+    dyad: Dyad = "",
+    both: Both = False,
+    since: Since = "",
+    until: Until = "",
+    type_: EventType = "",
+    stance: Stance = "",
+    min_confidence: MinConfidence = THRESHOLD,
+    limit: Limit = 0,
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """Who did what to whom, and when."""
+    from detente.cli.listed import Asked, statements
+
+    chosen = Asked(actor, dyad, both, since, until, type_, stance)
+    statements("event", ledger, chosen, min_confidence, limit, as_json)
+
+
+def claims(
+    actor: Actor = "",
+    dyad: Dyad = "",
+    both: Both = False,
+    since: Since = "",
+    until: Until = "",
+    type_: Kind = "",
+    stance: Stance = "",
+    min_confidence: MinConfidence = THRESHOLD,
+    limit: Limit = 0,
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """What a voice says, and how surely."""
+    from detente.cli.listed import Asked, statements
+
+    chosen = Asked(actor, dyad, both, since, until, type_, stance)
+    statements("claim", ledger, chosen, min_confidence, limit, as_json)
+
+
+def commitments(
+    actor: Actor = "",
+    dyad: Dyad = "",
+    both: Both = False,
+    since: Since = "",
+    until: Until = "",
+    type_: Kind = "",
+    stance: Stance = "",
+    min_confidence: MinConfidence = THRESHOLD,
+    limit: Limit = 0,
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """Who binds himself to what: if, then, else."""
+    from detente.cli.listed import Asked, statements
+
+    chosen = Asked(actor, dyad, both, since, until, type_, stance)
+    statements("commitment", ledger, chosen, min_confidence, limit, as_json)

@@ -1,0 +1,36 @@
+"""why and why-not: what a row rests on, and which step dropped what is not there."""
+
+from typing import Annotated
+
+import typer
+
+from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit
+
+
+def why(
+    target: Annotated[str, typer.Argument(metavar="ID", help="A statement, as 3f2a91.")],
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """Why a row is there: rule, words, alternatives refused."""
+    from detente.cli.explained import explain_row
+    from detente.cli.screen import Screen
+    from detente.ledger.ledger import Ledger
+
+    with Ledger.open(ledger, read_only=True) as opened:
+        explain_row(Screen.here(as_json), opened, target)
+
+
+def why_not(
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="Words of a report.")],
+    limit: Limit = 5,
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """Why a row is not there: which step dropped the words."""
+    from detente.cli.explained import explain_words
+    from detente.cli.screen import Screen
+    from detente.ledger.ledger import Ledger
+
+    with Ledger.open(ledger, read_only=True) as opened:
+        explain_words(Screen.here(as_json), opened, words, limit)

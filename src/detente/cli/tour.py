@@ -1,0 +1,155 @@
+"""Tour: reads the demo reports, then shows a summary, a few rows, and what to try next."""
+
+import shlex
+from collections import Counter
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from rich.text import Text
+
+from detente.cli.lines import plural
+from detente.cli.listed import CARDS
+from detente.cli.options import THRESHOLD
+from detente.cli.readings import KINDS, progress
+from detente.cli.safe import safe
+from detente.cli.screen import Screen
+from detente.ledger import views
+from detente.ledger.filters import Filter
+from detente.ledger.ledger import Ledger
+from detente.ledger.shapes import Shape
+from detente.run.local import read_paths, sources_of
+
+Pair = tuple[str, str]
+Rows = dict[str, list[Shape]]
+
+_HEDGED = ("possible", "probable", "doubted", "expected", "feared")
+_TITLES = {
+    "event": "Who did what to whom",
+    "claim": "Who says so, and how surely",
+    "commitment": "Who promised what, on which condition",
+}
+
+
+def tour(path: Path, as_json: bool) -> None:
+    """Read the demo reports into the ledger at `path` and show what they say."""
+    screen = Screen.here(as_json)
+    screen.line(f"Reading the demo reports into {safe(path)} …")
+    with Ledger.open(path) as ledger:
+        _read(screen, ledger)
+        reports = list(views.reports(ledger))
+        rows = _rows(ledger)
+    if as_json:
+        _as_json(screen, reports, rows)
+        return
+    _box(screen, path, reports, rows)
+    for kind, title in _TITLES.items():
+        screen.line("")
+        screen.line((title, "bold underline"))
+        for row in _telling(kind, rows[kind]):
+            screen.entry(kind, row, *CARDS[kind](row, screen.width))
+    _next(screen, path, rows)
+
+
+def _read(screen: Screen, ledger: Ledger) -> None:
+    with as_file(files("detente").joinpath("demo_reports")) as folder:
+        sources = sources_of([folder])
+        with progress(screen, len(sources)) as advance:
+            for result in read_paths(sources, ledger):
+                if result.refused:
+                    screen.note(f"refused: {result.refused}")
+                advance(result.source)
+
+
+def _rows(ledger: Ledger) -> Rows:
+    sure = Filter(min_confidence=THRESHOLD)
+    found = (
+        views.events(ledger, sure),
+        views.claims(ledger, sure),
+        views.commitments(ledger, sure),
+    )
+    return {kind: list(rows) for kind, rows in zip(KINDS, found, strict=True)}
+
+
+def _as_json(screen: Screen, reports: list[Shape], rows: Rows) -> None:
+    for report in reports:
+        screen.row("report", report)
+    for kind in KINDS:
+        for row in rows[kind]:
+            screen.row(kind, row)
+
+
+def _box(screen: Screen, path: Path, reports: list[Shape], rows: Rows) -> None:
+    facts = (
+        (plural(len(reports), "report"), _span_of(reports)),
+        (plural(len(rows["event"]), "event"), _dyads(rows["event"])),
+        (plural(len(rows["claim"]), "claim"), _stances(rows["claim"])),
+        (plural(len(rows["commitment"]), "commitment"), _conditions(rows["commitment"])),
+    )
+    lines = [Text.assemble((f"{first:<15}", "bold"), second) for first, second in facts]
+    screen.panel(Text("\n").join(lines), title=safe(path.name))
+
+
+def _span_of(reports: list[Shape]) -> str:
+    days = sorted(report["published"][:10] for report in reports if report["published"])
+    outlets = {report["outlet"] for report in reports if report["outlet"]}
+    told = f"{days[0]} to {days[-1]}, " if days else ""
+    return f"{told}{plural(len(outlets), 'invented outlet')}"
+
+
+def _dyads(events: list[Shape]) -> str:
+    return ", ".join(f"{one} → {two} {count}" for (one, two), count in _most(events)[:4])
+
+
+def _most(events: list[Shape]) -> list[tuple[Pair, int]]:
+    found = Counter(pair for row in events for pair in _pairs(row))
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _pairs(row: Shape) -> set[Pair]:
+    """The countries of who acts and of whom it is done to, where both are known and differ."""
+    pairs = {(one["country"], two["country"]) for one in row["actors"] for two in row["recipients"]}
+    return {(one, two) for one, two in pairs if one and two and one != two}
+
+
+def _stances(claims: list[Shape]) -> str:
+    denied = sum(row["stance"] == "denied" or row["negated"] for row in claims)
+    hedged = sum(row["stance"] in _HEDGED or bool(row["likelihood"]) for row in claims)
+    return f"{denied} denied or negated, {hedged} hedged"
+
+
+def _conditions(commitments: list[Shape]) -> str:
+    bound = sum(bool(row["condition"]) for row in commitments)
+    fallback = sum(bool(row["fallback"]) for row in commitments)
+    return f"{bound} under a condition, {fallback} with a fallback"
+
+
+def _telling(kind: str, rows: list[Shape], most: int = 3) -> list[Shape]:
+    """The rows that show most of what a row can hold, one a report."""
+    ranked = sorted(rows, key=lambda row: (-_shows(kind, row), -row["confidence"], row["id"]))
+    chosen: dict[str, Shape] = {}
+    for row in ranked:
+        chosen.setdefault(row["report"], row)
+    return list(chosen.values())[:most]
+
+
+def _shows(kind: str, row: Shape) -> int:
+    if kind == "event":
+        return sum((2 * bool(_pairs(row)), row["date_precision"] == "day", row["quad"] < 4))
+    if kind == "claim":
+        return sum(map(bool, (row["voice_code"], row["likelihood"], row["stance"] != "asserted")))
+    return sum(map(bool, (row["condition"], row["fallback"], row["promisor"]["code"])))
+
+
+def _next(screen: Screen, path: Path, rows: Rows) -> None:
+    at = f" --ledger {shlex.quote(safe(path))}"
+    screen.line("")
+    screen.line(("Try next", "bold underline"))
+    first = (_telling("commitment", rows["commitment"]) or _telling("event", rows["event"]))[:1]
+    commands = [f"show {row['citation']}{at}" for row in first]
+    commands += [f"why {row['short']}{at}" for row in first]
+    commands += [f"events --dyad {one}-{two}{at}" for (one, two), _ in _most(rows["event"])[:1]]
+    denied = any(row["stance"] == "denied" for row in rows["claim"])
+    commands += [f"claims --stance denied{at}"] if denied else []
+    commands += [f'why-not "Moscow Metro"{at}', f"verify{at}"]
+    for command in [*commands, "read YOUR-REPORT.txt", "--help"]:
+        screen.line("  detente ", (command, "cyan"))
