@@ -309,6 +309,29 @@ def test_an_office_of_a_world_body_is_whoever_held_it() -> None:
     assert (found.actor.name, found.actor.code) == ("Ban Ki-moon", "IGOUNO")
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Mr. Putin", "Vladimir Putin"),
+        ("UK Foreign Secretary David Miliband", "David Miliband"),
+        ("Jordan's King Abdullah", "Abdullah II"),
+        ("Christian Wulff", "Christian Wulff"),
+    ],
+)
+def test_words_of_address_and_countries_in_names(words: str, name: str) -> None:
+    actor = resolve_name(words, SPRING_2010).actor
+    assert actor is not None and name in actor.name
+
+
+def test_a_state_of_the_past_is_itself_whenever_it_is_named() -> None:
+    assert code_of("Soviet troops") == "SUNMIL"
+
+
+def test_a_long_name_spelt_otherwise_is_read_with_a_reason() -> None:
+    found = resolve_name("Liberation Tigers of Tamil Elam", SPRING_2010)
+    assert code(found).startswith("LKAREB") and "is read as" in found.reason
+
+
 def test_a_national_body_is_not_another_countrys_of_that_name() -> None:
     assert code_of("the Saudi National Guard") == "SAUMIL"
 

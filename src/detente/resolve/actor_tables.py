@@ -78,11 +78,27 @@ def organisations() -> dict[str, tuple[Organisation, ...]]:
     return {name: tuple(ones) for name, ones in found.items()}
 
 
+@cache
+def organisation_forms() -> dict[str, list[tuple[str, str]]]:
+    """By the first word of a long name (folded): the whole name and the canonical one."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in table("actors/organisations.tsv"):
+        words = tokens(row["form"])
+        if len(words) > 1:
+            found[words[0]].append((" ".join(words), row["canonical"]))
+    return found
+
+
 def persons_with(token: str) -> tuple[Person, ...]:
     """Office holders with this word (folded) anywhere in a form of their name."""
     return tuple(
         dict.fromkeys(_person(name, at) for name, at in _persons_by_token().get(token, ()))
     )
+
+
+def is_office_holder(name: tuple[str, ...]) -> bool:
+    """True where a folded name is the full name of an office holder."""
+    return any(name in person.forms for person in persons_with(name[-1]))
 
 
 def persons_of(iso3: str) -> tuple[Person, ...]:

@@ -8,7 +8,7 @@ from detente.model.names import tokens
 from detente.model.text import Report, Span
 from detente.resolve.nominals import resolve_nominal, resolve_other_body
 from detente.resolve.officials import find_persons, official, standing
-from detente.resolve.organisations import resolve_organisation
+from detente.resolve.organisations import resolve_organisation, resolve_respelt
 from detente.resolve.owners import owner_of
 from detente.resolve.persons import resolve_person
 from detente.resolve.phrase import Phrase, as_mention, take_apart
@@ -69,7 +69,7 @@ def _resolve(mention: Mention, setting: Setting) -> None:
 def _steps(phrase: Phrase) -> tuple[Step, ...]:
     """Which readings are tried, in order: a titled name is a person before it is a place."""
     if phrase.known is None:
-        return (_introduced, resolve_misspelt, resolve_person, resolve_nominal)
+        return (_introduced, resolve_misspelt, resolve_respelt, resolve_person, resolve_nominal)
     if phrase.role is not None and phrase.role.kind == "person" and phrase.name:
         return (_introduced, _titled, resolve_state, resolve_organisation, resolve_person)
     first = min(phrase.known.forms, key=lambda form: form.kind == "city" or not is_state_form(form))

@@ -153,8 +153,9 @@ def _match(name: tuple[str, ...], bare: tuple[str, ...], person: Person) -> Matc
     family_first = any(t.iso3 in title_words().surname_first for t in person.tenures)
     for form in person.forms:
         full = _bare(form)
-        if bare == full and len(bare) > 1:
-            return Match(person, "full", f"{person.name} by full name")
+        if bare == full:
+            whole = Match(person, "full", f"{person.name} by full name")
+            return whole if len(bare) > 1 else _last(person)
         if (
             len(bare) > 1
             and len(full) > 1

@@ -1,12 +1,16 @@
 """Names of organisations: which one, given the day and the countries of the report."""
 
+from rapidfuzz import fuzz
+
 from detente.model.actor import Candidate, Resolution
-from detente.model.names import Hit
+from detente.model.names import Hit, tokens
 from detente.resolve import codes
-from detente.resolve.actor_tables import Organisation, organisations
+from detente.resolve.actor_tables import Organisation, organisation_forms, organisations
 from detente.resolve.phrase import Phrase
 from detente.resolve.scale import CLEAR, CONTEXT, EXACT, MODERATE, OPEN
 from detente.resolve.setting import Setting, is_state_form
+
+_SPELLING = 93
 
 
 def resolve_organisation(phrase: Phrase, setting: Setting) -> Resolution | None:
@@ -22,6 +26,25 @@ def resolve_organisation(phrase: Phrase, setting: Setting) -> Resolution | None:
     rest = tuple(Candidate(codes.organisation(other), 0.3, _years(other)) for other in others)
     actor = codes.organisation(one) if one else None
     return Resolution(mention.span, actor, score, reason, rest[:4])
+
+
+def resolve_respelt(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A long name of an organisation, transcribed otherwise by a letter or two."""
+    words = max(tokens(phrase.name), tokens(phrase.mention.words), key=len)
+    if len(words) < 2 or not phrase.name:
+        return None
+    written = " ".join(words)
+    near = {
+        canonical: form
+        for form, canonical in organisation_forms().get(words[0], ())
+        if fuzz.ratio(form, written) >= _SPELLING
+    }
+    if len(near) != 1:
+        return None
+    ((canonical, form),) = near.items()
+    actor = codes.organisation(organisations()[canonical][0])
+    reason = f"{phrase.name!r} is read as {form!r}, a name of {canonical}"
+    return Resolution(phrase.mention.span, actor, MODERATE, reason)
 
 
 def choose_organisation(

@@ -18,6 +18,7 @@ from detente.resolve.owners import Owner, owner_of
 from detente.resolve.phrase import Phrase
 from detente.resolve.scale import BACKWARD, CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
+from detente.resolve.title_words import title_words
 
 _SCORES = {"exact": EXACT, "full": EXACT, "part": FAIR, "last": FAIR, "spelling": MODERATE}
 _PRIVATE = frozenset({"CVL", "BUS", "EDU", "LAB", "JRN", "MED", "AGR", "CRM", "REF", "UNK", ""})
@@ -87,9 +88,17 @@ def _sift(matches: list[Match], phrase: Phrase, owner: Owner | None) -> _Sifted:
         told += [f"{owner.words!r} fits"] if own else []
     if kept and owner is not None and owner.iso3:
         told.append(f"the nationality {owner.words!r} fits")
-    if kept and phrase.title and fits_title(kept[0].person, phrase.title):
+    if kept and phrase.title and _vouches(kept[0], phrase):
         told.append(f"the title {phrase.title!r} fits")
     return _Sifted(kept, refused, told)
+
+
+def _vouches(match: Match, phrase: Phrase) -> bool:
+    """True where the title fits an office, or, as "General", is of the same sector."""
+    if fits_title(match.person, phrase.title):
+        return True
+    sectors = {title_words().sector_of(t.title) for t in match.person.tenures} - {"GOV"}
+    return phrase.role is not None and phrase.role.sector in sectors
 
 
 def _contradiction(match: Match, phrase: Phrase, owner: Owner | None) -> str:
@@ -228,13 +237,23 @@ def _office(phrase: Phrase) -> str:
 
 
 def _open(phrase: Phrase, sifted: _Sifted, setting: Setting) -> Resolution:
-    turned = [match for match, _ in sifted.refused] + sifted.kept
+    turned = sifted.kept + [match for match, _ in sifted.refused]
     others = tuple(
         Candidate(official(m.person, standing(m.person, setting.day)), 0.3, m.how) for m in turned
     )
-    if sifted.refused:
-        reason = "; ".join(why for _, why in sifted.refused[:2])
+    if sifted.refused and not sifted.kept:
+        reason = "; ".join(dict.fromkeys(why for _, why in sifted.refused[:2]))
     elif sifted.kept:
+        if len(sifted.kept) == 1:
+            only = standing(sifted.kept[0].person, setting.day)
+            why = "took office later" if only.state == "later" else "nothing else vouches for it"
+            return Resolution(
+                phrase.mention.span,
+                None,
+                OPEN,
+                f"{phrase.name!r} may be {sifted.kept[0].person.name}, but {why}",
+                others[:4],
+            )
         few = ", ".join(m.person.name for m in sifted.kept[:3])
         reason = f"{phrase.name!r} may be one of {len(sifted.kept)}: {few}; nothing decides"
     else:

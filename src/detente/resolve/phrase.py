@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.model.actor import Mention
-from detente.model.names import Form, Hit, Role, find_names, roles, tokens
+from detente.model.names import Form, Hit, Role, find_names, fold, roles, tokens
 from detente.model.text import Span
-from detente.resolve.actor_tables import organisations
+from detente.resolve.actor_tables import is_office_holder, organisations
 from detente.resolve.title_words import title_words
 
 _PREPOSITION = re.compile(
@@ -82,8 +82,8 @@ def as_mention(words: str) -> Mention:
         r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|al|el|bin|ibn|de|van|von|da|del|la)\s+)*[A-ZÀ-Þ][\w.'’-]*$", core
     )
     parts = run.group().split() if run else []
-    while parts and _is_noun(parts):
-        parts.pop(0)
+    while parts and (size := _lead(parts)):
+        parts = parts[size:]
     head = core.split()[-1].lower() if core.split() else ""
     name = " ".join(parts)
     return Mention(Span(0, len(clean)), clean, head, name=name, plural=head.endswith("s"))
@@ -130,7 +130,10 @@ def role_at_end(parts: tuple[str, ...]) -> Role | None:
 
 @cache
 def _roles() -> dict[tuple[str, ...], Role]:
-    return {tokens(noun): role for noun, role in roles().items()}
+    offices = {
+        tokens(title): Role(title, "GOV", "GOV", "person") for title in title_words().offices
+    }
+    return offices | {tokens(noun): role for noun, role in roles().items()}
 
 
 def _core_end(words: str, start: int, hits: list[Hit]) -> int:
@@ -178,15 +181,15 @@ def _name(mention: Mention, core: str) -> str:
     "Slovak Soldiers" is no name: its last word is a role.
     """
     name = _clear_of_owners(mention.name, core)
-    if not name or (_is_noun(name.split()) and role_at_end(tokens(name))):
+    if not name or (_lead(name.split()) and role_at_end(tokens(name))):
         return ""
     found = next(find_names(name), None)
     if found is not None and len(found.span) == len(name):
         return name
     before = core[: core.rfind(name)].split()
     parts = name.split()
-    while len(parts) > 1 and _is_noun(parts):
-        parts.pop(0)
+    while len(parts) > 1 and (size := _lead(parts)) and size < len(parts):
+        parts = parts[size:]
     while len(parts) == 1 and before and _is_first_name(before[-1]):
         parts.insert(0, before.pop())
     return " ".join(parts) if " ".join(parts) in core else name
@@ -206,20 +209,31 @@ def _clear_of_owners(name: str, core: str) -> str:
 def _is_first_name(word: str) -> bool:
     """True for a capitalised word that is no title, no country and no organisation."""
     plain = word.isalpha() and word[0].isupper()
-    return plain and tokens(word) not in _roles() and next(find_names(word), None) is None
+    titled = tokens(word) in _roles() or fold(word) in title_words().honorifics
+    return plain and not titled and next(find_names(word), None) is None
 
 
-def _is_noun(parts: list[str]) -> bool:
-    """True where the first words are a role, an owner or an ordinal, no part of a name."""
+def _lead(parts: list[str]) -> int:
+    """How many of the first words are a title, an owner or an ordinal and no part of a name."""
     first = tokens(parts[0])
     if not first or parts[0][0].isdigit() or parts[0].endswith(("'s", "’s")):
-        return True
-    if any(_roles().get(tokens(" ".join(parts[:size]))) for size in (1, 2, 3)):
-        return True
+        return 1
+    if first[0] in title_words().honorifics:
+        return 1
+    for size in (4, 3, 2, 1):
+        if tokens(" ".join(parts[:size])) in _roles():
+            return min(size, len(parts))
+    return 0 if is_office_holder(tokens(" ".join(parts))) else _owner_before(parts)
+
+
+def _owner_before(parts: list[str]) -> int:
+    """How many words a country or body before a name takes, if it is no first name."""
     inner = next(find_names(" ".join(parts)), None)
     if inner is None or inner.span.start > 0 or inner.span.end == len(" ".join(parts)):
-        return False
-    return not any("name" in form.note for form in inner.forms)
+        return 0
+    if any("name" in form.note for form in inner.forms):
+        return 0
+    return len(" ".join(parts)[: inner.span.end].split())
 
 
 def _covers(hit: Hit, words: str, name: str) -> bool:

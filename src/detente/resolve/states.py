@@ -78,7 +78,8 @@ def choose_state(hit: Hit, setting: Setting, written: str) -> Choice:
     forms = [form for form in hit.forms if is_state_form(form) and setting.valid(form)]
     best = _best_of_each(forms)
     if not best:
-        return Choice(None, OPEN, f"{written!r} names no country on that day")
+        past = next(form for form in hit.forms if is_state_form(form))
+        return Choice(past, MODERATE, f"{written!r} names a state of another time")
     if all(form.owner == SEVERAL for form in best):
         return Choice(None, OPEN, f"{written!r} names several states")
     best = [form for form in best if form.owner != SEVERAL]
@@ -94,7 +95,7 @@ def _some_of(phrase: Phrase) -> bool:
 def _best_of_each(forms: list[Form]) -> list[Form]:
     """One form for each country, the one of the highest rank."""
     found: dict[str, Form] = {}
-    for form in sorted(forms, key=lambda form: _RANK[form.kind]):
+    for form in sorted(forms, key=lambda form: (_RANK[form.kind], list(_RANK).index(form.kind))):
         found.setdefault(form.owner, form)
     return list(found.values())
 

@@ -8,9 +8,9 @@ from typing import Any
 from detente.model.vocabulary import yaml_file
 
 _SETS = frozenset(
-    {"high_roles", "high_titles", "surname_first", "particles", "former", "directions",
-     "people_not_state", "never_alone",
-     "heads_that_yield", "telling_modifiers", "roles_within"}
+    {"high_roles", "high_titles", "surname_first", "particles", "honorifics", "former",
+     "directions", "people_not_state", "never_alone", "heads_that_yield", "telling_modifiers",
+     "roles_within"}
 )  # fmt: skip
 
 
@@ -25,6 +25,7 @@ class TitleWords:
     high_titles: frozenset[str]
     surname_first: frozenset[str]
     particles: frozenset[str]
+    honorifics: frozenset[str]
     former: frozenset[str]
     directions: frozenset[str]
     people_not_state: frozenset[str]
