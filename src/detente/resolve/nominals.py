@@ -8,7 +8,8 @@ from detente.resolve import codes
 from detente.resolve.actor_tables import Person, countries, organisations, persons_of
 from detente.resolve.officials import official, organisation_of, standing
 from detente.resolve.owners import Owner, owner_of
-from detente.resolve.phrase import Phrase, singular
+from detente.resolve.phrase import Phrase
+from detente.resolve.role_words import singular
 from detente.resolve.scale import FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words

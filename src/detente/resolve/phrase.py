@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from detente.model.actor import Mention
-from detente.model.names import Form, Hit, Role, find_names, fold, roles, tokens
+from detente.model.names import Form, Hit, Role, find_names, fold, tokens
 from detente.model.text import Span
 from detente.resolve.actor_tables import is_office_holder, organisations
+from detente.resolve.role_words import known_roles, role_across, role_at_end, role_in
 from detente.resolve.title_words import title_words
 
 _PREPOSITION = re.compile(
@@ -66,9 +66,9 @@ def take_apart(mention: Mention, day: str = "") -> Phrase:
     if known is not None and _covers(known, words, name):
         name = known.span.of(words)
     before = core[: core.rfind(name)] if name and name in core else core
-    role = _role(before if name else core, mention, named=bool(name))
+    role = role_in(before if name else core, mention.head, named=bool(name))
     if driven == "led" and role is not None and role.sector == "PTY":
-        role = _roles()[("forces",)]
+        role = known_roles()[("forces",)]
     former = any(part in title_words().former for part in tokens(before))
     title = role.noun.lower() if role else ""
     return Phrase(mention, core, known, owner, driven, role, title, former, name)
@@ -104,38 +104,6 @@ def _founded(form: Form, day: str) -> bool:
     return not known or any(one.start <= day for one in known)
 
 
-def singular(noun: str) -> str:
-    """The singular of a regular plural; what is no plural stays."""
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("ches", "shes", "sses", "xes")):
-        return noun[:-2]
-    if noun.endswith("men"):
-        return noun[:-3] + "man"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
-
-
-def role_at_end(parts: tuple[str, ...]) -> Role | None:
-    """The role that the last words name, the longest first: "spy agency" before "agency"."""
-    table = _roles()
-    for length in range(min(4, len(parts)), 0, -1):
-        words = parts[-length:]
-        last = words[-1]
-        spelt = (words, (*words[:-1], singular(last)), (*words[:-1], last + "s"))
-        found = next((table[key] for key in spelt if key in table), None)
-        if found is not None:
-            return found
-    return None
-
-
-@cache
-def _roles() -> dict[tuple[str, ...], Role]:
-    offices = {
-        tokens(title): Role(title, "GOV", "GOV", "person") for title in title_words().offices
-    }
-    return offices | {tokens(noun): role for noun, role in roles().items()}
-
-
 def _core_end(words: str, start: int, hits: list[Hit]) -> int:
     """Where the head noun ends: before "of", "in" …, unless a name or a role runs across it."""
     for match in _PREPOSITION.finditer(words, start + 1):
@@ -143,19 +111,10 @@ def _core_end(words: str, start: int, hits: list[Hit]) -> int:
             continue
         after = re.match(r"[\w'-]+(?:\s[\w'-]+)?", words[match.end() :])
         before, link = words[start : match.start()], words[match.start() : match.end()]
-        if after is not None and _role_across(before, link, after.group()):
+        if after is not None and role_across(before, link, after.group()):
             continue
         return match.start()
     return len(words.rstrip())
-
-
-def _role_across(before: str, link: str, after: str) -> bool:
-    """True where a role runs across a preposition: secretary of state, head of government."""
-    return any(
-        tokens(" ".join(before.split()[-back:]) + link + " ".join(after.split()[:size])) in _roles()
-        for size in (2, 1)
-        for back in (1, 2)
-    )
 
 
 def _owner(words: str, hits: list[Hit], end: int) -> tuple[Hit | None, str]:
@@ -209,7 +168,7 @@ def _clear_of_owners(name: str, core: str) -> str:
 def _is_first_name(word: str) -> bool:
     """True for a capitalised word that is no title, no country and no organisation."""
     plain = word.isalpha() and word[0].isupper()
-    titled = tokens(word) in _roles() or fold(word) in title_words().honorifics
+    titled = tokens(word) in known_roles() or fold(word) in title_words().honorifics
     return plain and not titled and next(find_names(word), None) is None
 
 
@@ -221,7 +180,7 @@ def _lead(parts: list[str]) -> int:
     if first[0] in title_words().honorifics:
         return 1
     for size in (4, 3, 2, 1):
-        if tokens(" ".join(parts[:size])) in _roles():
+        if tokens(" ".join(parts[:size])) in known_roles():
             return min(size, len(parts))
     return 0 if is_office_holder(tokens(" ".join(parts))) else _owner_before(parts)
 
@@ -243,28 +202,3 @@ def _covers(hit: Hit, words: str, name: str) -> bool:
         return True
     before = name[: name.rfind(found)] if found in name else name
     return all(part in title_words().directions for part in tokens(before))
-
-
-def _role(before: str, mention: Mention, *, named: bool) -> Role | None:
-    parts = tokens(before)
-    if named:
-        ends = (role_at_end(parts[:end]) for end in range(len(parts), 0, -1))
-        return next((role for role in ends if role is not None), None)
-    head = role_at_end(parts) or _roles().get(tokens(mention.head))
-    if head is None:
-        head = role_at_end(parts[:-1])
-        return head if head and parts else None
-    return _telling(head, parts)
-
-
-def _telling(head: Role, parts: tuple[str, ...]) -> Role:
-    """The modifier's role where it says more than the head: an army accountant is of the army."""
-    words = title_words()
-    if head.sector not in words.heads_that_yield or head.noun.lower() in words.offices:
-        return head
-    skip = len(tokens(head.noun))
-    for end in range(len(parts) - skip, 0, -1):
-        modifier = role_at_end(parts[:end])
-        if modifier is not None and modifier.sector in words.telling_modifiers:
-            return modifier
-    return head
