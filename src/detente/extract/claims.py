@@ -16,6 +16,7 @@ _FIRST_TIME = re.compile(
     r"^(?:this|it|that) (?:was|is|marks|marked) (?:only )?the (?:first|second|third|last)\b", re.I
 )
 _POSSIBLE = frozenset({"roughly even chance", "unlikely", "very unlikely", "almost no chance"})
+_BY_CONTENT = {"demanded": "demand", "expected": "expectation", "intended": "position"}
 _LONG = 400
 
 
@@ -78,11 +79,8 @@ def _held(scene: Scene, said: Speech) -> tuple[str, str, str]:
     shown = standing_of(scene, said.content[-1])
     kind = said.claim
     if said.claim == "assertion":
-        kind = {"demanded": "demand", "expected": "expectation"}.get(shown, said.claim)
-    if shown in ("hypothetical", "counterfactual", "demanded") and (kind, shown) != (
-        said.claim,
-        "demanded",
-    ):
+        kind = _BY_CONTENT.get(shown, said.claim)
+    if shown in ("hypothetical", "counterfactual") or shown and kind != said.claim:
         return kind, shown, ""
     band = next((band for span in said.content if (band := hedge_in(scene, span))), "")
     if not band:

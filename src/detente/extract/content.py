@@ -96,6 +96,8 @@ def around_aside(tree: Tree, verb: Word, bounds: tuple[int, int]) -> list[Word]:
     segment = segment_of(tree, verb)
     before = [word for word in segment if word.i < bounds[0]]
     after = [word for word in segment if word.i > bounds[1]]
+    colon = max((word.i for word in before if word.text == ":"), default=-1)
+    before = [word for word in before if word.i > colon]
     return before + ([] if _starts_anew(after) else after)
 
 
@@ -140,7 +142,9 @@ def _starts_anew(after: list[Word]) -> bool:
         return True
     if spoken[0].lemma in _CONTRAST or spoken[0].tag == "VBG" or spoken[0].lemma in ("as", "in"):
         return spoken[0].lemma != "but" or any(word.lemma in listed("core") for word in spoken)
-    return spoken[0].lemma in ("his", "her", "their")
+    if spoken[0].tag in ("WDT", "WP", "WP$"):
+        return True
+    return spoken[0].tag == "PRP$" and not any(word.tag in _FINITE for word in spoken)
 
 
 def _is_another_voice(word: Word) -> bool:

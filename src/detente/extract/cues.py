@@ -24,7 +24,8 @@ def cue_of(verb: Word) -> Cue | None:
 def prep_cue(verb: Word) -> Word | None:
     """The preposition that makes a verb a cue: "call for", "insist on"."""
     for kid in verb.kids("prep", "prt"):
-        if f"{verb.lemma} {kid.lemma}" in verb_cues() and kid.kids("pobj", "pcomp"):
+        cue = verb_cues().get(f"{verb.lemma} {kid.lemma}")
+        if cue is not None and cue.claim != "assertion" and kid.kids("pobj", "pcomp"):
             return kid
     return None
 

@@ -27,6 +27,8 @@ def hedge_in(scene: Scene, span: Span) -> str:
     """The ICD 203 band of the hedge in the main clause of some content, or nothing."""
     bands = likelihood_words()
     top = top_of(scene, span)
+    if top is not None and _is_ruled_out(top):
+        return ""
     for word in _main_clause(top) if top is not None else ():
         if word.dep in _HEDGING and word.text.lower() in bands:
             if word.tag != "NNP" and not (word.text == "May" and word.i):
@@ -47,16 +49,25 @@ def standing_of(scene: Scene, span: Span) -> str:
         return "hypothetical"
     if helpers & _MUST and not top.has("have", "aux"):
         return "demanded"
-    if helpers & _WILL and not _is_own(top):
-        return "expected"
+    if helpers & _WILL:
+        return "intended" if _is_own(top) else "expected"
     if top.tag == "VB" and not top.kids("nsubj", "nsubjpass", "aux", "expl"):
         return "demanded"
     return ""
 
 
-def _is_own(top: Word) -> bool:
+def _is_ruled_out(top: Word) -> bool:
+    """ "Nothing could justify this", "that could not have been": no hedge."""
     subject = top.kid("nsubj", "nsubjpass")
-    return subject is None or subject.text.lower() in _OWN
+    nobody = subject is not None and (
+        subject.lemma in ("nothing", "nobody", "none") or subject.has("no")
+    )
+    return nobody or any(kid.dep == "neg" for kid in top.children)
+
+
+def _is_own(top: Word) -> bool:
+    subject = top.kid("nsubj")
+    return subject is not None and subject.text.lower() in _OWN
 
 
 def _main_clause(top: Word) -> list[Word]:

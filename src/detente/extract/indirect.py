@@ -11,6 +11,9 @@ from detente.extract.speakers import Voiced, is_source, speaker_of, voice
 from detente.extract.tree import Word
 
 _COMPLEMENTS = frozenset({"xcomp", "dobj", "prep", "oprd", "acomp", "pcomp", "attr", "ccomp"})
+_COMPLETING = frozenset(
+    {"as", "for", "of", "to", "with", "from", "into", "about", "against", "over"}
+)
 _ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
 _SAYING = Cue("assertion", "asserted")
 _DOUBTING = frozenset({"doubt", "question", "wonder"})
@@ -36,6 +39,8 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
     chosen, rule = _content(part, clause, speaker, lemma, prep)
     content = pieces(scene.report.text, chosen)
     if not content or sum(len(span) for span in content) < 4:
+        return None
+    if lemma == "ask" and any(word.lemma in words("anonymity") for word in chosen):
         return None
     span = clause.verb.span.joined(prep.span) if prep is not None else clause.verb.span
     return Speech(
@@ -94,7 +99,7 @@ def _content(
         return _kept(_right_clause(verb, right[0], lemma, speaker), segment), "speech.clause"
     if right:
         return [], ""
-    left = [kid for kid in verb.kids("ccomp") if kid.i < verb.i]
+    left = [kid for kid in verb.kids("ccomp") if kid.i < verb.i and lemma in words("core")]
     if left and verb.i > max(word.i for word in left[0].subtree()):
         return _kept(clause_words(left[0]), segment), "speech.aside"
     if lemma in words("noun_content"):
@@ -139,7 +144,15 @@ def _has_own_object(verb: Word, lemma: str) -> bool:
 
 def _phrase(verb: Word, lemma: str) -> set[Word]:
     """What follows the verb and completes it: "wants the troops out", "blames the rebels for"."""
-    kept = [kid for kid in verb.children if kid.i > verb.i and kid.dep in _COMPLEMENTS]
+    kept = [
+        kid
+        for kid in verb.children
+        if kid.i > verb.i
+        and kid.dep in _COMPLEMENTS
+        and (kid.dep != "prep" or kid.lemma in _COMPLETING)
+    ]
+    if lemma in words("needs_idea") and not any(kid.lemma in words("ideas") for kid in kept):
+        return set()
     if not any(kid.dep in ("dobj", "xcomp", "ccomp", "oprd") for kid in kept):
         return set()
     if lemma in words("needs_as") and not any(

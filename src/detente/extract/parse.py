@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from detente.extract.repair import doubtful, is_better
 from detente.extract.truecase import truecase
 from detente.extract.tree import Tree, Word
 from detente.model.errors import DetenteError
@@ -29,7 +30,7 @@ def parse(report: Report) -> Iterator[Tree]:
     docs = (_tokens(_plain(report.text, passage)) for passage in passages)
     for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
         if len(doc):
-            yield _tree(passage, doc)
+            yield _repaired(_tree(passage, doc), doc)
 
 
 def _plain(text: str, passage: Passage) -> str:
@@ -47,6 +48,27 @@ def _tokens(words: str) -> Doc:
         doc = Doc(nlp.vocab, [token.text for token in kept], [True] * len(kept))
         doc.user_data["offsets"] = offsets
     return doc
+
+
+def _repaired(tree: Tree, doc: Doc) -> Tree:
+    """The tree, read again with a plain "say" for a cue verb that was taken for a noun."""
+    found = doubtful(tree)
+    if found is None:
+        return tree
+    word, verb = found
+    words = [token.text for token in doc]
+    words[word.i] = verb
+    spaces = [bool(token.whitespace_) for token in doc]
+    offsets = doc.user_data.get("offsets") or [token.idx for token in doc]
+    again = Doc(doc.vocab, words, spaces)
+    again.user_data["offsets"] = offsets
+    other = _tree(tree.passage, _pipeline()(again))
+    if not is_better(other, word):
+        return tree
+    cue = other.words[word.i]
+    cue.text, cue.end = word.text, word.end
+    cue.lemma = word.text.lower() if verb == "say" else word.text.lower().removesuffix("s")
+    return other
 
 
 def _tree(passage: Passage, doc: Doc) -> Tree:

@@ -94,10 +94,19 @@ def turned_speaker(part: Part, verb: Word) -> Word | None:
     noun = noun_after(part, verb)
     if noun is None:
         return None
+    if _is_subject_of_content(noun, verb, words):
+        return None
     subject = verb.kid("nsubj")
     if subject is not None and subject.i < verb.i and _is_apposed(subject, verb):
         return None
     return noun
+
+
+def _is_subject_of_content(noun: Word, verb: Word, words: tuple[Word, ...]) -> bool:
+    """ "…, said they would march": the noun belongs to the clause that follows."""
+    if noun.dep not in ("nsubj", "nsubjpass") or noun.head is verb or noun.head.i < noun.i:
+        return False
+    return not any(word.text == "," for word in words[noun.i : noun.head.i])
 
 
 def noun_after(part: Part, verb: Word) -> Word | None:
