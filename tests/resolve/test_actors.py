@@ -313,6 +313,7 @@ def test_an_office_of_a_world_body_is_whoever_held_it() -> None:
     ("words", "name"),
     [
         ("Mr. Putin", "Vladimir Putin"),
+        ("Presidents Obama", "Barack Obama"),
         ("UK Foreign Secretary David Miliband", "David Miliband"),
         ("Jordan's King Abdullah", "Abdullah II"),
         ("Christian Wulff", "Christian Wulff"),
@@ -330,6 +331,17 @@ def test_a_state_of_the_past_is_itself_whenever_it_is_named() -> None:
 def test_a_long_name_spelt_otherwise_is_read_with_a_reason() -> None:
     found = resolve_name("Liberation Tigers of Tamil Elam", SPRING_2010)
     assert code(found).startswith("LKAREB") and "is read as" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Turkish soldier Ali Veli", "TURMIL"), ("Hamas gunman Ali Veli", "PSEREBHMS")],
+)
+def test_who_only_belongs_to_a_group_stands_for_it_and_is_not_named(
+    words: str, expected: str
+) -> None:
+    actor = resolve_name(words, SPRING_2010).actor
+    assert actor is not None and actor.code == expected and "Veli" not in actor.name
 
 
 def test_a_national_body_is_not_another_countrys_of_that_name() -> None:

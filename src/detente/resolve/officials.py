@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
@@ -42,18 +43,20 @@ class Standing:
         return before + self.tenure.title
 
 
-def find_persons(name: tuple[str, ...]) -> list[Match]:
+@lru_cache(maxsize=4096)
+def find_persons(name: tuple[str, ...]) -> tuple[Match, ...]:
     """Persons of the best kind of match: the full name, a part, the last name, another spelling."""
     bare = _bare(name)
     if not bare:
-        return []
+        return ()
     around = {bare[-1], bare[0]} if len(bare) > 1 else {bare[-1]}
     near = dict.fromkeys(person for token in sorted(around) for person in persons_with(token))
     found = [match for person in near if (match := _match(name, bare, person))]
     for kind in ("exact", "full", "part", "last"):
         if best := [match for match in found if match.kind == kind]:
-            return best
-    return [m for person in near if (m := _spelt(bare, person))] if len(bare) > 1 else []
+            return tuple(best)
+    spelt = (_spelt(bare, person) for person in near) if len(bare) > 1 else ()
+    return tuple(match for match in spelt if match is not None)
 
 
 def standing(person: Person, day: str, title: str = "") -> Standing:

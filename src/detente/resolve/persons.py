@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from detente.model.actor import Actor, Candidate, Resolution
-from detente.model.names import tokens
+from detente.model.names import Role, tokens
 from detente.resolve import codes
 from detente.resolve.officials import (
     Match,
@@ -74,7 +74,7 @@ def _named_before(phrase: Phrase, name: tuple[str, ...], setting: Setting) -> Re
     return None
 
 
-def _sift(matches: list[Match], phrase: Phrase, owner: Owner | None) -> _Sifted:
+def _sift(matches: tuple[Match, ...], phrase: Phrase, owner: Owner | None) -> _Sifted:
     kept, refused, told = [], [], []
     for match in matches:
         wrong = _contradiction(match, phrase, owner)
@@ -225,11 +225,20 @@ def _by_role(phrase: Phrase, owner: Owner | None, setting: Setting) -> Resolutio
         if not here:
             return None
         code, score = codes.part(here, sector, agent), WEAK
+    if not _is_leading(role, phrase.title):
+        reason = f"{phrase.title!r} is no public office; the act is that of the group: {why}"
+        return Resolution(phrase.mention.span, code, min(score, MODERATE), reason)
     actor = Actor(
         code.code, phrase.name, "official", code.country, code.cow, sector, _office(phrase)
     )
     reason = f"not in the tables of office holders; coded by role {phrase.title!r}: {why}"
     return Resolution(phrase.mention.span, actor, score, reason)
+
+
+def _is_leading(role: Role, title: str) -> bool:
+    """True for a role that is public by itself: a minister, a rebel leader, but not a soldier."""
+    words = title_words()
+    return role.sector not in words.led_sectors or any(w in words.leading for w in tokens(title))
 
 
 def _office(phrase: Phrase) -> str:

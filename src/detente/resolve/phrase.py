@@ -168,7 +168,7 @@ def _clear_of_owners(name: str, core: str) -> str:
 def _is_first_name(word: str) -> bool:
     """True for a capitalised word that is no title, no country and no organisation."""
     plain = word.isalpha() and word[0].isupper()
-    titled = tokens(word) in known_roles() or fold(word) in title_words().honorifics
+    titled = role_at_end(tokens(word)) is not None or fold(word) in title_words().honorifics
     return plain and not titled and next(find_names(word), None) is None
 
 
@@ -182,7 +182,9 @@ def _lead(parts: list[str]) -> int:
     for size in (4, 3, 2, 1):
         if tokens(" ".join(parts[:size])) in known_roles():
             return min(size, len(parts))
-    return 0 if is_office_holder(tokens(" ".join(parts))) else _owner_before(parts)
+    if is_office_holder(tokens(" ".join(parts))):
+        return 0
+    return 1 if role_at_end(first) else _owner_before(parts)
 
 
 def _owner_before(parts: list[str]) -> int:

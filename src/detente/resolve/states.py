@@ -20,6 +20,14 @@ _RANK = {
     "region": 1, "city": 2,
 }  # fmt: skip
 SEVERAL = "INT"
+_KIND_WORDS = {
+    "short": "short name",
+    "demonym-noun": "name of the people",
+    "demonym-adjective": "name",
+    "metonym-government": "name for the government",
+    "metonym-legislature": "name for the legislature",
+    "metonym-military": "name for the military",
+}
 _SPELLING = 85
 _LONG = 7
 
@@ -101,7 +109,7 @@ def _best_of_each(forms: list[Form]) -> list[Form]:
 
 
 def _only(form: Form, written: str, setting: Setting) -> Choice:
-    reason = f"{written!r} is a {form.kind.replace('-', ' ')} of {codes.country(form.owner).name}"
+    reason = f"{written!r} is a {_KIND_WORDS.get(form.kind, form.kind)} of {_country(form)}"
     if "ambiguous" not in form.note:
         several = "also in" in form.note or "stateless" in form.note or "several" in form.note
         return Choice(form, MODERATE if several else EXACT, f"{reason}{_note(form, '; ')}")

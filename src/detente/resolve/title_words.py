@@ -9,7 +9,8 @@ from detente.model.vocabulary import yaml_file
 
 _SETS = frozenset(
     {"high_roles", "high_titles", "surname_first", "particles", "honorifics", "former",
-     "directions", "people_not_state", "never_alone", "heads_that_yield", "telling_modifiers",
+     "directions", "people_not_state", "never_alone",
+     "led_sectors", "leading", "heads_that_yield", "telling_modifiers",
      "roles_within"}
 )  # fmt: skip
 
@@ -30,6 +31,8 @@ class TitleWords:
     directions: frozenset[str]
     people_not_state: frozenset[str]
     never_alone: frozenset[str]
+    led_sectors: frozenset[str]
+    leading: frozenset[str]
     same_people: Mapping[str, str]
     heads_that_yield: frozenset[str]
     telling_modifiers: frozenset[str]
