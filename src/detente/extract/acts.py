@@ -13,7 +13,7 @@ from detente.model.actor import Mention
 from detente.model.names import find_names
 from detente.model.text import Span
 
-_HARM = frozenset({"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "ACCUSE"})
+_HARM = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _BESIDE = frozenset({"punct", "cc", "nsubj", "nsubjpass", "csubj", "parataxis", "aux", "auxpass",
                      "mark", "expl", "intj"})  # fmt: skip
 
@@ -54,12 +54,16 @@ def act_span(act: Word) -> Span:
     fronts = [
         kid.start
         for kid in act.children
-        if kid.i < act.i and (kid.dep == "neg" or kid.dep == "advmod" and kid.i == act.i - 1)
+        if kid.i < act.i
+        and (
+            kid.dep == "neg"
+            or (kid.dep == "advmod" and kid.i == act.i - 1 and kid.lemma != "otherwise")
+        )
     ]
     fronts += [kid.start for kid in act.kids("auxpass") if kid.text.lower() == "be"]
     end = act.end
     for kid in act.children:
-        if kid.i > act.i and kid.dep not in _BESIDE and not _is_other(kid):
+        if kid.i > act.i and kid.dep not in _BESIDE and not _is_other(act, kid):
             end = max(end, _conj_end(kid) if kid.dep == "conj" else extent(kid).end)
     return Span(min([act.start, *fronts]), end)
 
@@ -78,12 +82,38 @@ def apart(scene: Scene, part: Part, act: Word, span: Span, condition: Condition 
     if condition is not None and span.meets(condition.whole):
         before = Span(span.start, max(condition.whole.start, span.start))
         after = Span(min(condition.whole.end, span.end), span.end)
-        span = max(before, after, key=len)
-    for said in scene.speech:
-        if span.holds(said.cue_span) and said.cue_span.start > act.end:
-            cut = text.rfind(",", span.start, said.cue_span.start)
-            span = Span(span.start, cut) if cut > act.start else span
+        span = before if before.holds(act.span) else after
+    span = _without_tail(text, act, without_cue(scene, span))
     return without_deadline(part.times, text, trimmed(text, span.start, span.end))
+
+
+def without_cue(scene: Scene, span: Span) -> Span:
+    """The longer side of ", its envoy added," where who says it stands within the words."""
+    text = scene.report.text
+    for said in scene.speech:
+        cue, speaker = said.cue_span, said.speaker.span
+        if span.holds(cue) and not any(part.holds(cue) for part in said.content):
+            both = (
+                cue.joined(speaker)
+                if span.holds(speaker) and len(cue.joined(speaker)) < 60
+                else cue
+            )
+            left = text.rfind(",", span.start, both.start)
+            right = text.find(",", both.end, span.end)
+            before = Span(span.start, max(left, span.start))
+            after = Span(right + 1, span.end) if right >= 0 else Span(span.end, span.end)
+            span = max(before, after, key=len) if len(before) + len(after) else span
+    return span
+
+
+def _without_tail(text: str, act: Word, span: Span) -> Span:
+    """Without ", whatever its partners do" and ", including the bases"."""
+    cuts = [
+        at
+        for tail in (", whatever ", ", including ", ", no matter ", ", regardless ", ", even if ")
+        if (at := text.find(tail, min(act.end, span.end), span.end)) >= 0
+    ]
+    return Span(span.start, min(cuts)) if cuts else span
 
 
 def is_deliberate(act: Word, *, conditional: bool) -> bool:
@@ -96,9 +126,14 @@ def is_deliberate(act: Word, *, conditional: bool) -> bool:
     return conditional or act.has("not", "neg") or lemma not in words_of("plans")
 
 
+def is_harsh(act: Word) -> bool:
+    """True where the act takes something away: a threat where the condition is a failure."""
+    return is_harm(act) or lemma_of(act) in words_of("harsh")
+
+
 def is_harm(act: Word) -> bool:
     """True where the act hurts somebody: it shows conflict, or its words do."""
-    objects = {word.lemma for kid in act.kids("dobj") for word in kid.conjuncts()}
+    objects = {w.lemma for kid in act.kids("dobj") for w in kid.conjuncts() if w.text != "forces"}
     objects |= {w.lemma for prep in act.kids("prep") if prep.lemma == "to" for w in prep.kids("pobj")}  # fmt: skip
     if act.is_noun:
         return act.lemma in words_of("harmful_nouns")
@@ -155,9 +190,11 @@ def _noun_span(act: Word) -> Span:
     return Span(start, extent(act, without=frozenset({"relcl", "advcl"})).end)
 
 
-def _is_other(kid: Word) -> bool:
-    """A coordinated clause of its own: it has a subject or repeats the modal."""
-    if kid.dep == "conj":
+def _is_other(act: Word, kid: Word) -> bool:
+    """A coordinated clause of its own: it has a subject, a modal or a tense."""
+    if kid.dep == "conj" and act.is_verb:
+        if act.tag == "VB" and kid.tag in ("VBZ", "VBP", "VBD"):
+            return True
         return bool(kid.kids(*SUBJECTS, *PASSIVE_SUBJECTS)) or any(
             helper.tag == "MD" for helper in kid.kids("aux")
         )

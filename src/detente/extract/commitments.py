@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.extract.acts import Bound, is_harm, party, same
+from detente.extract.acts import Bound, is_harm, is_harsh, kin, party, same
 from detente.extract.bindings import words_of
 from detente.extract.clauses import lemma_of, prep_objects
 from detente.extract.demands import find_demands
@@ -20,7 +20,7 @@ from detente.model.time import TimeMention
 
 _DENIED = frozenset({"denied", "doubted"})
 _UNREAL = frozenset({"hypothetical", "possible", "demanded", "feared", "counterfactual"})
-_SUBORDINATORS = frozenset({"if", "unless", "should", "provided", "whether"})
+_OPEN = frozenset({"if", "unless", "should", "provided", "whether", "will", "shall"})
 
 
 def find_commitments(scene: Scene) -> Iterator[Commitment | Dropped]:
@@ -70,9 +70,11 @@ def _stance(scene: Scene, one: Bound, voice: Voice) -> str:
     """Asserted by the promisor or its spokesman, reported by others, denied or hypothetical."""
     stands = standing(scene, one.part, one.binding, spoken=False)
     own = one.binding is not one.act and one.kind != "demand-with-penalty"
+    if own and one.condition and any(w is one.condition.head for w in one.binding.ancestors()):
+        own = False
     if own and (stands.negated or stands.stance in _DENIED):
         return "denied"
-    if own and stands.stance in _UNREAL and not set(stands.saw) <= _SUBORDINATORS:
+    if own and stands.stance in _UNREAL and not set(stands.saw) <= _OPEN:
         return "hypothetical"
     if voice.mention is None:
         return "asserted" if own else "reported"
@@ -81,7 +83,7 @@ def _stance(scene: Scene, one: Bound, voice: Voice) -> str:
 
 def _speaks_for(scene: Scene, speaker: Mention, promisor: Mention) -> bool:
     """True for the promisor and for "its spokesman", "the Russian foreign minister"."""
-    if same(speaker, promisor) or speaker.nationality in (promisor.name, promisor.nationality):
+    if same(speaker, promisor) or kin(speaker, promisor):
         return True
     text = scene.report.text
     before = text[max(0, speaker.span.start - 6) : speaker.span.start].lower().split()
@@ -90,32 +92,41 @@ def _speaks_for(scene: Scene, speaker: Mention, promisor: Mention) -> bool:
 
 def _kind(scene: Scene, one: Bound, promisee: Mention | None) -> str:
     """Demand, threat, offer, promise, pledge: the first that fits."""
+    if one.kind == "threat" and any(word.lemma == "ultimatum" for word in one.part.tree.words):
+        return "demand-with-penalty"
     if one.kind in ("demand-with-penalty", "threat", "offer", "promise"):
         return one.kind
     polarity = one.condition.polarity if one.condition else ""
     if one.rule == "commitment.nominal":
         return "offer" if one.act is not one.binding else "threat"
     negated = one.act.has("not", "neg") or one.act.has("never")
-    if (
-        polarity in ("if", "unless")
-        and not negated
-        and (is_harm(one.act) or _is_warning(scene, one))
-    ):
+    if polarity in ("if", "unless") and not negated and _is_threat(scene, one, polarity):
         return "threat"
     if is_harm(one.act) and not negated and not one.condition and promisee and one.kind:
         return "threat" if promisee.name else "pledge"
+    if one.act.lemma in words_of("answered") and one.act.kids("auxpass"):
+        return "threat"
     if one.kind:
-        return one.kind
+        helps = one.rule == "commitment.noun-act" and promisee is not None
+        return "promise" if helps and one.kind == "pledge" else one.kind
     as_before = lemma_of(one.act) in words_of("unchanged")
     return "pledge" if polarity in ("unless", "until", "") or negated or as_before else "offer"
 
 
+def _is_threat(scene: Scene, one: Bound, polarity: str) -> bool:
+    if is_harm(one.act) or _is_warning(scene, one):
+        return True
+    head = one.condition.head if one.condition else None
+    hostile = head is not None and head.is_verb and is_harm(head)
+    return is_harsh(one.act) and (polarity == "unless" or hostile)
+
+
 def _is_warning(scene: Scene, one: Bound) -> bool:
-    """ "If they do not come, he will turn to others": another's failure, answered by a change."""
+    """As in "If they do not come, he will turn to others": another's failure, answered by a change."""
     if one.condition is None or lemma_of(one.act) in words_of("unchanged"):
         return False
     head = one.condition.head
-    subject = party(scene, tuple(head.kids("nsubj")))
+    subject = next(iter(scene.actors(tuple(head.kids("nsubj", "nsubjpass")))), None)
     others = subject is not None and not same(subject, one.promisor)
     fails = head.has("not", "neg") or head.lemma in ("fail", "refuse", "reject", "break", "violate")
     return others and fails and one.condition.polarity == "if"
@@ -133,6 +144,8 @@ def _promisee(scene: Scene, one: Bound) -> Mention | None:
              tuple(one.condition.head.kids("nsubj")) if one.condition else ()]  # fmt: skip
     for words in spots:
         for mention in scene.actors(words):
+            if mention.head in words_of("means"):
+                continue
             if not same(mention, one.promisor) and not one.promisor.span.meets(mention.span):
                 if mention.antecedent != one.promisor.span:
                     return mention

@@ -111,6 +111,8 @@ def _clause(
         return None
     opener, last, first = piece[at], piece[at + length - 1], piece[at + length]
     head = _top(first, last)
+    if not head.is_verb and polarity in ("if", "unless"):
+        return _lost(text, piece, at + length, polarity, opener, head, act)
     if opener.dep == "prep" and polarity == "temporal" and not head.is_verb:
         return None
     if polarity in ("until", "temporal") and not head.is_verb:
@@ -118,13 +120,35 @@ def _clause(
     if head.dep == "ccomp" and head.head.lemma in _ASKING and opener.lemma == "if":
         return None
     end = _end(piece, head, last, act)
+    end = _coordinated(piece, end) if act.i < opener.i else end
     if polarity == "if" and opener.text.lower() in ("as", "for", "so") and _is_lasting(head):
         polarity = "temporal"
     return _made(text, opener, last.end, end, polarity, head)
 
 
+def _lost(
+    text: str, piece: list[Word], at: int, polarity: str, opener: Word, head: Word, act: Word
+) -> Condition | None:
+    """A clause whose verb the parse hung elsewhere: it runs to the comma or the end."""
+    rest = piece[at:]
+    stop = next((n for n, word in enumerate(rest) if word.text in (",", ":")), len(rest))
+    verbs = [word for word in rest[:stop] if word.is_verb]
+    if not verbs or act.i < opener.i and stop == 0 or any(word is act for word in rest[:stop]):
+        return None
+    return _made(text, opener, piece[at - 1].end, rest[stop - 1].end, polarity, head)
+
+
+def _coordinated(piece: list[Word], end: int) -> int:
+    """A second half of the condition that the parse hung elsewhere: "… and it was safe"."""
+    rest = [word for word in piece if word.start >= end]
+    loose = any(word.tag == "MD" or word.text in (",", ":") for word in rest)
+    if not rest or loose or rest[0].text.lower() not in ("and", "or"):
+        return end
+    return rest[-1].end if any(word.is_verb for word in rest) else end
+
+
 def _is_lasting(head: Word) -> bool:
-    """ "as long as the missiles were being unloaded" lasts; it is no proviso."""
+    """As in "as long as the missiles were being unloaded" lasts; it is no proviso."""
     return any(kid.lemma == "be" for kid in head.kids("aux")) or head.lemma in (
         "last",
         "continue",
@@ -146,7 +170,7 @@ def _noun(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Conditio
 
 
 def _inverted(text: str, piece: list[Word], at: int, act: Word) -> Condition | None:
-    """ "should they refuse", "were Washington to change its tone"."""
+    """As in "should they refuse", "were Washington to change its tone"."""
     opener = piece[at]
     verb = opener.head if opener.dep == "aux" else opener
     subject = verb.kid("nsubj", "nsubjpass", "expl")
@@ -156,9 +180,9 @@ def _inverted(text: str, piece: list[Word], at: int, act: Word) -> Condition | N
         return None
     right = [kid for kid in verb.children if kid.i > opener.i and not _holds(kid, act)]
     end = max([verb.end, *(extent(kid).end for kid in right)])
-    if verb.i < opener.i or _holds(verb, act):
-        comma = next((w.start for w in piece if w.i > subject.i and w.text == ","), end)
-        end = min(end, comma) if act.i > opener.i else end
+    comma = next((w.start for w in piece if w.i > subject.i and w.text == ","), end)
+    if verb.i < opener.i or _holds(verb, act) or act.i < opener.i:
+        end = min(end, comma)
     return _made(text, opener, opener.end, end, "if", verb)
 
 
@@ -208,11 +232,11 @@ def _fits(one: Condition, act: Word, governors: tuple[Word, ...]) -> bool:
         return True
     lines = [act, *governors]
     if above in lines:
-        return True
-    fronted = one.whole.start < act.start
+        return above is act or one.polarity != "temporal" or one.whole.start > act.start
+    fronted = one.whole.start < min(act.start, above.start)
     if any(above is line for line in act.ancestors()):
         if one.polarity == "temporal":
-            return fronted and act.dep == "conj" and above is act.head
+            return False
         return fronted or not (act.dep == "conj" and act.kids("aux", "nsubj"))
     if any(above is word for word in act.subtree()):
         between = [word for word in (above, *above.ancestors()) if _holds(act, word)]
@@ -230,10 +254,16 @@ def _verb_above(one: Condition, act: Word) -> Word | None:
     return None
 
 
+def _is_measured(one: Condition) -> bool:
+    """As in "within six months after they withdrew": the time counts from the condition."""
+    before = one.opener.head if one.opener.dep == "prep" else one.head.head
+    return before.lemma in ("day", "week", "month", "year", "hour")
+
+
 def _is_open(one: Condition, act: Word) -> bool:
     """True for a time still to come: "once they leave", not "after they left"."""
     words = one.opener.text.lower()
-    if words in ("once", "only", "as", "the", "while", "for", "so"):
+    if words in ("once", "only", "as", "the", "while", "for", "so") or _is_measured(one):
         return True
     modal = any(kid.text.lower() == "would" for kid in act.kids("aux"))
     negated = act.has("not", "neg")

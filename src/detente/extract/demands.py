@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from detente.extract.acts import Bound, act_span, apart, clause_span, party
+from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party
 from detente.extract.bindings import words_of
 from detente.extract.clauses import prep_objects, subjects_of
 from detente.extract.conditions import Condition, condition_of, trimmed, without_deadline
 from detente.extract.scene import Part, Scene
-from detente.extract.stretches import bare_opener, opens_condition, stretches
+from detente.extract.stretches import bare_opener, opens_condition, penalty_opener, stretches
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.text import Span
@@ -38,10 +38,10 @@ def _demands(scene: Scene, part: Part) -> Iterator[tuple[Mention | None, Mention
             demander = party(scene, clause.agents) if clause.lemma != "have" else None
             for done in verb.kids("xcomp", "ccomp", "advcl"):
                 subject = party(scene, tuple(done.kids("nsubj", "nsubjpass")))
-                if done.is_verb and (_is_to(done) or subject and done.tag == "VB"):
+                if done.i > verb.i and (_is_to(done) or _is_subjunctive(done, subject)):
                     target = subject or party(scene, clause.patients + prep_objects(verb, "on"))
                     yield demander, target or party(scene, clause.agents), done
-        if clause.modal in ("must", "shall", "should"):
+        if clause.modal == "must":
             yield None, party(scene, clause.agents or clause.patients), verb
         for noun in verb.kids("dobj", "nsubj", "attr"):
             if noun.lemma in words_of("demanding_nouns"):
@@ -51,12 +51,17 @@ def _demands(scene: Scene, part: Part) -> Iterator[tuple[Mention | None, Mention
                         yield party(scene, clause.agents), target, done
 
 
+def _is_subjunctive(done: Word, subject: Mention | None) -> bool:
+    """As in "demanded that the army withdraw": a bare verb with a subject."""
+    return subject is not None and done.tag == "VB" and not done.kids("aux")
+
+
 def _is_to(verb: Word) -> bool:
     return any(aux.lemma == "to" for aux in verb.kids("aux"))
 
 
 def _penalty(part: Part, done: Word) -> tuple[Part, Word] | None:
-    """ "or face invasion", "or it would suspend …": coordinated with the demand or above it."""
+    """As in "or face invasion", "or it would suspend …": coordinated with the demand or above it."""
     for word in part.tree.words:
         if word.text.lower() != "or" or word.i < done.i:
             continue
@@ -79,7 +84,7 @@ def _is_penalty(main: Word, link: Word) -> bool:
 
 
 def _opposite(scene: Scene, number: int, done: Word) -> tuple[Part, Word] | None:
-    """ "; failing this, …", "; if he refused, …", and the same in the next sentence."""
+    """As in "; failing this, …", "; if he refused, …", and the same in the next sentence."""
     part = scene.parts[number]
     later = [piece for piece in stretches(part) if piece[0].i > done.i]
     home = part
@@ -87,8 +92,8 @@ def _opposite(scene: Scene, number: int, done: Word) -> tuple[Part, Word] | None
         home = scene.parts[number + 1]
         later = stretches(home)[:1]
     for piece in later[:1]:
-        opener = bare_opener(piece)
-        if opener or home is part and opens_condition(piece):
+        opener = bare_opener(piece) or penalty_opener(piece)
+        if opener or (home is part and opens_condition(piece)):
             main = _main(piece[opener:])
             if main is not None and any(kid.tag == "MD" for kid in main.kids("aux")):
                 return home, main
@@ -117,16 +122,16 @@ def _bound(
     own = party(scene, subjects_of(main)) if main.kids("nsubj") else None
     said = next(iter(scene.around(done.span)), None) or next(iter(scene.around(main.span)), None)
     promisor = demander or own or (said.speaker if said else None)
-    if promisor is None or target is not None and promisor.span == target.span:
+    if promisor is None or (target is not None and promisor.span == target.span):
         return None
     act, span = main, act_span(main)
     if main.lemma in words_of("meeting") and not main.kids("nsubj"):
         act = main.kids("dobj")[0]
         span = act_span(act)
-    elif main.kids("nsubjpass") or own is None and main.kids("nsubj"):
+    elif main.kids("nsubjpass") or (own is None and not _is_owned(main)):
         span = clause_span(main)
     elif own is not None and demander is not None and own.antecedent is None:
-        span = span if own.name == demander.name else clause_span(main)
+        span = span if kin(own, demander) or _is_owned(main) else clause_span(main)
     inner = condition_of(home, text, main)
     demanded = _demanded(scene, part, done, main)
     condition = Condition(demanded, "unless", demanded, done, done)
@@ -134,6 +139,11 @@ def _bound(
         part, "demand-with-penalty", promisor, done, act, apart(scene, home, act, span, inner),
         condition, _RULE, target,
     )  # fmt: skip
+
+
+def _is_owned(main: Word) -> bool:
+    subjects = main.kids("nsubj")
+    return not subjects or any(kid.tag == "PRP$" for kid in subjects[0].kids("poss"))
 
 
 def _demanded(scene: Scene, part: Part, done: Word, main: Word) -> Span:

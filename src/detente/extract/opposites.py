@@ -1,12 +1,15 @@
 """Opposite cases: what follows if the condition is not met, from the same or the next sentence."""
 
-from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party, same
+from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party, same, without_cue
+from detente.extract.bindings import words_of
 from detente.extract.clauses import subjects_of
 from detente.extract.conditions import Condition, condition_of, trimmed
 from detente.extract.scene import Part, Scene
-from detente.extract.stretches import bare_opener, opens_condition, stretches
+from detente.extract.stretches import after_links, bare_opener, opens_condition, stretches
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
 from detente.model.text import Span
+
+_SAYING = frozenset({"say", "tell", "add", "write", "warn", "note", "explain", "announce"})
 
 
 def opposite_of(scene: Scene, number: int, one: Bound) -> Span | None:
@@ -19,48 +22,61 @@ def opposite_of(scene: Scene, number: int, one: Bound) -> Span | None:
     skip = bare_opener(piece)
     if skip:
         return _consequence(scene, home, piece[skip:], one)
-    if opens_condition(piece):
-        return _counter(scene, home, piece, one, near=home is one.part)
+    near = home is one.part
+    if opens_condition(piece) and (near or one.condition.polarity not in ("until", "unless")):
+        return _counter(scene, home, piece, one, near=near)
     return None
 
 
 def _following(scene: Scene, number: int, one: Bound) -> tuple[Part, list[Word]]:
     """The piece of sentence after the one that holds the act."""
     pieces = stretches(one.part)
-    last = max(one.act.i, one.condition.head.i if one.condition else 0)
     at = next(n for n, piece in enumerate(pieces) if piece[0].i <= one.act.i <= piece[-1].i)
     if at + 1 < len(pieces):
         return one.part, pieces[at + 1]
-    if number + 1 < len(scene.parts) and last >= one.act.i:
-        following = scene.parts[number + 1]
+    following = scene.parts[number + 1] if number + 1 < len(scene.parts) else None
+    if following is not None and _paragraph(following) == _paragraph(one.part):
         return following, stretches(following)[0]
     return one.part, []
+
+
+def _paragraph(part: Part) -> int:
+    return part.tree.passage.paragraph
 
 
 def _consequence(scene: Scene, home: Part, words: list[Word], one: Bound) -> Span | None:
     """The clause after "otherwise", or the noun or participle that stands there alone."""
     text = scene.report.text
-    words = [word for word in words if not _is_cue(scene, word)]
-    main = _main(words)
+    main = _main([word for word in words if not _is_cue(scene, word)])
+    if main is None and words:
+        return trimmed(text, *_edges(without_cue(scene, Span(words[0].start, words[-1].end))))
     if main is None:
-        return trimmed(text, words[0].start, words[-1].end) if words else None
+        return None
     return _span(scene, home, main, one, None)
 
 
 def _counter(scene: Scene, home: Part, piece: list[Word], one: Bound, *, near: bool) -> Span | None:
-    """ "But left with the bill, they will settle for …": the same promisor's other act."""
+    """As in "But left with the bill, they will settle for …": the same promisor's other act."""
     text = scene.report.text
     for main in (w for w in piece if _is_clause(w) and not _is_cue(scene, w)):
         condition = condition_of(home, text, main)
         if condition is None or condition.whole.start > main.start:
             continue
-        if near or _is_theirs(scene, main, one):
+        if near or (_is_contrast(piece, main) and _is_theirs(scene, main, one)):
             return _span(scene, home, main, one, condition)
     return None
 
 
+def _is_contrast(piece: list[Word], main: Word) -> bool:
+    """As in "But if they …", or a next sentence that goes on with a pronoun."""
+    link = piece[max(after_links(piece) - 1, 0)].text.lower()
+    subjects = main.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
+    backward = any(w.tag == "PRP" or any(k.tag == "PRP$" for k in w.kids("poss")) for w in subjects)
+    return link in words_of("linkers") or backward
+
+
 def _otherwise_beside(scene: Scene, one: Bound) -> Span | None:
-    """ "… and would otherwise go home"."""
+    """As in "… and would otherwise go home"."""
     for clause in one.part.clauses:
         if clause.verb.has("otherwise") and clause.verb.i > one.act.i:
             return _span(scene, one.part, clause.verb, one, None)
@@ -99,7 +115,11 @@ def _is_clause(word: Word) -> bool:
 
 
 def _is_cue(scene: Scene, word: Word) -> bool:
-    return any(said.cue_span.holds(word.span) for said in scene.speech)
+    return word.lemma in _SAYING or any(said.cue_span.holds(word.span) for said in scene.speech)
+
+
+def _edges(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _main(words: list[Word]) -> Word | None:

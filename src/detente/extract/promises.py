@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.extract.acts import Bound, bound, clause_span, is_deliberate, party, same
+from detente.extract.acts import Bound, bound, clause_span, is_deliberate, kin, party, same
 from detente.extract.bindings import (
     adjective_kinds,
     noun_kinds,
@@ -12,9 +12,11 @@ from detente.extract.bindings import (
 )
 from detente.extract.clauses import Clause, prep_objects, subjects_of
 from detente.extract.conditions import condition_of, nominal
+from detente.extract.patterns import verb_patterns
 from detente.extract.scene import Part, Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
+from detente.model.names import roles
 from detente.model.reading import Dropped
 from detente.model.statement import VoiceKind
 from detente.model.text import Span
@@ -57,9 +59,9 @@ def _is_below(verb: Word, taken: set[int]) -> bool:
 
 
 def _by_verb(scene: Scene, part: Part, clause: Clause) -> Bound | None:
-    """ "vowed to …", "threatened sanctions", "promised that it would …"."""
+    """As in "vowed to …", "threatened sanctions", "promised that it would …"."""
     kind = verb_kinds().get(clause.verb.lemma)
-    if kind is None or clause.verb.tag == "VBN" and clause.passive and not clause.agents:
+    if kind is None or (clause.verb.tag == "VBN" and clause.passive and not clause.agents):
         return None
     if clause.marker in _UNDER:
         return None
@@ -67,7 +69,7 @@ def _by_verb(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     if promisor is None:
         return None
     act = next((kid for kid in clause.verb.kids("xcomp", "ccomp", "advcl") if _is_act(kid)), None)
-    if act is None or act.dep == "xcomp" and act.i < clause.verb.i:
+    if act is None or (act.dep == "xcomp" and act.i < clause.verb.i):
         return _by_gerund(scene, part, clause, kind, promisor)
     if act.dep == "ccomp" or act.kids("nsubj", "nsubjpass"):
         return _by_that(scene, part, clause, act, kind, promisor)
@@ -77,6 +79,8 @@ def _by_verb(scene: Scene, part: Part, clause: Clause) -> Bound | None:
         if act.lemma not in ("be", "become", "have") or not promisor.name or kind == "threat":
             return None
     if clause.lemma in ("refuse", "decline"):
+        if clause.modal in ("could", "might", "may", "can"):
+            return None
         return _refusal(scene, part, clause, act, promisor)
     return bound(scene, part, kind, promisor, clause.verb, act, "commitment.verb")
 
@@ -84,7 +88,7 @@ def _by_verb(scene: Scene, part: Part, clause: Clause) -> Bound | None:
 def _is_act(kid: Word) -> bool:
     if not kid.is_verb:
         return False
-    return kid.dep != "advcl" or _to(kid)
+    return kid.dep != "advcl" or (_to(kid) and kid.i > kid.head.i)
 
 
 def _to(act: Word) -> bool:
@@ -94,10 +98,12 @@ def _to(act: Word) -> bool:
 def _by_gerund(
     scene: Scene, part: Part, clause: Clause, kind: str, promisor: Mention
 ) -> Bound | None:
-    """ "committed itself to abandoning", "threatened sanctions", "threatened with war"."""
+    """As in "committed itself to abandoning", "threatened sanctions", "threatened with war"."""
     for act in prep_objects(clause.verb, "to"):
         if act.tag == "VBG" and clause.lemma in ("commit", "pledge"):
             return bound(scene, part, "pledge", promisor, clause.verb, act, "commitment.verb")
+    if clause.verb.lemma == "warn":
+        return _warned_of(scene, part, clause, promisor)
     if clause.lemma not in noun_takers() or clause.passive:
         return None
     things = [w for w in clause.patients if scene.actor(w) is None and w.is_noun]
@@ -110,10 +116,19 @@ def _by_gerund(
     return bound(scene, part, kind, promisor, clause.verb, things[0], "commitment.noun-act")
 
 
+def _warned_of(scene: Scene, part: Part, clause: Clause, promisor: Mention) -> Bound | None:
+    """As in "warned of military action if …": only a harm under a condition is its own act."""
+    for act in prep_objects(clause.verb, "of"):
+        if act.lemma in words_of("harmful_nouns"):
+            made = bound(scene, part, "threat", promisor, clause.verb, act, "commitment.noun-act")
+            return made if made.condition is not None else None
+    return None
+
+
 def _by_that(
     scene: Scene, part: Part, clause: Clause, act: Word, kind: str, promisor: Mention
 ) -> Bound | None:
-    """ "promised that it would …": the promisor's own future act, or its assurance of one."""
+    """As in "promised that it would …": the promisor's own future act, or its assurance of one."""
     inner = part.clause_of(act)
     if inner is None or inner.modal not in _WILL:
         return None
@@ -123,10 +138,12 @@ def _by_that(
     if clause.lemma == "warn":
         if not mine or not is_deliberate(act, conditional=True):
             return None
-    elif kind not in ("promise", "pledge"):
+    elif kind not in ("promise", "pledge") or (
+        not mine and own is not None and clause.lemma in ("agree", "resolve")
+    ):
         return None
-    elif not mine and own is not None and clause.lemma in ("agree", "resolve"):
-        return None
+    if clause.lemma != "warn" and own is not None and own.name and not mine:
+        promisor = own
     span = whole if inner.passive or not (mine or own) else None
     return bound(scene, part, kind, promisor, clause.verb, act, "commitment.that", span)
 
@@ -135,13 +152,18 @@ def _is_own(scene: Scene, verb: Word, own: Mention, promisor: Mention) -> bool:
     """True for the promisor itself, a pronoun, or "his submarines"."""
     subjects = subjects_of(verb)
     owned = any(kid.tag == "PRP$" for word in subjects for kid in word.kids("poss"))
-    return owned or same(own, promisor) or any(word.tag == "PRP" for word in subjects)
+    return (
+        owned
+        or same(own, promisor)
+        or kin(own, promisor)
+        or any(word.tag == "PRP" for word in subjects)
+    )
 
 
 def _refusal(
     scene: Scene, part: Part, clause: Clause, act: Word, promisor: Mention
 ) -> Bound | None:
-    """ "refuses to … until": a past refusal without a condition binds nobody."""
+    """As in "refuses to … until": a past refusal without a condition binds nobody."""
     made = bound(scene, part, "pledge", promisor, clause.verb, act, "commitment.refusal")
     if made.condition is None or made.condition.polarity not in ("unless", "until", "if"):
         return None
@@ -150,13 +172,13 @@ def _refusal(
 
 
 def _by_adjective(scene: Scene, part: Part, clause: Clause) -> Bound | None:
-    """ "is ready to talk"."""
+    """As in "is ready to talk"."""
     if clause.marker in _UNDER:
         return None
     for word in clause.verb.kids("acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"):
         kind = adjective_kinds().get(word.lemma)
         act = word.kid("xcomp", "advcl")
-        if kind is None or act is None or not _to(act) or clause.negated and kind == "offer":
+        if kind is None or act is None or not _to(act) or (clause.negated and kind == "offer"):
             continue
         promisor = party(scene, subjects_of(clause.verb))
         if promisor is not None:
@@ -171,44 +193,96 @@ def _by_adjective(scene: Scene, part: Part, clause: Clause) -> Bound | None:
 
 
 def _by_noun(scene: Scene, part: Part, clause: Clause) -> Bound | None:
-    """ "made an offer to …", "France's threat to veto"."""
+    """As in "made an offer to …", "France's threat to veto"."""
     if clause.marker in _UNDER or clause.lemma in _TURNED_DOWN:
         return None
-    for noun in clause.verb.kids("dobj", "nsubj", "pobj"):
-        kind = noun_kinds().get(noun.lemma)
-        act = next((kid for kid in noun.kids("acl") if _to(kid)), None)
-        if kind is None or act is None:
-            continue
+    for noun in _nouns(part, clause):
+        kind, act = noun_kinds()[noun.lemma], _act_of_noun(part, noun)
         owner = party(scene, tuple(noun.kids("poss")) or prep_objects(noun, "by", "from"))
-        if owner is None and noun.dep == "dobj":
+        if owner is None and noun.dep in ("dobj", "pobj"):
             owner = party(scene, clause.agents)
-        if owner is not None:
-            return bound(scene, part, kind, owner, noun, act, "commitment.noun")
+        owner = owner or scene.mentions.nationality(noun)
+        if act is not None and owner is not None:
+            made = bound(scene, part, kind, owner, noun, act, "commitment.noun")
+            owned = bool(noun.kids("poss")) and kind != "threat"
+            if act.is_verb or made.condition is not None or owned:
+                return made
     return None
 
 
+def _nouns(part: Part, clause: Clause) -> list[Word]:
+    """The nouns of commitment that stand under this verb and no other."""
+    return [
+        word
+        for word in part.tree.words
+        if word.lemma in noun_kinds()
+        and word.is_noun
+        and next((above for above in word.ancestors() if above.is_verb), None) is clause.verb
+    ]
+
+
+def _act_of_noun(part: Part, noun: Word) -> Word | None:
+    """As in "a threat to veto", "a warning that it would veto", "a warning of military action"."""
+    for kid in noun.kids("acl", "relcl", "ccomp"):
+        inner = part.clause_of(kid)
+        if (_to(kid) and kid.tag == "VB") or (inner and kid.has("that") and inner.modal in _WILL):
+            return kid
+    things = [word for word in prep_objects(noun, "of") if word.is_noun and not word.is_name]
+    if noun.lemma in ("threat", "warning"):
+        things = [word for word in things if word.lemma in words_of("harmful_nouns")]
+    return things[0] if things else None
+
+
 def _by_will(scene: Scene, part: Part, clause: Clause) -> Bound | Dropped | None:
-    """ "will … if …": the deliberate act of an actor under a condition, or a firm refusal."""
+    """As in "will … if …": the deliberate act of an actor under a condition, or a firm refusal."""
     verb = clause.verb
     if clause.modal not in _WILL or verb.dep == "relcl" or clause.marker in _UNDER:
         return None
     condition = condition_of(part, scene.report.text, verb)
-    firm = clause.negated and clause.modal in ("will", "shall") or verb.has("never")
-    if condition is None and not firm or clause.passive:
+    firm = (clause.negated and clause.modal in ("will", "shall")) or verb.has("never")
+    if condition is None and not firm:
         return None
+    if clause.passive:
+        return _by_passive(scene, part, clause, conditional=condition is not None)
     if reason := _foretells(scene, part, clause, conditional=condition is not None):
         return Dropped(verb.span, "commitments", reason)
     promisor = party(scene, clause.agents)
     if promisor is None:
-        return Dropped(verb.span, "commitments", "nobody is named who would do it")
+        owned = _by_owner(scene, part, clause) if condition else None
+        return owned or Dropped(verb.span, "commitments", "nobody is named who would do it")
     promisor = _speaker_meant(scene, clause, promisor)
     rule = "commitment.condition" if condition else "commitment.never"
     return bound(scene, part, "", promisor, verb, verb, rule)
 
 
+def _by_passive(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> Bound | None:
+    """As in "the men will not be released until …", said by those who hold them."""
+    said = next(iter(scene.around(clause.verb.span)), None)
+    known = clause.lemma in verb_patterns() or clause.lemma in ("undertake", "take")
+    if said is None or said.kind is VoiceKind.DOCUMENT or not (conditional and known):
+        return None
+    if clause.agents or said.stance in ("expected", "feared"):
+        return None
+    whole = clause_span(clause.verb)
+    verb = clause.verb
+    return bound(scene, part, "", said.speaker, verb, verb, "commitment.passive", whole)
+
+
+def _by_owner(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """As in "told London that its campaign would resume unless …": the speaker's own thing."""
+    said = next(iter(scene.around(clause.verb.span)), None)
+    owned = any(kid.tag == "PRP$" for word in clause.agents for kid in word.kids("poss"))
+    if said is None or not owned:
+        return None
+    whole, verb = clause_span(clause.verb), clause.verb
+    return bound(scene, part, "", said.speaker, verb, verb, "commitment.passive", whole)
+
+
 def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> str:
     """Why a "will" or "would" binds nobody; empty where it binds."""
     said = scene.around(clause.verb.span)
+    if clause.lemma in ("say", "add", "tell", "note", "argue", "warn"):
+        return "what will be said binds nobody"
     if not is_deliberate(clause.verb, conditional=conditional):
         return f"{clause.lemma!r} foretells; nobody does it on purpose"
     if any(kid.lemma == "have" for kid in clause.verb.kids("aux")):
@@ -230,20 +304,28 @@ def _is_spoken(part: Part) -> bool:
 
 
 def _speaker_meant(scene: Scene, clause: Clause, promisor: Mention) -> Mention:
-    """ "The delegation said it would": a pronoun that begins what is said means who says it."""
+    """As in "The delegation said it would": a pronoun that begins what is said means who says it."""
     subjects = subjects_of(clause.verb)
     if not subjects or subjects[0].tag != "PRP" or subjects[0].text.lower() in ("we", "i"):
         return promisor
     said = next(iter(scene.around(clause.verb.span)), None)
-    if said is None or said.direct or said.speaker.plural != (promisor.words.lower() == "they"):
+    words = promisor.words.lower()
+    if said is None or said.direct or said.speaker.plural != (words == "they"):
+        return promisor
+    if said.cue_span.start > clause.verb.start or (words == "it" and _is_person(said.speaker)):
         return promisor
     if promisor.antecedent is not None and promisor.words.lower() in ("he", "she"):
         return promisor
     return said.speaker if said.speaker.antecedent is None else promisor
 
 
+def _is_person(speaker: Mention) -> bool:
+    role = roles().get(speaker.head)
+    return role is not None and role.kind == "person"
+
+
 def _by_nominal(scene: Scene, part: Part, clause: Clause) -> Bound | None:
-    """ "A change of tone would bring Russian help", "Any attack will be met with force"."""
+    """As in "A change of tone would bring Russian help", "Any attack will be met with force"."""
     if clause.modal not in _WILL or clause.marker in _UNDER:
         return None
     subject = clause.verb.kid("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -266,7 +348,7 @@ def _under(made: Bound, scene: Scene, subject: Word) -> Bound:
 
 def _answered(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
     """The speaker answers: "moving chemical weapons would be met with force"."""
-    if clause.verb.lemma not in words_of("answered") or clause.agents:
+    if clause.verb.lemma not in words_of("answered") or scene.actors(clause.agents):
         return None
     said = next(iter(scene.around(clause.verb.span)), None)
     return (said.speaker, clause.verb) if said else None

@@ -53,6 +53,15 @@ def bare_opener(words: list[Word]) -> int:
     return 0
 
 
+def penalty_opener(words: list[Word]) -> int:
+    """How many words of a piece say that the time is over ("after that")."""
+    at = after_links(words)
+    for phrase in words_of("penalty_openers"):
+        if starts_with(words, at, tuple(phrase.split())):
+            return at + len(phrase.split())
+    return 0
+
+
 def opens_condition(words: list[Word]) -> bool:
     """True where a piece begins with a condition of its own, or with "should it …"."""
     at = after_links(words)
