@@ -76,10 +76,12 @@ def _held(scene: Scene, said: Speech) -> tuple[str, str, str]:
     """Kind, stance and likelihood: the content's own hedges and modals weaken an assertion."""
     if said.stance != "asserted" or said.size > _LONG:
         return said.claim, said.stance, ""
-    shown = standing_of(scene, said.content[-1])
+    shown = standing_of(scene, said.content[0], said.content[-1])
     kind = said.claim
     if said.claim == "assertion":
         kind = _BY_CONTENT.get(shown, said.claim)
+    if shown == "expected":
+        return kind, "asserted", ""
     if shown in ("hypothetical", "counterfactual") or shown and kind != said.claim:
         return kind, shown, ""
     band = next((band for span in said.content if (band := hedge_in(scene, span))), "")

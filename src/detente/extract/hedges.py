@@ -1,5 +1,7 @@
 """Hedges: how surely a voice puts its content: "could have", "it is likely that", "if"."""
 
+import re
+
 from detente.extract.clauses import marker
 from detente.extract.content import clause_words
 from detente.extract.scene import Scene
@@ -7,6 +9,7 @@ from detente.extract.tree import Word
 from detente.model.text import Span
 from detente.model.vocabulary import likelihood_words
 
+_IF = re.compile(r"(?:if|unless)\b", re.IGNORECASE)
 _HEDGING = frozenset({"aux", "advmod", "acomp", "amod"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "csubj", "xcomp", "parataxis"})
 _WILL = frozenset({"will", "'ll", "’ll", "would", "wo", "shall"})
@@ -36,9 +39,14 @@ def hedge_in(scene: Scene, span: Span) -> str:
     return ""
 
 
-def standing_of(scene: Scene, span: Span) -> str:
+def standing_of(scene: Scene, first: Span, last: Span) -> str:
     """What the main verb of some content makes of it: hypothetical, demanded, expected …"""
-    top = top_of(scene, span)
+    if _IF.match(first.of(scene.report.text)) and first != last:
+        return "hypothetical"
+    return _of_clause(top_of(scene, first)) or _of_clause(top_of(scene, last), later=first != last)
+
+
+def _of_clause(top: Word | None, *, later: bool = False) -> str:
     if top is None or not top.is_verb:
         return ""
     helpers = {kid.text.lower() for kid in top.kids("aux")}
@@ -51,7 +59,7 @@ def standing_of(scene: Scene, span: Span) -> str:
         return "demanded"
     if helpers & _WILL:
         return "intended" if _is_own(top) else "expected"
-    if top.tag == "VB" and not top.kids("nsubj", "nsubjpass", "aux", "expl"):
+    if not later and top.tag == "VB" and not top.kids("nsubj", "nsubjpass", "aux", "expl"):
         return "demanded"
     return ""
 

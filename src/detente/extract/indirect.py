@@ -148,26 +148,38 @@ def _phrase(verb: Word, lemma: str) -> set[Word]:
         kid
         for kid in verb.children
         if kid.i > verb.i
-        and kid.dep in _COMPLEMENTS
+        and (kid.dep in _COMPLEMENTS or _as_what(kid, lemma))
         and (kid.dep != "prep" or kid.lemma in _COMPLETING)
     ]
     if lemma in words("needs_idea") and not any(kid.lemma in words("ideas") for kid in kept):
         return set()
     if not any(kid.dep in ("dobj", "xcomp", "ccomp", "oprd") for kid in kept):
         return set()
-    if lemma in words("needs_as") and not any(
-        kid.lemma in ("as", "to") for kid in verb.kids("prep")
-    ):
-        if not any(kid.dep in ("dobj",) and kid.lemma in words("signs") for kid in kept):
-            return set()
+    if lemma in words("needs_as") and not _has_as(kept, lemma):
+        return set()
     if lemma in words("needs_two") and len(kept) < 2 and not kept[0].kids("nsubj"):
         return set()
     kept += _quoted_after(verb)
     chosen = {word for kid in kept for word in kid.subtree()}
     first, last = min(word.i for word in chosen), max(word.i for word in chosen)
-    between = {word for kid in verb.children if first < kid.i < last and kid.dep in ("advmod", "punct")
-               for word in kid.subtree()}  # fmt: skip
-    return chosen | between
+    return {word for word in verb.subtree() if first <= word.i <= last}
+
+
+def _has_as(kept: list[Word], lemma: str) -> bool:
+    """As what it is seen is said, or what is seen is a sign."""
+    for kid in kept:
+        if kid.dep == "prep" and kid.lemma in ("as", "to") or kid.has("as", "mark"):
+            return True
+        if kid.dep == "dobj" and kid.lemma in words("signs"):
+            return True
+    return False
+
+
+def _as_what(kid: Word, lemma: str) -> bool:
+    """ "Regards the matter as settled", "saw a sign in the decision to stay"."""
+    if lemma not in words("needs_as") or kid.dep != "advcl":
+        return False
+    return kid.has("as", "mark") or kid.has("to", "aux") and not kid.kids("mark")
 
 
 def _after_prep(verb: Word, prep: Word) -> set[Word]:

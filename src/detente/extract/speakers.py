@@ -38,7 +38,22 @@ def speaker_of(scene: Scene, part: Part, clause: Clause) -> Voiced | None:
             continue
         if (found := voice(scene, word)) is not None:
             return found
-    return None
+    beside = _misplaced(part, clause)
+    return voice(scene, beside) if beside is not None else None
+
+
+def _misplaced(part: Part, clause: Clause) -> Word | None:
+    """The name right before a cue that the parser hung on the place before it."""
+    verb = clause.verb
+    if (
+        verb.dep != "ROOT"
+        or verb.tag not in ("VBD", "VBZ", "VBP")
+        or verb.kids("nsubj")
+        or not verb.i
+    ):
+        return None
+    before = part.tree.words[verb.i - 1]
+    return before if before.is_name and before.dep in ("conj", "appos", "pobj") else None
 
 
 def voice(scene: Scene, word: Word) -> Voiced | None:
