@@ -6,8 +6,10 @@ passive, infinitive, participial or coordinated.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree, Word
+from detente.model.vocabulary import yaml_file
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OPEN = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp"})
@@ -18,7 +20,7 @@ _PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One predicate. `lemma` includes a particle ("call off"); `modal` is will, could …"""
+    """One predicate. `lemma` includes a particle ("call off"); `modal` is will, could or none."""
 
     verb: Word
     lemma: str
@@ -71,24 +73,22 @@ def is_negated(verb: Word) -> bool:
 
 def lemma_of(verb: Word) -> str:
     """The lemma with its particle: call off, step down."""
-    particle = next(
-        (
-            kid
-            for kid in verb.children
-            if kid.dep == "prt"
-            or (kid.dep in ("advmod", "prep") and kid.lemma in _PARTICLES and verb.i < kid.i)
-            and not kid.kids("pobj", "pcomp")
-            and (kid.i == verb.i + 1 or kid.dep == "prt")
-        ),
-        None,
-    )
+    particle = next((kid for kid in verb.children if _is_particle(verb, kid)), None)
     return f"{verb.lemma} {particle.lemma}" if particle else verb.lemma
 
 
+def _is_particle(verb: Word, kid: Word) -> bool:
+    if kid.dep == "prt":
+        return True
+    loose = kid.dep in ("advmod", "prep") and kid.lemma in _PARTICLES and kid.i == verb.i + 1
+    return loose and not kid.kids("pobj", "pcomp")
+
+
 _QUANTITIES = frozenset(
-    {"number", "group", "dozen", "hundred", "thousand", "score", "handful", "member", "some", "many",
-     "several", "most", "both", "two", "three", "all", "one", "million", "tonne", "ton", "lot", "piece",
-     "billion", "shipload", "planeload", "truckload", "convoy", "majority", "series", "barrage", "round"}
+    {"number", "group", "dozen", "hundred", "thousand", "ten", "score", "handful", "member", "some",
+     "many", "several", "most", "both", "two", "three", "all", "one", "million", "tonne", "ton", "lot",
+     "piece", "billion", "shipload", "planeload", "truckload", "convoy", "majority", "series",
+     "barrage", "round"}
 )  # fmt: skip
 
 
@@ -166,8 +166,10 @@ def tense_of(verb: Word) -> str:
         return "past"
     if "have" in lemmas:
         return "past"
+    if verb.tag == "VBN" and verb.dep == "conj" and not lemmas - {"be", "been"}:
+        return tense_of(verb.head)
     if verb.tag == "VBN" and not helpers:
-        return "past" if verb.dep != "conj" else tense_of(verb.head)
+        return "past"
     if any(kid.lemma == "to" for kid in helpers):
         return "future"
     if verb.dep == "conj" and verb.head.is_verb and not helpers:
@@ -202,17 +204,24 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
             else _owner(head)
         )
     if verb.dep == "xcomp" and head.is_verb:
-        return head.kids("dobj") or _subjects(head, depth + 1)
+        controlled = head.kids("dobj") if head.lemma in _object_control() else []
+        return controlled or _subjects(head, depth + 1)
     if verb.dep in _OPEN and head.is_verb:
         if verb.dep == "ccomp" and verb.kid("aux") is None:
             return []
         return _subjects(head, depth + 1)
     if verb.dep in _OPEN and head.dep == "prep":
         above = head.head
-        return _subjects(above, depth + 1) if above.is_verb else _owner(above)
+        accused = above.kids("dobj") if head.lemma in ("of", "from", "into") else []
+        return accused or (_subjects(above, depth + 1) if above.is_verb else _owner(above))
     if verb.dep in ("xcomp", "advcl") and head.head.is_verb:
         return _subjects(head if head.kids(*SUBJECTS) else head.head, depth + 1)
     return []
+
+
+@cache
+def _object_control() -> frozenset[str]:
+    return frozenset(yaml_file("governors.yaml")["object_control"])
 
 
 def _antecedent(verb: Word, subject: Word) -> Word:
@@ -226,10 +235,10 @@ def _antecedent(verb: Word, subject: Word) -> Word:
 
 def _relative_object(verb: Word) -> tuple[Word, ...]:
     """The antecedent where a relative clause lacks its object: "the plan France rejected"."""
-    if verb.dep == "relcl" and verb.head.is_noun and verb.kids(*SUBJECTS):
-        if all(_antecedent(verb, kid) is kid for kid in verb.kids(*SUBJECTS)):
-            return (verb.head,)
-    return ()
+    subjects = verb.kids(*SUBJECTS)
+    if verb.dep != "relcl" or not verb.head.is_noun or not subjects:
+        return ()
+    return (verb.head,) if all(_antecedent(verb, kid) is kid for kid in subjects) else ()
 
 
 def _owner(noun: Word) -> list[Word]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, counted, prep_objects
-from detente.extract.participants import verb_recipients, without
-from detente.extract.patterns import Pattern, adjective_patterns, verb_patterns
+from detente.extract.participants import owners, verb_recipients, without
+from detente.extract.patterns import Pattern, adjective_patterns, verb_patterns, weapons
 from detente.extract.scene import Scene
 from detente.extract.sighting import Sighting
 from detente.extract.tree import Word
@@ -29,11 +29,12 @@ def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
                 f"no pattern of {clause.lemma!r} fits what stands around it",
             )
         return
-    actors = scene.actors(clause.agents)
+    weapon = pattern.act.type == "ASSAULT" and all(one.lemma in weapons() for one in clause.agents)
+    actors = _wielders(scene, clause) if weapon else scene.actors(clause.agents)
     if not actors and clause.passive and pattern.act.type == "MOBILIZE":
         actors = scene.actors(clause.patients)
     recipients = verb_recipients(scene, clause, pattern, actors)
-    if problem := _refusal(clause, pattern, actors, recipients):
+    if problem := _refusal(clause, pattern, actors, recipients, weapon=weapon):
         yield Dropped(clause.verb.span, "events", problem)
         return
     yield Sighting(
@@ -44,6 +45,11 @@ def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
         recipients,
         "event.passive" if clause.passive else "event.verb",
     )
+
+
+def _wielders(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """Whose weapon it was: "hit by *NATO* bombs"."""
+    return tuple(one for word in clause.agents for one in owners(scene, word, left=True))
 
 
 def seen_in_adjective(scene: Scene, word: Word) -> Iterator[Sighting | Dropped]:
@@ -63,20 +69,25 @@ def seen_in_adjective(scene: Scene, word: Word) -> Iterator[Sighting | Dropped]:
 
 
 def _refusal(
-    clause: Clause, pattern: Pattern, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]
+    clause: Clause,
+    pattern: Pattern,
+    actors: tuple[Mention, ...],
+    recipients: tuple[Mention, ...],
+    *,
+    weapon: bool,
 ) -> str:
     """Why a verb's reading is turned down; empty where it is kept."""
     verb = clause.verb
-    if not actors and clause.agents and not clause.passive:
+    if not actors and clause.agents and not (clause.passive or weapon):
         return f"the subject {clause.agents[0].text!r} of {verb.text!r} names no actor"
     if not actors and not recipients:
         return f"nobody is named who would {clause.lemma} or undergo it"
     plural = pattern.act.type != "ASSAULT" and any(one.plural for one in actors)
     several = len(actors) > 1 or plural
     mutual = pattern.act.type in _MUTUAL and several
-    if pattern.strict and not (actors and (recipients or mutual)):
+    if pattern.strict and not ((actors or weapon) and (recipients or mutual)):
         return f"{verb.text!r} needs an actor on both sides here"
-    if not actors and not clause.passive and not clause.agents:
+    if not actors and not (clause.passive or clause.agents):
         return f"{verb.text!r} has no subject"
     return ""
 
@@ -93,9 +104,11 @@ def _fits(clause: Clause, pattern: Pattern) -> bool:
         in_object = any(prep_objects(noun, *pattern.preps) for noun in clause.patients)
         if not (has_prep or in_object or (">" in pattern.preps and below)):
             return False
-    if pattern.infinitive and not below:
+    if pattern.infinitive and not (verb.kids("xcomp") if pattern.to else below):
         return False
     if pattern.bare and clause.patients:
+        return False
+    if pattern.plain and verb.kids("oprd", "ccomp", "xcomp", "acomp"):
         return False
     return not pattern.objects or _has_object(clause, pattern, below)
 

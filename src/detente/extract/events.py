@@ -16,6 +16,7 @@ from detente.extract.patterns import (
     noun_patterns,
     verb_patterns,
 )
+from detente.extract.recoding import recoded
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
@@ -31,8 +32,6 @@ from detente.model.time import TimeMention
 
 # These acts are coded as a whole: what is agreed, asked, threatened is not a second event.
 _WHOLE = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
-# What is only announced is an agreement to do it (PLOVER manual: future cooperation is AGREE).
-_PROMISED = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 # "apologised for the arrest": what follows these is an event of its own.
 _ASIDE = frozenset({"after", "before", "since", "during", "following", "over", "amid", "by"})
 _ENDING = frozenset({"stop", "halt", "cease", "end", "suspend"})
@@ -151,18 +150,18 @@ def _is_conditional(one: Sighting) -> bool:
 
 def _event(scene: Scene, part: Part, one: Sighting) -> Event:
     stands = standing(scene, part, one.head)
-    act, mode = _promised(one.pattern.act, stands) or (one.pattern.act, _mode(part, one))
+    spoken = bool(scene.around(one.trigger.span))
+    act = recoded(one.pattern.act, stands, spoken=spoken)
+    mode = _mode(part, one) if act is one.pattern.act else act.mode
     dated = dating(part, one.trigger, one.carrier)
     kind = kinds()[act.type]
     span = _span(part, one)
     return Event(
         citation=cite(scene.report, span),
         voices=scene.voices(one.trigger.span),
-        stance="asserted"
-        if stands.stance == "expected" and act is not one.pattern.act
-        else stands.stance,
+        stance=_stance(stands, spoken=spoken, recoded=act is not one.pattern.act),
         likelihood=stands.likelihood,
-        negated=stands.negated,
+        negated=stands.negated and act.type != "REJECT",
         time=_time(scene, dated.time.year if dated else None, stands),
         confidence=confidence(
             "event.noun-dated" if dated and one.rule == "event.noun-one-side" else one.rule,
@@ -187,11 +186,11 @@ def _event(scene: Scene, part: Part, one: Sighting) -> Event:
     )
 
 
-def _promised(act: Act, stands: Standing) -> tuple[Act, str] | None:
-    """A future act of cooperation is coded as AGREE."""
-    if act.type in _PROMISED and stands.promised and not stands.negated:
-        return Act("AGREE", "", "033" if act.type == "AID" else "030"), ""
-    return None
+def _stance(stands: Standing, *, spoken: bool, recoded: bool) -> str:
+    """A promise, threat or refusal that somebody voices is a fact, though its deed is to come."""
+    if recoded and stands.stance == "expected":
+        return "reported" if spoken else "asserted"
+    return stands.stance
 
 
 def _reason(one: Sighting, act: Act, stands: Standing) -> Reason:

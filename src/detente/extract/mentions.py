@@ -16,8 +16,8 @@ PERSONAL = {
     "it": "thing", "its": "thing", "who": "relative", "which": "relative",
 }  # fmt: skip
 _NATIONALITY = frozenset(
-    {"demonym-adjective", "demonym-noun", "name", "short", "capital", "metonym-government", "people",
-     "region", "city", "metonym-legislature", "metonym-military"}
+    {"demonym-adjective", "demonym-noun", "name", "short", "capital", "metonym-government",
+     "people", "region", "city", "metonym-legislature", "metonym-military"}
 )  # fmt: skip
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod"})
 _PERSON = frozenset({"person"})
@@ -99,11 +99,17 @@ class Mentions:
         if not (word.is_noun or word.tag in ("JJ", "CD")):
             return None
         role = _role(word)
+        if role is not None and role.is_vague and not self._is_told_apart(word):
+            role = None
         if self.hit_at(word) is not None:
             return self._noun(word, role)
         if word.is_name:
             return self._noun(word, role) if not _is_calendar(word) else None
         return self._noun(word, role) if role is not None else None
+
+    def _is_told_apart(self, word: Word) -> bool:
+        """A vague noun is an actor as a plural, or where a name or a country stands beside it."""
+        return word.tag == "NNS" or self._modifier_hit(word) is not None or bool(word.kids("poss"))
 
     def _noun(self, word: Word, role: Role | None, *, of_too: bool = False) -> Mention:
         start, end = self._bounds(word)
@@ -168,7 +174,7 @@ class Mentions:
         if of_too:
             for kid in word.kids("prep"):
                 if (
-                    kid.lemma in ("of", "from", "in", "for")
+                    kid.lemma in ("of", "from", "in", "for", "with")
                     and (pobj := kid.kid("pobj")) is not None
                 ):
                     if (hit := self.hit_at(pobj)) is not None:
@@ -257,9 +263,10 @@ def _is_calendar(word: Word) -> bool:
 
 
 _CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+     "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+     "nov", "dec"}
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ _SLOTS = {
     "RETREAT": ("patient", "from", "to", "against", "with", "on", "owner"),
     "REQUEST": ("patient", "receiver", "inner", "on", "upon", "to", "from", "with", "of"),
     "ACCUSE": ("patient", "at", "against", "to", "with", "owner"),
-    "REJECT": ("patient", "owner", "below", "with", "from"),
+    "REJECT": ("patient", "owner", "below", "with", "from", "for"),
     "THREATEN": ("patient", "receiver", "to", "against", "below"),
     "PROTEST": ("against", "at", "outside", "over", "in"),
     "SANCTION": ("patient", "on", "against", "with", "from", "owner", "to"),
@@ -28,6 +28,10 @@ _SLOTS = {
     "COERCE": ("patient", "on", "against", "from", "owner", "in", "to"),
     "ASSAULT": ("patient", "on", "at", "against", "with", "into", "in"),
 }
+_GIVING = frozenset(
+    {"give", "offer", "promise", "send", "lend", "sell", "grant", "deny", "show", "supply", "hand",
+     "pay", "pledge", "guarantee", "provide", "assure", "tell"}
+)  # fmt: skip
 _BELOW = ("with", "to", "against", "from", "on", "for", "into", "at")
 NOUN_SLOTS = (
     "on",
@@ -56,9 +60,32 @@ def verb_recipients(
         if found := without(_in_slot(scene, clause, slot), actors):
             return _as_places(scene, found) if pattern.act.type in _THINGS else found
     if "none" not in slots and pattern.act.type in _THINGS:
-        nouns = (counted(word) for word in clause.patients if word.is_noun)
+        struck = [*clause.patients, *(word for slot in ("on", "at") for word in clause.prep(slot))]
+        nouns = (counted(word) for word in struck if word.is_noun)
         return tuple(thing for word in nouns if (thing := _thing(scene, word)) is not None)
     return ()
+
+
+def _down_prepositions(noun: Word) -> Iterator[Word]:
+    """The noun, and the nouns that hang below it by prepositions: tariffs, of 25 percent."""
+    yield noun
+    for kid in noun.kids("prep"):
+        for lower in kid.kids("pobj"):
+            yield from _down_prepositions(lower)
+
+
+def _first_object(scene: Scene, clause: Clause) -> Iterator[Word]:
+    """The receiver that the parse takes for a modifier: "promised *Bolivia* free use"."""
+    after = clause.verb.after
+    if clause.verb.lemma not in _GIVING or after is None or not after.is_name:
+        return
+    if after.dep in ("compound", "nmod") and after.head in clause.patients:
+        yield after
+
+
+def _is_own(word: Word) -> bool:
+    """True for "their forces", "its ambassador": what one has is not whom one acts on."""
+    return any(kid.tag == "PRP$" for kid in word.kids("poss"))
 
 
 def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
@@ -67,7 +94,7 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
     if slot == "patient":
         return scene.actors(clause.patients)
     if slot == "receiver":
-        return scene.actors(clause.receivers)
+        return scene.actors(clause.receivers or tuple(_first_object(scene, clause)))
     if slot == "inner":
         return scene.actors(tuple(_inner_subjects(clause)))
     if slot == "below":
@@ -77,7 +104,8 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
     own = clause.prep(slot)
     if found := scene.actors(own):
         return found
-    lower = tuple(word for noun in clause.patients for word in prep_objects(noun, slot))
+    below = (word for noun in clause.patients for word in _down_prepositions(noun))
+    lower = tuple(word for noun in below for word in prep_objects(noun, slot))
     if found := scene.actors(lower):
         return found
     nouns = tuple(word for word in (*own, *lower) if word.is_noun)
@@ -88,7 +116,7 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     """Whom the governed act would reach: "refused to let the inspectors in"."""
     for kid in clause.verb.kids("xcomp", "ccomp"):
         objects = tuple(noun for below in kid.kids("dobj", "dative") for noun in below.conjuncts())
-        if found := scene.actors(objects):
+        if found := scene.actors(tuple(word for word in objects if not _is_own(word))):
             return found
         for inner in kid.kids("ccomp", "xcomp"):
             if found := scene.actors(tuple(inner.kids("nsubj"))):
@@ -115,8 +143,18 @@ def owners(scene: Scene, noun: Word, *, left: bool = False) -> tuple[Mention, ..
         return found
     if found := scene.actors(prep_objects(noun, "by")):
         return found
+    made = [kid for kid in noun.kids("acl") if kid.tag == "VBN"]
+    if found := scene.actors(tuple(word for verb in made for word in _agents_after_by(verb))):
+        return found
     people = scene.mentions.nationality(noun, left=left)
     return (people,) if people is not None else ()
+
+
+def _agents_after_by(verb: Word) -> tuple[Word, ...]:
+    """Who made it: "the plan put forward by *India*"."""
+    return tuple(
+        word for kid in verb.kids("agent") for noun in kid.kids("pobj") for word in noun.conjuncts()
+    )
 
 
 def noun_recipients(scene: Scene, noun: Word, pattern: Pattern) -> tuple[Mention, ...]:

@@ -31,6 +31,8 @@ class Pattern:
     bare: bool
     adjectives: frozenset[str]
     agent_preps: tuple[str, ...]
+    plain: bool
+    to: bool
 
     @property
     def weight(self) -> int:
@@ -94,6 +96,12 @@ def targets() -> frozenset[str]:
 
 
 @cache
+def weapons() -> frozenset[str]:
+    """Means of attack that stand as a subject without being an actor."""
+    return frozenset(yaml_file("events.yaml")["weapons"])
+
+
+@cache
 def kinds() -> dict[str, Kind]:
     """The PLOVER types."""
     return {
@@ -123,13 +131,13 @@ def _act(key: str) -> Act:
     parts = key.split()
     if len(parts) != 3 or parts[0] not in kinds():
         raise VocabularyError(
-            f"vocabulary/events.yaml: {key!r} should read TYPE MODE CAMEO, as in 'CONSULT visit 042'"
+            f"vocabulary/events.yaml: {key!r} should read TYPE MODE CAMEO: CONSULT visit 042"
         )
     mode = "" if parts[1] == "-" else parts[1]
-    if mode and mode not in kinds()[parts[0]].modes:
-        raise VocabularyError(
-            f"vocabulary/events.yaml: {parts[0]} has no mode {mode!r} (has {', '.join(kinds()[parts[0]].modes)})"
-        )
+    known = kinds()[parts[0]].modes
+    if mode and mode not in known:
+        has = ", ".join(known) or "none"
+        raise VocabularyError(f"vocabulary/events.yaml: {parts[0]} has no mode {mode!r}, but {has}")
     return Act(parts[0], mode, parts[2])
 
 
@@ -140,7 +148,7 @@ def _pattern(act: Act, words: str) -> Pattern:
     objects: set[str] = set()
     adjectives: frozenset[str] = frozenset()
     slots: tuple[str, ...] = ()
-    infinitive = bare = False
+    infinitive = bare = plain = to = False
     strict = words.startswith("?")
     for part in words.removeprefix("?").split():
         if part.startswith("~"):
@@ -153,13 +161,14 @@ def _pattern(act: Act, words: str) -> Pattern:
             agent_preps = tuple(part[1:].split("|"))
         elif part.startswith("="):
             adjectives = frozenset(part[1:].split("|"))
-        elif part == ">":
-            infinitive = True
+        elif part in (">", ">>"):
+            infinitive, to = True, part == ">>"
         elif part == "-":
             bare = True
+        elif part == "!":
+            plain = True
         else:
             lemma.append(part)
     return Pattern(
         act, " ".join(lemma), strict, frozenset(preps), infinitive, frozenset(objects), slots,
-        bare, adjectives, agent_preps,
-    )  # fmt: skip
+        bare, adjectives, agent_preps, plain, to)  # fmt: skip

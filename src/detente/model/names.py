@@ -48,6 +48,7 @@ class Role:
     sector: str
     agent: str
     kind: str
+    is_vague: bool = False
 
 
 def tokens(words: str) -> tuple[str, ...]:
@@ -83,9 +84,17 @@ def find_names(text: str, offset: int = 0, *, any_case: bool = False) -> Iterato
 def roles() -> dict[str, Role]:
     """Common nouns for actors, by the noun in lower case."""
     return {
-        row["noun"].lower(): Role(row["noun"], row["sector"], row["cameo"], row["kind"])
+        row["noun"].lower(): Role(
+            row["noun"], row["sector"], row["cameo"], row["kind"], _is_vague(row)
+        )
         for row in table("actors/roles.tsv")
     }
+
+
+def _is_vague(row: dict[str, str]) -> bool:
+    """True for nouns that are often no actor: power, side, body."""
+    vague = row["sector"] == "UNK" and "ambiguous" in row["note"]
+    return vague or row["note"] == "ambiguous: also strength"
 
 
 def _tokens_of(text: str) -> list[tuple[str, int, int]]:

@@ -1,0 +1,35 @@
+"""Recoding: what is only announced, threatened or refused is another act than the deed itself.
+
+PLOVER manual: cooperation in the future tense is AGREE, conflict in the future tense THREATEN, and
+the announcement that one will not cooperate REJECT.
+"""
+
+from detente.extract.patterns import Act
+from detente.extract.standing import Standing
+
+_DEEDS = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
+_COOPERATION = _DEEDS | {"AGREE", "CONSULT", "SUPPORT"}
+_CONFLICT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"})
+_OPEN = frozenset({"asserted", "reported", "expected"})
+_MODES = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "SANCTION": "relations",
+    "COERCE": "restrict",
+}
+
+
+def recoded(act: Act, stands: Standing, *, spoken: bool) -> Act:
+    """The act as it is coded: a promise, a threat or a refusal of itself, or unchanged.
+
+    `spoken` is true where somebody says it; the outlet's own "will" foretells and threatens nobody.
+    """
+    if not stands.promised or stands.stance not in _OPEN:
+        return act
+    if stands.negated:
+        return Act("REJECT", "", "120") if act.type in _COOPERATION else act
+    if act.type in _DEEDS:
+        return Act("AGREE", "", "033" if act.type == "AID" else "030")
+    if act.type in _CONFLICT and spoken:
+        return Act("THREATEN", _MODES.get(act.type, ""), "138" if act.type == "ASSAULT" else "130")
+    return act
