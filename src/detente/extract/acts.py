@@ -138,9 +138,20 @@ def is_harm(act: Word) -> bool:
     if act.is_noun:
         return act.lemma in words_of("harmful_nouns")
     lemma = lemma_of(act)
-    if act.lemma in ("end", "lift", "stop", "halt", "withdraw", "suspend") and objects & (
-        words_of("harmful_nouns") | {"force", "troop", "attack", "operation"}
-    ):
+    if act.lemma in (
+        "end",
+        "lift",
+        "stop",
+        "halt",
+        "withdraw",
+        "suspend",
+        "halve",
+        "cut",
+        "hold",
+        "reduce",
+        "return",
+        "spare",
+    ) and objects & (words_of("harmful_nouns") | {"force", "troop", "attack", "operation"}):
         return False
     if objects & words_of("harmful_nouns") or lemma in words_of("harmful"):
         return True

@@ -112,7 +112,8 @@ def _clause(
     opener, last, first = piece[at], piece[at + length - 1], piece[at + length]
     head = _top(first, last)
     if not head.is_verb and polarity in ("if", "unless"):
-        return _lost(text, piece, at + length, polarity, opener, head, act)
+        if found := _lost(text, piece, at + length, polarity, opener, head, act):
+            return found
     if opener.dep == "prep" and polarity == "temporal" and not head.is_verb:
         return None
     if polarity in ("until", "temporal") and not head.is_verb:

@@ -35,7 +35,7 @@ def _following(scene: Scene, number: int, one: Bound) -> tuple[Part, list[Word]]
     if at + 1 < len(pieces):
         return one.part, pieces[at + 1]
     following = scene.parts[number + 1] if number + 1 < len(scene.parts) else None
-    if following is not None and _paragraph(following) == _paragraph(one.part):
+    if following is not None:
         return following, stretches(following)[0]
     return one.part, []
 
@@ -62,17 +62,18 @@ def _counter(scene: Scene, home: Part, piece: list[Word], one: Bound, *, near: b
         condition = condition_of(home, text, main)
         if condition is None or condition.whole.start > main.start:
             continue
-        if near or (_is_contrast(piece, main) and _is_theirs(scene, main, one)):
+        if near or (_is_contrast(home, piece, main, one) and _is_theirs(scene, main, one)):
             return _span(scene, home, main, one, condition)
     return None
 
 
-def _is_contrast(piece: list[Word], main: Word) -> bool:
-    """As in "But if they …", or a next sentence that goes on with a pronoun."""
+def _is_contrast(home: Part, piece: list[Word], main: Word, one: Bound) -> bool:
+    """As in "But if they …", or a paragraph that goes on with a pronoun."""
     link = piece[max(after_links(piece) - 1, 0)].text.lower()
     subjects = main.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
     backward = any(w.tag == "PRP" or any(k.tag == "PRP$" for k in w.kids("poss")) for w in subjects)
-    return link in words_of("linkers") or backward
+    goes_on = backward and _paragraph(home) == _paragraph(one.part)
+    return link in words_of("linkers") or goes_on
 
 
 def _otherwise_beside(scene: Scene, one: Bound) -> Span | None:

@@ -142,7 +142,7 @@ def _by_that(
         not mine and own is not None and clause.lemma in ("agree", "resolve")
     ):
         return None
-    if clause.lemma != "warn" and own is not None and own.name and not mine:
+    if clause.lemma != "warn" and own is not None and own.name and not same(own, promisor):
         promisor = own
     span = whole if inner.passive or not (mine or own) else None
     return bound(scene, part, kind, promisor, clause.verb, act, "commitment.that", span)
@@ -227,7 +227,8 @@ def _act_of_noun(part: Part, noun: Word) -> Word | None:
         inner = part.clause_of(kid)
         if (_to(kid) and kid.tag == "VB") or (inner and kid.has("that") and inner.modal in _WILL):
             return kid
-    things = [word for word in prep_objects(noun, "of") if word.is_noun and not word.is_name]
+    given = [below for word in prep_objects(noun, "to") for below in prep_objects(word, "of")]
+    things = [w for w in (*prep_objects(noun, "of"), *given) if w.is_noun and not w.is_name]
     if noun.lemma in ("threat", "warning"):
         things = [word for word in things if word.lemma in words_of("harmful_nouns")]
     return things[0] if things else None
@@ -261,7 +262,7 @@ def _by_passive(scene: Scene, part: Part, clause: Clause, *, conditional: bool) 
     known = clause.lemma in verb_patterns() or clause.lemma in ("undertake", "take")
     if said is None or said.kind is VoiceKind.DOCUMENT or not (conditional and known):
         return None
-    if clause.agents or said.stance in ("expected", "feared"):
+    if clause.agents or said.cue.lower().startswith(tuple(words_of("expecting"))):
         return None
     whole = clause_span(clause.verb)
     verb = clause.verb
@@ -293,7 +294,7 @@ def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -
         return "a rule binds whoever it may concern, and nobody by name"
     if part.tree.words[-1].text == "?":
         return "a question binds nobody"
-    if any(one.stance in ("expected", "feared", "hypothetical", "doubted") for one in said):
+    if any(one.cue.lower().startswith(tuple(words_of("expecting"))) for one in said):
         return "what others expect binds nobody"
     return ""
 
