@@ -183,7 +183,10 @@ def _thing(scene: Scene, word: Word) -> Mention | None:
 def _as_places(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Who is struck or seized: a city then stands for the place, not for its government."""
     return tuple(
-        replace(one, used_as="place") if scene.mentions.is_place(one) else one for one in mentions
+        replace(one, used_as="place")
+        if scene.mentions.is_place(one) or one.head in targets()
+        else one
+        for one in mentions
     )
 
 

@@ -15,6 +15,7 @@ from detente.resolve.phrase import Phrase, as_mention, take_apart
 from detente.resolve.scale import BACKWARD, OPEN
 from detente.resolve.setting import Setting, is_state_form
 from detente.resolve.states import resolve_misspelt, resolve_state
+from detente.resolve.targets import resolve_target
 
 Step = Callable[[Phrase, Setting], Resolution | None]
 
@@ -69,7 +70,14 @@ def _resolve(mention: Mention, setting: Setting) -> None:
 def _steps(phrase: Phrase) -> tuple[Step, ...]:
     """Which readings are tried, in order: a titled name is a person before it is a place."""
     if phrase.known is None:
-        return (_introduced, resolve_misspelt, resolve_respelt, resolve_person, resolve_nominal)
+        return (
+            _introduced,
+            resolve_target,
+            resolve_misspelt,
+            resolve_respelt,
+            resolve_person,
+            resolve_nominal,
+        )
     if phrase.role is not None and phrase.role.kind == "person" and phrase.name:
         return (_introduced, _titled, resolve_state, resolve_organisation, resolve_person)
     first = min(phrase.known.forms, key=lambda form: form.kind == "city" or not is_state_form(form))

@@ -75,7 +75,7 @@ def _without_owner(
     phrase: Phrase, role: Role, sector: str, agent: str, setting: Setting
 ) -> Resolution:
     """By an official of that role named before, by the report's country, else by role alone."""
-    if (named := _named_before(phrase, setting)) is not None:
+    if (named := _named_before(phrase, setting) or _body_before(phrase, setting)) is not None:
         return named
     if singular(phrase.title) in title_words().never_alone:
         reason = f"{phrase.title!r} alone does not say which"
@@ -103,6 +103,21 @@ def _named_before(phrase: Phrase, setting: Setting) -> Resolution | None:
     ((full, earlier),) = found.values()
     reason = f"the only {phrase.title!r} named in the report is {full!r}"
     return Resolution(phrase.mention.span, earlier.actor, min(FAIR, earlier.confidence), reason)
+
+
+def _body_before(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """The one body of that kind that the report named before: "the alliance" for NATO."""
+    kinds = title_words().bodies.get(phrase.title, ())
+    here = phrase.mention.span
+    if not kinds or phrase.mention.plural:
+        return None
+    before = [r for span, r in setting.decided.items() if span < here and r.actor is not None]
+    found = {r.actor.id: r for r in before if r.actor is not None and r.actor.kind in kinds}
+    if len(found) != 1:
+        return None
+    (earlier,) = found.values()
+    reason = f"the only {phrase.title!r} named before: {earlier.reason}"
+    return Resolution(here, earlier.actor, min(FAIR, earlier.confidence), reason)
 
 
 def _is(phrase: Phrase, actor: Actor) -> bool:

@@ -38,6 +38,7 @@ class TitleWords:
     telling_modifiers: frozenset[str]
     roles_within: frozenset[str]
     sector_words: Mapping[str, str]
+    bodies: Mapping[str, Sequence[str]]
 
     def sector_of(self, title: str) -> str:
         """The sector of an office, GOV unless its title says another."""
