@@ -10,6 +10,7 @@ from detente.extract.opposites import opposite_of
 from detente.extract.promises import find_promises
 from detente.extract.scene import Scene
 from detente.extract.standing import standing
+from detente.extract.tree import Word
 from detente.extract.trust import confidence
 from detente.model.actor import Mention
 from detente.model.citation import cite
@@ -74,7 +75,8 @@ def _stance(scene: Scene, one: Bound, voice: Voice) -> str:
         own = False
     if own and (stands.negated or stands.stance in _DENIED):
         return "denied"
-    if own and stands.stance in _UNREAL and not set(stands.saw) <= _OPEN:
+    owned = one.binding.is_noun and one.binding.kids("poss")
+    if own and not owned and stands.stance in _UNREAL and not set(stands.saw) <= _OPEN:
         return "hypothetical"
     if voice.mention is None:
         return "asserted" if own else "reported"
@@ -109,8 +111,14 @@ def _kind(scene: Scene, one: Bound, promisee: Mention | None) -> str:
     if one.kind:
         helps = one.rule == "commitment.noun-act" and promisee is not None
         return "promise" if helps and one.kind == "pledge" else one.kind
-    as_before = lemma_of(one.act) in words_of("unchanged")
+    as_before = _is_as_before(one.act)
     return "pledge" if polarity in ("unless", "until", "") or negated or as_before else "offer"
+
+
+def _is_as_before(act: Word) -> bool:
+    """True for going on: "fight on", "continue to"."""
+    pairs = {f"{act.lemma} {kid.lemma}" for kid in act.children if kid.i == act.i + 1}
+    return bool(({lemma_of(act)} | pairs) & words_of("unchanged"))
 
 
 def _is_threat(scene: Scene, one: Bound, polarity: str) -> bool:
@@ -123,7 +131,7 @@ def _is_threat(scene: Scene, one: Bound, polarity: str) -> bool:
 
 def _is_warning(scene: Scene, one: Bound) -> bool:
     """As in "If they do not come, he will turn to others": another's failure, answered by a change."""
-    if one.condition is None or lemma_of(one.act) in words_of("unchanged"):
+    if one.condition is None or _is_as_before(one.act):
         return False
     head = one.condition.head
     subject = next(iter(scene.actors(tuple(head.kids("nsubj", "nsubjpass")))), None)

@@ -67,7 +67,10 @@ def _penalty(part: Part, done: Word) -> tuple[Part, Word] | None:
             continue
         if word.i + 1 < len(part.tree.words):
             after = [w for w in part.tree.words if w.i > word.i and w.is_verb and w.tag != "MD"]
+            follower = part.tree.words[word.i + 1]
             main = next((w for w in after if w.dep not in ("aux", "auxpass", "acl", "relcl")), None)
+            if follower.lemma in words_of("meeting") and follower.kids("dobj"):
+                return part, follower
             if main is not None and main.dep in ("conj", "ccomp", "ROOT", "advcl", "dep", "xcomp"):
                 if _is_penalty(main, word):
                     return part, main

@@ -194,12 +194,12 @@ def _by_adjective(scene: Scene, part: Part, clause: Clause) -> Bound | None:
 
 def _by_noun(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     """As in "made an offer to …", "France's threat to veto"."""
-    if clause.marker in _UNDER or clause.lemma in _TURNED_DOWN:
+    if clause.marker in _UNDER:
         return None
     for noun in _nouns(part, clause):
         kind, act = noun_kinds()[noun.lemma], _act_of_noun(part, noun)
         owner = party(scene, tuple(noun.kids("poss")) or prep_objects(noun, "by", "from"))
-        if owner is None and noun.dep in ("dobj", "pobj"):
+        if owner is None and noun.dep in ("dobj", "pobj") and clause.lemma not in _TURNED_DOWN:
             owner = party(scene, clause.agents)
         owner = owner or scene.mentions.nationality(noun)
         if act is not None and owner is not None:
@@ -282,7 +282,7 @@ def _by_owner(scene: Scene, part: Part, clause: Clause) -> Bound | None:
 def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> str:
     """Why a "will" or "would" binds nobody; empty where it binds."""
     said = scene.around(clause.verb.span)
-    if clause.lemma in ("say", "add", "tell", "note", "argue", "warn"):
+    if clause.lemma in ("say", "add", "tell", "note", "argue") and not clause.patients:
         return "what will be said binds nobody"
     if not is_deliberate(clause.verb, conditional=conditional):
         return f"{clause.lemma!r} foretells; nobody does it on purpose"

@@ -1,0 +1,201 @@
+"""Commitments: whole sentences in, plain rows out."""
+
+import pytest
+
+from detente.extract.extractors import extract
+from detente.model.statement import Commitment
+from detente.model.text import Report, Span
+from detente.read.segment import segment
+
+Row = tuple[str, str, str, str, str, str]
+
+
+def found(text: str) -> list[Commitment]:
+    passages, quotations = segment(text)
+    statements = extract(Report(text, passages, quotations)).statements
+    return [one for one in statements if isinstance(one, Commitment)]
+
+
+def only(text: str) -> Commitment:
+    (one,) = found(text)
+    return one
+
+
+def words(text: str, span: Span | None) -> str:
+    return span.of(text) if span else ""
+
+
+def row(text: str) -> Row:
+    """Promisor, polarity, condition, act, opposite case, kind."""
+    one = only(text)
+    return (
+        one.promisor.words,
+        one.condition_polarity,
+        words(text, one.condition),
+        words(text, one.act),
+        words(text, one.fallback),
+        one.kind,
+    )
+
+
+BARGAINS = [
+    (
+        "The Kremlin will share its radar data if Washington drops its objections; otherwise it "
+        "will keep the data to itself.",
+        ("Kremlin", "if", "Washington drops its objections", "share its radar data", "keep the data to itself", "offer"),
+    ),
+    (
+        "Should the White House recognise the campaign in the Caucasus, Russia will send engineers. "
+        "Or else it will stay at home.",
+        ("Russia", "if", "the White House recognise the campaign in the Caucasus", "send engineers", "stay at home", "offer"),
+    ),
+    (
+        "Moscow has offered to pool its intelligence with NATO provided the alliance stops "
+        "criticising the war in Chechnya.",
+        ("Moscow", "if", "the alliance stops criticising the war in Chechnya", "pool its intelligence with NATO", "", "offer"),
+    ),
+    (
+        "The Russians would open a second supply route, officials said, were Washington to change "
+        "its tone.",
+        ("Russians", "if", "Washington to change its tone", "open a second supply route", "", "offer"),
+    ),
+    (
+        "A change of tone in Washington would bring Russian cooperation in Afghanistan.",
+        ("Russian", "if", "A change of tone in Washington", "Russian cooperation", "", "offer"),
+    ),
+    (
+        "In the absence of an apology, Russia will expel the two attaches.",
+        ("Russia", "if", "an apology", "expel the two attaches", "", "threat"),
+    ),
+    (
+        "Confronted with more sermons, the Russians will fight on alone.",
+        ("Russians", "if", "more sermons", "fight on alone", "", "pledge"),
+    ),
+    (
+        "Russia will open its bases to American planes as soon as Congress repeals the old trade "
+        "law. Failing that, it will go on charging for each flight.",
+        ("Russia", "temporal", "Congress repeals the old trade law", "open its bases to American planes", "go on charging for each flight", "offer"),
+    ),
+    (
+        "If the West accepts the Russian view, Moscow will send advisers, but should it refuse, the "
+        "Kremlin will settle for the present corridor.",
+        ("Moscow", "if", "the West accepts the Russian view", "send advisers", "settle for the present corridor", "offer"),
+    ),
+    (
+        "Moscow is willing to train the Afghan police in exchange for a seat at the conference.",
+        ("Moscow", "in-return", "a seat at the conference", "train the Afghan police", "", "offer"),
+    ),
+    (
+        "Without a change in American policy, Moscow will not join the coalition.",
+        ("Moscow", "unless", "a change in American policy", "not join the coalition", "", "pledge"),
+    ),
+    (
+        "Russia would join the effort only if the United States changed its attitude, the "
+        "ambassador told reporters.",
+        ("Russia", "if", "the United States changed its attitude", "join the effort", "", "offer"),
+    ),
+    (
+        "Oslo will lend its ferries if Reykjavik lifts the toll.\n\nBut faced with a higher toll, the "
+        "Norwegians will keep them in port.",
+        ("Oslo", "if", "Reykjavik lifts the toll", "lend its ferries", "keep them in port", "offer"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BARGAINS)
+def test_the_same_bargain_in_many_wordings(text: str, expected: Row) -> None:
+    assert row(text) == expected
+
+
+PROMISES = [
+    ("Lisbon threatened to close the canal unless the dues were paid.",
+     ("Lisbon", "unless", "the dues were paid", "close the canal", "", "threat")),
+    ("Vienna agreed to reopen the bridge in return for two tugboats.",
+     ("Vienna", "in-return", "two tugboats", "reopen the bridge", "", "promise")),
+    ("The general refuses to meet the envoy until the shelling stops.",
+     ("general", "until", "the shelling stops", "refuses to meet the envoy", "", "pledge")),
+    ("Lima warned that it would expel the consul if the letters were published.",
+     ("Lima", "if", "the letters were published", "expel the consul", "", "threat")),
+    ("Cairo's offer to Athens of cheap grain was accepted.",
+     ("Cairo", "", "", "cheap grain", "", "offer")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PROMISES)
+def test_words_of_commitment(text: str, expected: Row) -> None:
+    assert row(text) == expected
+
+
+DEMANDS = [
+    ("The president told the rebels to leave the port within 72 hours or face bombardment.",
+     ("president", "leave the port", "bombardment", "72 hours")),
+    ("The colonel must hand back the ship within a week or else Canberra will seize the cargo.",
+     ("Canberra", "hand back the ship", "seize the cargo", "a week")),
+    ("Quito ordered the miners to leave the valley; failing that, it would send the army.",
+     ("Quito", "leave the valley", "send the army", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DEMANDS)
+def test_a_demand_with_its_penalty(text: str, expected: tuple[str, ...]) -> None:
+    one = only(text)
+    deadline = one.deadline.words if one.deadline else ""
+    assert one.kind == "demand-with-penalty"
+    assert one.condition_polarity == "unless"
+    assert (
+        one.promisor.words,
+        words(text, one.condition),
+        words(text, one.act),
+        deadline,
+    ) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Finns want the bank to lower its rates before pledging their reserves.",
+        "The minister refused to meet the delegation.",
+        "Russia will suffer if oil prices fall.",
+        "Had the convoy waited, the ambush would have failed.",
+        "Reporters asked whether the minister would resign if the vote went against him.",
+        "The two leaders will meet on Friday.",
+        "If the dam breaks, the lower town will flood.",
+        "The general demanded an apology from his neighbours.",
+        "Economists expect that Riyadh will sell the plan if prices hold.",
+        "Will Paris send troops if the truce fails?",
+    ],
+)
+def test_predictions_plans_and_questions_bind_nobody(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_narrator_reports_and_a_spokesman_asserts() -> None:
+    assert only("If the Greeks pay, Rome will return the ships.").stance == "reported"
+    assert (
+        only('"We will return the ships if the Greeks pay," the Italian minister said.').stance
+        == "asserted"
+    )
+
+
+def test_we_in_a_quotation_is_the_speaker() -> None:
+    text = '"We will help the Americans if they help us," President Ivan Sokolov said.'
+    one = only(text)
+    assert words(text, one.promisor.antecedent) == "President Ivan Sokolov"
+
+
+def test_a_denied_promise_is_denied() -> None:
+    one = only("Tunis never promised to reopen the border.")
+    assert (one.stance, one.negated) == ("denied", True)
+
+
+def test_the_citation_runs_from_promisor_to_condition() -> None:
+    one = only(
+        "After a long night, Oslo said little, but Bern will pay if Rome pays, a paper wrote."
+    )
+    assert one.citation.quote == "Bern will pay if Rome pays"
+
+
+def test_the_promisee_is_named() -> None:
+    one = only("Moscow will help Washington if Congress drops its sanctions.")
+    assert one.promisee is not None
+    assert one.promisee.words == "Washington"
