@@ -130,6 +130,8 @@ def _only_adverbial(verb: Word, rest: list[Word], low: int) -> bool:
     """ "When the talks ended, he said": what stands before is no content."""
     before = {word for word in rest if word.i < low and word.text[0].isalnum()}
     for kid in verb.kids("advcl", "prep", "npadvmod", "advmod"):
+        if any(mark.lemma in ("if", "unless") for mark in kid.kids("mark")):
+            continue
         if kid.kids("mark", "advmod") or kid.dep != "advcl":
             before -= set(kid.subtree())
     return not before

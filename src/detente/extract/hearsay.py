@@ -59,7 +59,8 @@ def _is_plain(inner: Word) -> bool:
 
 def _of(verb: Word, adverb: Word) -> set[Word]:
     """The clause of a "reportedly" without that word; a relative one with its noun."""
-    chosen = clause_words(verb) - {adverb}
+    asked = {kid for kid in verb.kids("advmod") if kid.tag == "WRB"}
+    chosen = clause_words(verb) - {adverb} - asked
     relative = [kid for kid in verb.kids("nsubj", "nsubjpass") if kid.tag in ("WP", "WDT")]
     if relative:
         chosen -= set(relative)

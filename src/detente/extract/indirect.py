@@ -36,6 +36,8 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
         return None
     if lemma in words("strict") and not is_source(scene, speaker[2]):
         return None
+    if lemma in words("of_documents") and speaker[2].lemma not in words("documents"):
+        return None
     chosen, rule = _content(part, clause, speaker, lemma, prep)
     content = pieces(scene.report.text, chosen)
     if not content or sum(len(span) for span in content) < 4:
@@ -102,6 +104,8 @@ def _content(
     left = [kid for kid in verb.kids("ccomp") if kid.i < verb.i and lemma in words("core")]
     if left and verb.i > max(word.i for word in left[0].subtree()):
         return _kept(clause_words(left[0]), segment), "speech.aside"
+    if clause.passive and lemma in words("noun_content"):
+        return _kept(_undergone(verb), segment), "speech.passive"
     if lemma in words("noun_content"):
         return _kept(_phrase(verb, lemma), segment), "speech.phrase"
     return [], ""
@@ -118,6 +122,8 @@ def _is_clause(kid: Word, verb: Word) -> bool:
 
 def _right_clause(verb: Word, head: Word, lemma: str, speaker: Voiced) -> set[Word]:
     chosen = clause_words(head) - {verb}
+    if verb.dep == "relcl" and not head.kids("nsubj", "nsubjpass", "expl"):
+        chosen |= {verb.head, *verb.head.kids("det", "amod", "compound", "nummod", "poss")}
     for other in verb.kids("conj"):
         if other.has("that", "mark"):
             chosen |= clause_words(other) | set(verb.kids("cc"))
@@ -149,7 +155,7 @@ def _phrase(verb: Word, lemma: str) -> set[Word]:
         for kid in verb.children
         if kid.i > verb.i
         and (kid.dep in _COMPLEMENTS or _as_what(kid, lemma))
-        and (kid.dep != "prep" or kid.lemma in _COMPLETING)
+        and (kid.dep != "prep" or kid.lemma in _COMPLETING or kid.lemma == "in" and lemma == "see")
     ]
     if lemma in words("needs_idea") and not any(kid.lemma in words("ideas") for kid in kept):
         return set()
@@ -163,6 +169,17 @@ def _phrase(verb: Word, lemma: str) -> set[Word]:
     chosen = {word for kid in kept for word in kid.subtree()}
     first, last = min(word.i for word in chosen), max(word.i for word in chosen)
     return {word for word in verb.subtree() if first <= word.i <= last}
+
+
+def _undergone(verb: Word) -> set[Word]:
+    """What was denied or condemned by somebody: the subject, or the clause it announces."""
+    subject = verb.kid("nsubjpass")
+    if subject is None or subject.tag in ("PRP", "WP", "WDT"):
+        return set()
+    for kid in subject.kids("acl", "ccomp", "relcl"):
+        if kid.has("that", "mark"):
+            return clause_words(kid)
+    return set(subject.subtree())
 
 
 def _has_as(kept: list[Word], lemma: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from detente.extract.repair import doubtful, is_better
 from detente.extract.truecase import truecase
@@ -75,7 +75,7 @@ def _tree(passage: Passage, doc: Doc) -> Tree:
     offset = passage.span.start
     starts: Sequence[int] = doc.user_data.get("offsets") or [token.idx for token in doc]
     words = [
-        Word(i, token.text, token.lemma_.lower(), token.tag_, token.dep_, start, start + len(token))
+        Word(i, token.text, _lemma(token), token.tag_, token.dep_, start, start + len(token))
         for i, (token, start) in enumerate(zip(doc, (offset + s for s in starts), strict=True))
     ]
     for word, token in zip(words, doc, strict=True):
@@ -84,6 +84,12 @@ def _tree(passage: Passage, doc: Doc) -> Tree:
         if word.head is not word:
             word.head.children.append(word)
     return Tree(passage, tuple(words))
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in lower case; the rules of the pipeline turn hoped into hop."""
+    lemma: str = token.lemma_.lower()
+    return "hope" if lemma == "hop" and token.text.lower().startswith(("hope", "hoping")) else lemma
 
 
 @cache

@@ -69,13 +69,23 @@ def is_speech(scene: Scene, quote: Span) -> bool:
     if not closed:
         return False
     if left.endswith((",", "—", "–", ".", "?", "!")):
-        return quote.of(text)[:1].isupper() or text[quote.end - 1] in ",?!" or len(quote) > 25
+        whole = quote.of(text)[:1].isupper() or text[quote.end - 1] in ",?!" or len(quote) > 25
+        return whole or _splits(scene, quote)
     last = left.split()[-1].lower() if left.split() else ""
     lemma_like = any(word.end == before.start + len(left) and cue_of(word) is not None
                      for word in _words(scene, before))  # fmt: skip
     return (
         lemma_like and last not in ("called", "calls", "describes") and quote.of(text)[0].isupper()
     )
+
+
+def _splits(scene: Scene, quote: Span) -> bool:
+    """The second half of `"A," he said, "b."`."""
+    last = _last_quotation(scene, quote)
+    part = scene.part_at(quote.start)
+    if last is None or part is None or last.end <= part.tree.span.start:
+        return False
+    return scene.report.text[last.end - 1] in ",?!"
 
 
 def _saying(scene: Scene, quote: Span) -> _Saying | None:

@@ -204,6 +204,8 @@ def _may_speak(word: Word) -> bool:
 def _leads_on(word: Word, words: tuple[Word, ...]) -> bool:
     """True for the first part of a compound: "Foreign Minister Berg", "the judge's office"."""
     following = words[word.i + 1] if word.i + 1 < len(words) else None
+    if following is not None and following.text == "." and word.i + 2 < len(words):
+        following = words[word.i + 2]
     if following is None:
         return False
     return following.tag in ("NN", "NNS", "NNP", "NNPS", "POS", "HYPH") and word.tag != "PRP"

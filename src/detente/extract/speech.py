@@ -15,7 +15,11 @@ def with_speech(scene: Scene) -> Scene:
     quoted = list(quoted_speech(scene))
     scene = scene.saying(quoted)
     taken = {said.cue_span for said in quoted if said.rule != "speech.continued"}
-    rest = [said for said in _reported(scene) if not any(span in taken for span in _cues(said))]
+    rest = [
+        said
+        for said in _reported(scene)
+        if said.cue_span not in taken and not _is_told_already(scene, said)
+    ]
     ordered = sorted((*quoted, *rest), key=lambda said: (said.cue_span, said.content))
     return scene.saying(same_voice(_once(ordered), scene))
 
@@ -26,8 +30,13 @@ def _reported(scene: Scene) -> Iterator[Speech]:
         yield from named_speech(scene, part)
 
 
-def _cues(said: Speech) -> Iterator[Span]:
-    yield said.cue_span
+def _is_told_already(scene: Scene, said: Speech) -> bool:
+    """True where a cue beside a quotation took the words that another cue introduces."""
+    inside = scene.around(said.cue_span)
+    return any(
+        other not in inside and other.covers(said.content[0])
+        for other in scene.around(said.content[0])
+    )
 
 
 def _once(speech: list[Speech]) -> list[Speech]:
