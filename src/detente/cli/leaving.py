@@ -23,6 +23,13 @@ class Exit(IntEnum):
     PIPE_CLOSED = 141
 
 
+class WrongUsage(DetenteError):
+    """A command was given what it cannot do; the text says what would be right."""
+
+
+_CODES = ((WrongUsage, Exit.USAGE), (NotFound, Exit.NOT_FOUND), (LedgerError, Exit.LEDGER))
+
+
 @contextmanager
 def leaving() -> Iterator[None]:
     """Run a verb in this block; what fails ends the process with one line on stderr."""
@@ -56,9 +63,10 @@ def streams() -> Iterator[None]:
 
 
 def _code(error: DetenteError) -> Exit:
-    if isinstance(error, NotFound):
-        return Exit.NOT_FOUND
-    return Exit.LEDGER if isinstance(error, LedgerError) else Exit.TROUBLE
+    for kind, code in _CODES:
+        if isinstance(error, kind):
+            return code
+    return Exit.TROUBLE
 
 
 def _hush() -> None:

@@ -6,10 +6,17 @@ from detente.cli.cards import Card
 from detente.cli.safe import safe
 from detente.ledger.shapes import Shape
 
+_NAMES = 4
+
 
 def plural(number: int, noun: str) -> str:
     """1 event, 2 events."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+    return f"{number:,} {noun if number == 1 else many(noun)}"
+
+
+def many(noun: str) -> str:
+    """Event to events, entry to entries."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
 
 
 def report_lines(row: Shape, width: int | None) -> Card:
@@ -30,14 +37,20 @@ def _about(row: Shape) -> list[str]:
 
 
 def actor_lines(row: Shape, width: int | None) -> Card:
-    """An actor: code, name, office, mentions; then the names as written."""
+    """An actor: code, name, office, mentions; then each name as written and why it is theirs."""
     office = f", {safe(row['office'])}" if row["office"] else ""
     head = Text.assemble(
-        (f"{safe(row['code']):<9}", "bold cyan"), " ", (safe(row["name"]), "bold"), (office, ""),
+        (f"{safe(row['code']):<9}", "bold cyan"), " ", (safe(row["name"]), "bold"), office,
         (f"  {row['kind']}", "dim"), f"  {plural(row['mentions'], 'mention')}",
     )  # fmt: skip
-    written = ", ".join(f"“{safe(words)}”" for words in row["words"])
-    return head, [Text(f"written {written}", "dim")]
+    written = row["written"][: _NAMES if width else None]
+    lines = [_written(one) for one in written]
+    more = len(row["written"]) - len(written)
+    return head, [*lines, *([Text(f"and {plural(more, 'other name')}", "dim")] if more else [])]
+
+
+def _written(name: Shape) -> Text:
+    return Text.assemble(f"“{safe(name['words'])}”: ", (safe(name["reason"]), "dim"))
 
 
 def log_lines(row: Shape, width: int | None) -> Card:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-import typer
-
 from detente.cli.cards import Card, claim_card, commitment_card, event_card
+from detente.cli.leaving import WrongUsage
+from detente.cli.lines import many, plural
 from detente.cli.screen import Screen
 from detente.ledger import views
 from detente.ledger.filters import Filter
@@ -69,7 +69,7 @@ def statements(
             else:
                 shown += 1
                 screen.entry(kind, row, *CARDS[kind](row, screen.width))
-    _say_what_is_missing(screen, f"{kind}s", shown, more, hidden, threshold)
+    _say_what_is_missing(screen, kind, shown, more, hidden, threshold)
 
 
 def listed(
@@ -86,7 +86,7 @@ def listed(
         rows = view(ledger)
         found = print_rows(screen, kind, islice(rows, limit) if limit else rows, card)
         more = sum(1 for _ in rows) if limit else 0
-    _say_what_is_missing(screen, f"{kind}s", found, more, 0, 0)
+    _say_what_is_missing(screen, kind, found, more, 0, 0)
 
 
 def print_rows(
@@ -103,16 +103,15 @@ def _say_what_is_missing(
     screen: Screen, noun: str, shown: int, more: int, hidden: int, threshold: float
 ) -> None:
     if more:
-        screen.note(f"{more:,} more {noun}: --limit 0 shows all")
+        screen.note(f"{plural(more, f'more {noun}')}: --limit 0 shows all")
     if hidden:
-        rows = "row" if hidden == 1 else "rows"
-        screen.note(f"{hidden:,} more {rows} below {threshold:g}: --min-confidence 0")
+        screen.note(f"{plural(hidden, 'more row')} below {threshold:g}: --min-confidence 0")
     if not (shown or more or hidden):
-        screen.note(f"no {noun} match")
+        screen.note(f"no {many(noun)} match")
 
 
 def _refuse(option: str, words: str) -> None:
-    raise typer.BadParameter(words, param_hint=option)
+    raise WrongUsage(f"{option} {words}")
 
 
 def _plover() -> list[str]:

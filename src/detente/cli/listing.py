@@ -37,12 +37,12 @@ def reports(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = Fal
 
 
 def actors(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False) -> None:
-    """Who was meant, with the names as written."""
+    """Who was meant, with the names as written and why."""
     from detente.cli.lines import actor_lines
     from detente.cli.listed import listed
-    from detente.ledger import views
+    from detente.cli.who import actors_with_reasons
 
-    listed(ledger, "actor", views.actors, actor_lines, limit, as_json)
+    listed(ledger, "actor", actors_with_reasons, actor_lines, limit, as_json)
 
 
 def events(

@@ -30,22 +30,24 @@ def read(
 
     Text, Markdown and HTML. Reading a file again adds nothing.
     """
-    from detente.cli.readings import Shown, read_all
+    from detente.cli.leaving import WrongUsage
+    from detente.cli.readings import Sources, files_of, read_all
+    from detente.cli.screen import Screen
     from detente.read.limits import MEGABYTE, Limits
     from detente.read.origin import Given
-    from detente.run.local import sources_of
     from detente.run.settings import Settings
 
-    streams = [path for path in paths if str(path) == "-"]
-    files = sources_of([path for path in paths if str(path) != "-"])
-    if len(streams) > 1:
-        raise typer.BadParameter("standard input (-) can be read once", param_hint="PATH")
-    if (title or url) and len(files) + len(streams) > 1:
-        words = f"these name one report, and there are {len(files) + len(streams)}"
-        raise typer.BadParameter(words, param_hint="--title, --url")
+    named = [path for path in paths if str(path) != "-"]
+    files, piped = files_of(named), len(paths) - len(named)
+    if piped > 1:
+        raise WrongUsage("- is named twice; standard input can be read once")
+    if (title or url) and len(files) + piped > 1:
+        raise WrongUsage(
+            f"--title and --url are those of one report, and there are {len(files) + piped} to read"
+        )
     most = int(max_size * MEGABYTE)
-    given = Given(*(fact or None for fact in (title, outlet, published, author, url)))
     limits = Limits(max_bytes=most, max_characters=max(most, Limits().max_characters))
-    data = sys.stdin.buffer.read(most + 1) if streams else None
-    shown = Shown(ledger, min_confidence, as_json)
-    raise typer.Exit(read_all(files, data, Settings(given, limits, workers), shown))
+    given = Given(*(fact or None for fact in (title, outlet, published, author, url)))
+    sources = Sources(files, sys.stdin.buffer.read(most + 1) if piped else None)
+    settings = Settings(given, limits, workers)
+    raise typer.Exit(read_all(sources, settings, ledger, min_confidence, Screen.here(as_json)))

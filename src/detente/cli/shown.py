@@ -4,7 +4,6 @@ import re
 
 from rich.text import Text
 
-from detente.cli.lines import found_lines
 from detente.cli.listed import CARDS
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
@@ -14,6 +13,7 @@ from detente.ledger.shapes import Shape
 from detente.model.errors import NotFound
 
 _PLACE = re.compile(r"\[?\s*([0-9a-fA-F]+)\s*:\s*(\d+)\s*-\s*(\d+)\s*\]?")
+_CONTEXT = 300
 _WHOLE = 10**9
 _ROLES = {"event": ("actors", "recipients"), "claim": (), "commitment": ("promisor", "promisee")}
 
@@ -27,8 +27,19 @@ def show_target(screen: Screen, ledger: Ledger, target: str) -> None:
     try:
         row = views.statement(ledger, target)
     except NotFound as error:
-        raise NotFound(f"{error}. A place is written as f6a7b8c9:44-120") from error
-    show_statement(screen, ledger, row)
+        _show_report(screen, ledger, target, error)
+    else:
+        show_statement(screen, ledger, row)
+
+
+def _show_report(screen: Screen, ledger: Ledger, target: str, missing: NotFound) -> None:
+    """A whole report; where `target` is none either, the error says what can be shown."""
+    try:
+        found = views.passage(ledger, target, 0, 1, context=_WHOLE)
+    except NotFound:
+        raise NotFound(f"{missing}. A place in a report is written f6a7b8c9:44-120") from None
+    report = target.strip().lower()
+    show_passage(screen, ledger, report, 0, len(found["words"] + found["after"]))
 
 
 def show_statement(screen: Screen, ledger: Ledger, row: Shape) -> None:
@@ -50,22 +61,25 @@ def show_passage(
     screen: Screen, ledger: Ledger, report: str, start: int, end: int, *, with_rows: bool = True
 ) -> None:
     """The characters start to end between » and «, with the text around them."""
-    found = views.passage(ledger, report, start, end)
+    found = views.passage(ledger, report, start, end, context=_CONTEXT)
     if screen.as_json:
         screen.row("passage", found)
         return
     origin = f"{safe(found['outlet']) or 'unknown outlet'}, {found['published'][:10] or 'undated'}"
-    screen.line((safe(found["title"]), "bold"), (f"  {origin}  [{found['citation']}]", "dim"))
+    screen.line((safe(found["title"]) or "(no title)", "bold"))
+    screen.line((f"[{found['citation']}]  {origin}", "dim"))
+    screen.line("")
     screen.block(
         Text.assemble(
-            (_lines(found["before"]), "dim"), ("»", "yellow"), (_lines(found["words"]), "bold"),
-            ("«", "yellow"), (_lines(found["after"]), "dim"),
+            (_lines(_head_cut(found["before"])), "dim"), ("»", "yellow"),
+            (_lines(found["words"]), "bold"), ("«", "yellow"),
+            (_lines(_tail_cut(found["after"])), "dim"),
         )
     )  # fmt: skip
     if with_rows and found["statements"]:
         screen.line("")
         for row in found["statements"]:
-            screen.line(*_brief(row))
+            screen.line(_brief(row))
 
 
 def kind_of(row: Shape) -> str:
@@ -104,10 +118,19 @@ def _facts(kind: str, row: Shape) -> list[tuple[str, str]]:
     return [(name, words) for name, words in facts if words]
 
 
-def _brief(row: Shape) -> list[Text]:
-    blank = {"published": "", "outlet": "", "citation": f"{row['start']}-{row['end']}"}
-    head, _ = found_lines(row | blank, None)
-    return [head]
+def _brief(row: Shape) -> str:
+    letter = {"event": "E", "claim": "C", "commitment": "M"}[row["kind"]]
+    return f"{letter} {row['short']}  {row['confidence']:.2f}  “{safe(row['quote'])}”"
+
+
+def _head_cut(before: str) -> str:
+    """What stands before, from a whole word on."""
+    return before if len(before) < _CONTEXT else "… " + before.partition(" ")[2]
+
+
+def _tail_cut(after: str) -> str:
+    """What stands after, up to a whole word."""
+    return after if len(after) < _CONTEXT else after.rpartition(" ")[0] + " …"
 
 
 def _lines(words: str) -> str:

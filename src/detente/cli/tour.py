@@ -10,9 +10,10 @@ from rich.text import Text
 from detente.cli.lines import plural
 from detente.cli.listed import CARDS
 from detente.cli.options import THRESHOLD
-from detente.cli.readings import KINDS, progress
+from detente.cli.readings import progress
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
+from detente.cli.telling import KINDS
 from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
