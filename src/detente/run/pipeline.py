@@ -11,6 +11,7 @@ from detente.model.text import Report
 from detente.model.vocabulary import digest
 from detente.resolve.actors import resolve_actors
 from detente.resolve.chronology import calendar_of, date_statements
+from detente.resolve.weigh import weighed
 
 
 def reader_version() -> str:
@@ -28,7 +29,7 @@ def read_report(report: Report) -> Reading:
     return Reading(
         report=report,
         reader=reader_version(),
-        statements=extraction.statements,
+        statements=tuple(weighed(one, actors) for one in extraction.statements),
         actors=actors,
         periods=date_statements(calendar, extraction, countries),
         dropped=extraction.dropped,

@@ -1,0 +1,52 @@
+"""Weigh: how sure a row is once it is known who its parties are.
+
+A row is right only if its actors are: one whose parties stay open, or were guessed, is less sure.
+The factors are in vocabulary/confidence.yaml.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from detente.model.actor import Mention, Resolution
+from detente.model.statement import Claim, Commitment, Event, Statement, VoiceKind
+from detente.model.text import Span
+from detente.model.vocabulary import yaml_file
+from detente.resolve.scale import CONTEXT
+
+
+def weighed(statement: Statement, actors: Mapping[Span, Resolution]) -> Statement:
+    """The statement with its confidence (0 to 1) lowered for parties left open or guessed."""
+    factor = 1.0
+    for side in _sides(statement):
+        factor *= _factor(side, actors)
+    if factor == 1.0:
+        return statement
+    return replace(statement, confidence=round(statement.confidence * factor, 2))
+
+
+def _sides(statement: Statement) -> list[Sequence[Mention]]:
+    match statement:
+        case Event():
+            return [statement.actors, statement.recipients]
+        case Commitment():
+            return [[statement.promisor]]
+        case Claim() if statement.voices[0].mention and statement.voices[0].kind is VoiceKind.NAMED:
+            return [[statement.voices[0].mention]]
+    return []
+
+
+def _factor(side: Sequence[Mention], actors: Mapping[Span, Resolution]) -> float:
+    """1 for a side that is empty or well resolved; things that were struck need no actor."""
+    found = [actors.get(one.span) for one in side if one.used_as == "actor"]
+    if any(one is None or one.actor is None for one in found):
+        return _factors()["open"]
+    if any(one is not None and one.confidence < CONTEXT for one in found):
+        return _factors()["guessed"]
+    return 1.0
+
+
+@cache
+def _factors() -> dict[str, float]:
+    factors: dict[str, float] = yaml_file("confidence.yaml")["parties"]
+    return factors
