@@ -32,7 +32,11 @@ def claims(text: str) -> list[Claim]:
         ("Oslo hopes the talks will resume in May.", "expectation", "expected"),
         ("Oslo fears the talks will collapse.", "expectation", "feared"),
         ("Turkish officials doubted that he had acted alone.", "judgement", "doubted"),
-        ("If the rains fail, the envoy said, the camps will starve.", "assertion", "hypothetical"),
+        (
+            "If the rains fail, the envoy said, the camps will starve.",
+            "expectation",
+            "hypothetical",
+        ),
         ("“Count the votes again,” the candidate shouted.", "demand", "demanded"),
     ],
 )

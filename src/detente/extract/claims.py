@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from detente.extract.hearsay import Hearsay, find_hearsay
-from detente.extract.hedges import hedge_in, standing_of
+from detente.extract.hedges import binds_speaker, hedge_in, standing_of
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.trust import confidence
 from detente.model.citation import cite
@@ -82,7 +82,9 @@ def _held(scene: Scene, said: Speech) -> tuple[str, str, str]:
         kind = _BY_CONTENT.get(shown, said.claim)
     if shown == "expected":
         return kind, "asserted", ""
-    if shown in ("hypothetical", "counterfactual") or shown and kind != said.claim:
+    if shown == "hypothetical" and said.claim == "assertion":
+        return ("position" if binds_speaker(scene, said.content[-1]) else "expectation"), shown, ""
+    if shown in ("hypothetical", "counterfactual") or (shown and kind != said.claim):
         return kind, shown, ""
     band = next((band for span in said.content if (band := hedge_in(scene, span))), "")
     if not band:
@@ -107,7 +109,7 @@ def _hearsay(scene: Scene, heard: Hearsay) -> Claim:
 
 
 def _own_judgement(scene: Scene, part: Part) -> Claim | None:
-    """ "It was the first time that …": a judgement of the outlet."""
+    """As in "It was the first time that …": a judgement of the outlet."""
     words = part.tree.span.of(scene.report.text)
     if part.is_heading or not _FIRST_TIME.match(words) or scene.around(part.tree.words[0].span):
         return None

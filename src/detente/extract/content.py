@@ -40,7 +40,7 @@ def _balanced(text: str, whole: Span, bare: Span) -> Span:
     """Takes a mark back where its partner stands inside: "outlaw" nation, an "outlaw nation"."""
     words = bare.of(text)
     start, end = bare.start, bare.end
-    if words.count("”") > words.count("“") or words.count('"') % 2 and _next_is(text, start - 1):
+    if words.count("”") > words.count("“") or (words.count('"') % 2 and _next_is(text, start - 1)):
         start = start - 1 if start > whole.start and text[start - 1] in '“"' else start
     elif words.count("“") > words.count("”") or words.count('"') % 2:
         tail = text[end : whole.end + 1]
@@ -127,7 +127,7 @@ def _opens_clause(word: Word, verb: Word) -> bool:
 
 
 def _only_adverbial(verb: Word, rest: list[Word], low: int) -> bool:
-    """ "When the talks ended, he said": what stands before is no content."""
+    """After "When the talks ended, he said": what stands before is no content."""
     before = {word for word in rest if word.i < low and word.text[0].isalnum()}
     for kid in verb.kids("advcl", "prep", "npadvmod", "advmod"):
         if any(mark.lemma in ("if", "unless") for mark in kid.kids("mark")):

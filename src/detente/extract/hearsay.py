@@ -37,7 +37,7 @@ def find_hearsay(scene: Scene, part: Part) -> Iterator[Hearsay]:
 
 
 def _passive(scene: Scene, clause: Clause, stance: str) -> Iterator[Hearsay]:
-    """ "The men are thought to have fled", "it is believed that the men fled"."""
+    """As in "The men are thought to have fled", "it is believed that the men fled"."""
     verb = clause.verb
     inner = next((kid for kid in verb.kids("xcomp", "ccomp") if kid.i > verb.i), None)
     if inner is None or not inner.is_verb or _is_plain(inner) or clause.modal or clause.negated:
@@ -53,7 +53,7 @@ def _passive(scene: Scene, clause: Clause, stance: str) -> Iterator[Hearsay]:
 
 
 def _is_plain(inner: Word) -> bool:
-    """ "Said to be rich" tells of a trait, not of a fact."""
+    """As in "Said to be rich" tells of a trait, not of a fact."""
     return inner.lemma == "be" and not inner.kids("nsubj", "prep")
 
 

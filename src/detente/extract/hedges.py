@@ -30,9 +30,9 @@ def hedge_in(scene: Scene, span: Span) -> str:
     """The ICD 203 band of the hedge in the main clause of some content, or nothing."""
     bands = likelihood_words()
     top = top_of(scene, span)
-    if top is not None and _is_ruled_out(top):
+    if top is None or not top.is_verb or _is_ruled_out(top):
         return ""
-    for word in _main_clause(top) if top is not None else ():
+    for word in _main_clause(top):
         if word.dep in _HEDGING and word.text.lower() in bands:
             if word.tag != "NNP" and not (word.text == "May" and word.i):
                 return bands[word.text.lower()].name
@@ -40,10 +40,16 @@ def hedge_in(scene: Scene, span: Span) -> str:
 
 
 def standing_of(scene: Scene, first: Span, last: Span) -> str:
-    """What the main verb of some content makes of it: hypothetical, demanded, expected …"""
+    """What the main verb of some content makes of it: hypothetical, demanded, expected."""
     if _IF.match(first.of(scene.report.text)) and first != last:
         return "hypothetical"
     return _of_clause(top_of(scene, first)) or _of_clause(top_of(scene, last), later=first != last)
+
+
+def binds_speaker(scene: Scene, span: Span) -> bool:
+    """True where the main verb of some content has "he", "it", "we" … as its subject."""
+    top = top_of(scene, span)
+    return top is not None and _is_own(top)
 
 
 def _of_clause(top: Word | None, *, later: bool = False) -> str:
@@ -65,7 +71,7 @@ def _of_clause(top: Word | None, *, later: bool = False) -> str:
 
 
 def _is_ruled_out(top: Word) -> bool:
-    """ "Nothing could justify this", "that could not have been": no hedge."""
+    """As in "Nothing could justify this", "that could not have been": no hedge."""
     subject = top.kid("nsubj", "nsubjpass")
     nobody = subject is not None and (
         subject.lemma in ("nothing", "nobody", "none") or subject.has("no")

@@ -9,6 +9,7 @@ from detente.extract.mentions import PERSONAL
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.speakers import Voiced, is_source, speaker_of, voice
 from detente.extract.tree import Word
+from detente.model.text import Span
 
 _COMPLEMENTS = frozenset({"xcomp", "dobj", "prep", "oprd", "acomp", "pcomp", "attr", "ccomp"})
 _COMPLETING = frozenset(
@@ -42,13 +43,23 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
     content = pieces(scene.report.text, chosen)
     if not content or sum(len(span) for span in content) < 4:
         return None
-    if lemma == "ask" and any(word.lemma in words("anonymity") for word in chosen):
+    if lemma in ("ask", "request") and any(word.lemma in words("anonymity") for word in chosen):
         return None
-    span = clause.verb.span.joined(prep.span) if prep is not None else clause.verb.span
+    if all(word.tag in ("PRP", "DT", "WP") for word in chosen):
+        return None
+    span = _cue_span(clause, prep)
     return Speech(
         speaker[0], speaker[1], span.of(scene.report.text), span, content, cue.claim,
         _stance(cue, clause, lemma), False, clause.negated, rule,
     )  # fmt: skip
+
+
+def _cue_span(clause: Clause, prep: Word | None) -> Span:
+    """The verb with its preposition or its particle: "called on", "pointed out"."""
+    verb = clause.verb
+    if prep is None:
+        prep = next((kid for kid in verb.kids("prt") if kid.i == verb.i + 1), None)
+    return verb.span.joined(prep.span) if prep is not None else verb.span
 
 
 def _cue(clause: Clause) -> tuple[Cue | None, str, Word | None]:
@@ -77,7 +88,7 @@ def _is_not_said(clause: Clause, lemma: str) -> bool:
 
 
 def _is_own_quotation(scene: Scene, clause: Clause, speaker: Voiced) -> bool:
-    """ "We know …" inside a quotation adds no second voice."""
+    """As in "We know …" inside a quotation adds no second voice."""
     kind = PERSONAL.get(speaker[2].text.lower())
     return kind == "speaker" and scene.quotation_at(clause.verb.start) is not None
 
@@ -131,7 +142,9 @@ def _right_clause(verb: Word, head: Word, lemma: str, speaker: Voiced) -> set[Wo
     for kid in objects:
         if verb.i < kid.i < head.i:
             chosen |= set(kid.subtree())
-    return chosen - set(speaker[2].subtree()) if speaker[2].i > verb.i else chosen
+    if speaker[2].i > verb.i:
+        chosen -= set(speaker[2].subtree())
+    return {word for word in chosen if word.i > verb.i or verb.dep == "relcl"} - {verb}
 
 
 def _asks(head: Word, lemma: str) -> bool:
@@ -141,6 +154,8 @@ def _asks(head: Word, lemma: str) -> bool:
     if marker(head) in ("whether", "if") and head.kid("mark") is not None:
         return head.kids("mark")[0].i < min((w.i for w in head.kids("nsubj")), default=head.i)
     first = min(head.subtree(), key=lambda word: word.i)
+    if first.lemma == "what" and lemma in words("noun_content"):
+        return False
     return first.tag in ("WRB", "WP", "WDT") and first.lemma in _ASKING
 
 
@@ -155,7 +170,9 @@ def _phrase(verb: Word, lemma: str) -> set[Word]:
         for kid in verb.children
         if kid.i > verb.i
         and (kid.dep in _COMPLEMENTS or _as_what(kid, lemma))
-        and (kid.dep != "prep" or kid.lemma in _COMPLETING or kid.lemma == "in" and lemma == "see")
+        and (
+            kid.dep != "prep" or kid.lemma in _COMPLETING or (kid.lemma == "in" and lemma == "see")
+        )
     ]
     if lemma in words("needs_idea") and not any(kid.lemma in words("ideas") for kid in kept):
         return set()
@@ -185,7 +202,7 @@ def _undergone(verb: Word) -> set[Word]:
 def _has_as(kept: list[Word], lemma: str) -> bool:
     """As what it is seen is said, or what is seen is a sign."""
     for kid in kept:
-        if kid.dep == "prep" and kid.lemma in ("as", "to") or kid.has("as", "mark"):
+        if (kid.dep == "prep" and kid.lemma in ("as", "to")) or kid.has("as", "mark"):
             return True
         if kid.dep == "dobj" and kid.lemma in words("signs"):
             return True
@@ -193,10 +210,10 @@ def _has_as(kept: list[Word], lemma: str) -> bool:
 
 
 def _as_what(kid: Word, lemma: str) -> bool:
-    """ "Regards the matter as settled", "saw a sign in the decision to stay"."""
+    """As in "Regards the matter as settled", "saw a sign in the decision to stay"."""
     if lemma not in words("needs_as") or kid.dep != "advcl":
         return False
-    return kid.has("as", "mark") or kid.has("to", "aux") and not kid.kids("mark")
+    return kid.has("as", "mark") or (kid.has("to", "aux") and not kid.kids("mark"))
 
 
 def _after_prep(verb: Word, prep: Word) -> set[Word]:
@@ -240,7 +257,7 @@ def _stance(cue: Cue, clause: Clause, lemma: str) -> str:
 
 
 def _is_own_act(verb: Word) -> bool:
-    """ "Wants to leave", not "wants them to leave" or "wants peace"."""
+    """As in "Wants to leave", not "wants them to leave" or "wants peace"."""
     own = verb.kids("xcomp", "ccomp")
     return bool(own) and not own[0].kids("nsubj", "nsubjpass") and not verb.kids("dobj")
 
@@ -253,7 +270,7 @@ def _is_future(verb: Word) -> bool:
 
 
 def _quoted_as(scene: Scene, part: Part, clause: Clause) -> Speech | None:
-    """ "X was quoted as saying that …" and "they quoted X as saying that …"."""
+    """As in "X was quoted as saying that …" and "they quoted X as saying that …"."""
     verb = clause.verb
     above = verb.head.head if verb.head.lemma == "as" else None
     if above is None or verb.tag != "VBG" or above.lemma not in ("quote", "cite"):

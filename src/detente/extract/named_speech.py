@@ -27,7 +27,7 @@ def named_speech(scene: Scene, part: Part) -> Iterator[Speech]:
 
 
 def _according(scene: Scene, part: Part, word: Word) -> Speech | None:
-    """ "…, according to X, …": all of the sentence but this."""
+    """As in "…, according to X, …": all of the sentence but this."""
     sources = prep_objects(word, "to")
     found = any_voice(scene, sources[0]) if sources else None
     if found is None:
@@ -56,7 +56,7 @@ def _to_the_comma(segment: list[Word], word: Word, source: Word) -> set[Word]:
 
 
 def _noun(scene: Scene, part: Part, noun: Word) -> Speech | None:
-    """ "Moscow's position that …", "a warning by X that …", "X's view is that …"."""
+    """As in "Moscow's position that …", "a warning by X that …", "X's view is that …"."""
     inner = _that_clause(noun)
     if inner is None:
         return None
@@ -99,7 +99,7 @@ def _owner(scene: Scene, noun: Word) -> Voiced | None:
 
 
 def _adjective(scene: Scene, part: Part, word: Word) -> Speech | None:
-    """ "Bonn is convinced that …", "the Kremlin appeared cheered by …"."""
+    """As in "Bonn is convinced that …", "the Kremlin appeared cheered by …"."""
     verb = word.head if word.dep in ("acomp", "xcomp", "oprd", "attr") else word
     if verb is word and not word.kids("auxpass", "nsubjpass"):
         return None
@@ -109,7 +109,7 @@ def _adjective(scene: Scene, part: Part, word: Word) -> Speech | None:
         return None
     source = next(iter(subjects_of(verb)), None)
     found = voice(scene, source) if source is not None else None
-    content = _felt(word) or _felt(verb)
+    content = _felt(word) or _felt(verb) or _felt_near(part, word)
     if found is None or not content:
         return None
     cue = adjective_cues().get(word.lemma) or adjective_cues()[word.text.lower()]
@@ -131,8 +131,18 @@ def _felt(word: Word) -> set[Word]:
     return set()
 
 
+def _felt_near(part: Part, word: Word) -> set[Word]:
+    """The object of a "by" close behind, where the parser hung it elsewhere."""
+    for near in part.tree.words[word.i + 1 : word.i + 6]:
+        if near.lemma == "by" and near.dep in ("prep", "agent"):
+            return set(near.subtree()) - {near}
+    return set()
+
+
 def _speech(
     found: Voiced, cue_span: Span, cue: Cue, content: tuple[Span, ...], rule: str, scene: Scene
 ) -> Speech:
     words = cue_span.of(scene.report.text)
-    return Speech(found[0], found[1], words, cue_span, content, cue.claim, cue.stance, False, False, rule)  # fmt: skip
+    return Speech(
+        found[0], found[1], words, cue_span, content, cue.claim, cue.stance, False, False, rule
+    )

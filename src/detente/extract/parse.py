@@ -14,8 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from detente.extract.repair import doubtful, is_better
-from detente.extract.truecase import truecase
 from detente.extract.tree import Tree, Word
+from detente.extract.truecase import truecase
 from detente.model.errors import DetenteError
 from detente.model.text import Passage, Report
 

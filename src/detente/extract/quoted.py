@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from detente.extract.content import trimmed
 from detente.extract.cues import Cue, cue_of, words
-from detente.extract.scene import Part, Scene, Speech
+from detente.extract.scene import Scene, Speech
 from detente.extract.speakers import any_voice, name_before, noun_after, speaker_of
 from detente.extract.tree import Word
 from detente.model.actor import Mention
@@ -155,16 +155,11 @@ def _with_speaker(scene: Scene, word: Word, zone: Span, *, turned: bool) -> _Say
     if noun is None:
         clause = part.clause_of(word)
         found = speaker_of(scene, part, clause) if clause else None
-        if found is not None and not _is_out(scene, found[2], zone):
+        if found is not None and scene.quotation_at(found[2].start) is None:
             return _Saying(found[0], found[1], cue, word)
         noun = _subject(word, zone) or name_before(part, word, zone.start) or noun_after(part, word)
     named = any_voice(scene, noun) if noun is not None else None
     return _Saying(named[0], named[1], cue, word) if named else None
-
-
-def _is_out(scene: Scene, noun: Word, zone: Span) -> bool:
-    """True for a noun inside some quotation; "said X" is no part of what X said."""
-    return scene.quotation_at(noun.start) is not None
 
 
 def _subject(word: Word, zone: Span) -> Word | None:
@@ -182,7 +177,7 @@ def _is_main(word: Word) -> bool:
     """A verb that carries the clause, not one that describes a noun."""
     if not word.is_verb or word.tag == "MD" or word.dep in ("aux", "auxpass", "amod", "compound"):
         return False
-    return word.dep not in ("relcl", "acl") or cue_of(word) is not None and not word.kids("nsubj")
+    return word.dep not in ("relcl", "acl") or (cue_of(word) is not None and not word.kids("nsubj"))
 
 
 def _words(scene: Scene, zone: Span) -> list[Word]:

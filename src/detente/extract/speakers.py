@@ -30,10 +30,8 @@ def speaker_of(scene: Scene, part: Part, clause: Clause) -> Voiced | None:
     for word in clause.agents or subjects_of(clause.verb):
         if not segment[0].i <= word.i <= segment[-1].i:
             continue
-        if (
-            scene.quotation_at(word.start) not in (inside, None)
-            or not inside
-            and is_quoted(scene, word.span)
+        if scene.quotation_at(word.start) not in (inside, None) or (
+            not inside and is_quoted(scene, word.span)
         ):
             continue
         if (found := voice(scene, word)) is not None:
@@ -118,7 +116,7 @@ def turned_speaker(part: Part, verb: Word) -> Word | None:
 
 
 def _is_subject_of_content(noun: Word, verb: Word, words: tuple[Word, ...]) -> bool:
-    """ "…, said they would march": the noun belongs to the clause that follows."""
+    """As in "…, said they would march": the noun belongs to the clause that follows."""
     if noun.dep not in ("nsubj", "nsubjpass") or noun.head is verb or noun.head.i < noun.i:
         return False
     return not any(word.text == "," for word in words[noun.i : noun.head.i])
@@ -128,7 +126,7 @@ def noun_after(part: Part, verb: Word) -> Word | None:
     """The head of the noun phrase that begins right after a verb."""
     words = part.tree.words
     for word in words[verb.i + 1 : verb.i + 12]:
-        if word.text[0] in ',.;:"' or word.is_verb and word.dep not in ("amod", "compound"):
+        if word.text[0] in ',.;:"' or (word.is_verb and word.dep not in ("amod", "compound")):
             return None
         if word.tag in ("IN", "TO", "WDT", "WP") or word.lemma == "that":
             return None
@@ -153,7 +151,7 @@ def is_quoted(scene: Scene, span: Span) -> bool:
     return quote is not None and len(quote) >= 12
 
 
-def same_voice(speech: list[Speech], scene: Scene) -> list[Speech]:
+def same_voice(speech: list[Speech]) -> list[Speech]:
     """Pronouns that were taken for somebody inside a content mean the one who said it."""
     found: list[Speech] = []
     for said in speech:
@@ -212,7 +210,7 @@ def _leads_on(word: Word, words: tuple[Word, ...]) -> bool:
 
 
 def _is_apposed(subject: Word, verb: Word) -> bool:
-    """ "Berg, the minister of trade, said": the comma before the cue closes an apposition."""
+    """As in "Berg, the minister of trade, said": the comma before the cue closes an apposition."""
     inside = [word for word in subject.subtree() if subject.i < word.i < verb.i]
     return sum(word.text == "," for word in inside) >= 1 or any(
         word.dep in ("appos", "relcl") for word in inside

@@ -21,7 +21,7 @@ def with_speech(scene: Scene) -> Scene:
         if said.cue_span not in taken and not _is_told_already(scene, said)
     ]
     ordered = sorted((*quoted, *rest), key=lambda said: (said.cue_span, said.content))
-    return scene.saying(same_voice(_once(ordered), scene))
+    return scene.saying(same_voice(_once(ordered)))
 
 
 def _reported(scene: Scene) -> Iterator[Speech]:
