@@ -80,7 +80,8 @@ def _penalty(part: Part, done: Word) -> tuple[Part, Word] | None:
 def _is_penalty(main: Word, link: Word) -> bool:
     own = main.kids("nsubj", "nsubjpass", "expl")
     if own:
-        return any(kid.tag == "MD" for kid in main.kids("aux")) and own[0].i > link.i
+        helpers = {kid.text.lower() for kid in main.kids("aux")}
+        return bool(helpers & {"will", "would", "shall", "'ll"}) and own[0].i > link.i
     if main.lemma in words_of("meeting"):
         return bool(main.kids("dobj"))
     return bool(main.kids("auxpass"))

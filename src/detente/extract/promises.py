@@ -13,7 +13,7 @@ from detente.extract.bindings import (
 from detente.extract.clauses import Clause, prep_objects, subjects_of
 from detente.extract.conditions import condition_of, nominal
 from detente.extract.patterns import verb_patterns
-from detente.extract.scene import Part, Scene
+from detente.extract.scene import Part, Scene, Speech
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import roles
@@ -22,6 +22,8 @@ from detente.model.statement import VoiceKind
 from detente.model.text import Span
 
 _WILL = frozenset({"will", "shall", "would"})
+_MINE = frozenset({"my", "our"})
+_OWN = frozenset({"its", "his", "her", "their"})
 _UNDER = frozenset({"if", "unless", "whether", "until", "before", "after", "when", "once"})
 _TURNED_DOWN = frozenset({"reject", "dismiss", "withdraw", "accept", "welcome", "ignore", "refuse",
                           "decline", "break", "break off", "violate"})  # fmt: skip
@@ -113,7 +115,16 @@ def _by_gerund(
         things = [w for w in things if w.lemma in words_of("harmful_nouns")]
     if not things or things[0].tag == "PRP" or any(word.is_name for word in things):
         return None
-    return bound(scene, part, kind, promisor, clause.verb, things[0], "commitment.noun-act")
+    made = bound(scene, part, kind, promisor, clause.verb, things[0], "commitment.noun-act")
+    return made if kind != "offer" or _is_given(scene, clause, made) else None
+
+
+def _is_given(scene: Scene, clause: Clause, made: Bound) -> bool:
+    """An offer of a thing names who is to have it, or on which condition; advice is none."""
+    if made.act.lemma in words_of("idle") or made.act.i < clause.verb.i:
+        return False
+    given = (*clause.receivers, *clause.patients, *prep_objects(clause.verb, "to"))
+    return bool(scene.actors(given)) or made.condition is not None
 
 
 def _warned_of(scene: Scene, part: Part, clause: Clause, promisor: Mention) -> Bound | None:
@@ -178,6 +189,8 @@ def _by_adjective(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     for word in clause.verb.kids("acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"):
         kind = adjective_kinds().get(word.lemma)
         act = word.kid("xcomp", "advcl")
+        if any(kid.lemma in ("well", "better", "ill", "fully") for kid in word.kids("advmod")):
+            continue
         if kind is None or act is None or not _to(act) or (clause.negated and kind == "offer"):
             continue
         promisor = party(scene, subjects_of(clause.verb))
@@ -205,7 +218,8 @@ def _by_noun(scene: Scene, part: Part, clause: Clause) -> Bound | None:
         if act is not None and owner is not None:
             made = bound(scene, part, kind, owner, noun, act, "commitment.noun")
             owned = bool(noun.kids("poss")) and kind != "threat"
-            if act.is_verb or made.condition is not None or owned:
+            refused = noun.lemma == "refusal" and made.condition is None
+            if not refused and (act.is_verb or made.condition is not None or owned):
                 return made
     return None
 
@@ -252,8 +266,20 @@ def _by_will(scene: Scene, part: Part, clause: Clause) -> Bound | Dropped | None
         owned = _by_owner(scene, part, clause) if condition else None
         return owned or Dropped(verb.span, "commitments", "nobody is named who would do it")
     promisor = _speaker_meant(scene, clause, promisor)
+    if condition is None and not _is_vouched(scene, verb, promisor):
+        return Dropped(
+            verb.span, "commitments", "a refusal that neither it nor its spokesman states"
+        )
     rule = "commitment.condition" if condition else "commitment.never"
     return bound(scene, part, "", promisor, verb, verb, rule)
+
+
+def _is_vouched(scene: Scene, verb: Word, promisor: Mention) -> bool:
+    """True for "will not …" in the promisor's own mouth, or told of a named side."""
+    said = next(iter(scene.around(verb.span)), None)
+    if said is None:
+        return promisor.antecedent is None and kin(promisor, promisor)
+    return same(said.speaker, promisor) or kin(said.speaker, promisor) or not said.direct
 
 
 def _by_passive(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> Bound | None:
@@ -272,8 +298,8 @@ def _by_passive(scene: Scene, part: Part, clause: Clause, *, conditional: bool) 
 def _by_owner(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     """As in "told London that its campaign would resume unless …": the speaker's own thing."""
     said = next(iter(scene.around(clause.verb.span)), None)
-    owned = any(kid.tag == "PRP$" for word in clause.agents for kid in word.kids("poss"))
-    if said is None or not owned:
+    owners = {kid.text.lower() for word in clause.agents for kid in word.kids("poss")}
+    if said is None or not owners & (_MINE if said.direct else _OWN):
         return None
     whole, verb = clause_span(clause.verb), clause.verb
     return bound(scene, part, "", said.speaker, verb, verb, "commitment.passive", whole)
@@ -290,6 +316,8 @@ def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -
         return "what would have been done binds nobody"
     if clause.modal == "would" and (not conditional or not (said or _is_spoken(part))):
         return "'would' outside reported speech binds nobody"
+    if clause.modal == "would" and _is_unreal(scene, part, clause, said):
+        return "a case that is not so binds nobody"
     if any(one.kind is VoiceKind.DOCUMENT and clause.modal == "shall" for one in said):
         return "a rule binds whoever it may concern, and nobody by name"
     if part.tree.words[-1].text == "?":
@@ -297,6 +325,16 @@ def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -
     if any(one.cue.lower().startswith(tuple(words_of("expecting"))) for one in said):
         return "what others expect binds nobody"
     return ""
+
+
+def _is_unreal(scene: Scene, part: Part, clause: Clause, said: list[Speech]) -> bool:
+    """True for "would … if they had", and in a quotation for anybody but the speaker."""
+    condition = condition_of(part, scene.report.text, clause.verb)
+    helpers = condition.head.kids("aux") if condition else []
+    if any(kid.text.lower() == "had" for kid in helpers) and condition.polarity == "if":  # type: ignore[union-attr]
+        return True
+    own = any(word.text.lower() in ("i", "we") for word in clause.agents)
+    return bool(said) and said[0].direct and not own
 
 
 def _is_spoken(part: Part) -> bool:
@@ -330,7 +368,9 @@ def _by_nominal(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     if clause.modal not in _WILL or clause.marker in _UNDER:
         return None
     subject = clause.verb.kid("nsubj", "nsubjpass", "csubj", "csubjpass")
-    if subject is None or scene.actor(subject) is not None or subject.tag == "PRP":
+    if subject is None or scene.actor(subject) is not None:
+        return None
+    if not (subject.is_noun or subject.is_verb):
         return None
     found = _answered(scene, clause) if clause.passive else _brought(scene, clause)
     if found is None:
@@ -360,7 +400,7 @@ def _brought(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
     if clause.verb.lemma not in words_of("bringing"):
         return None
     for thing in clause.verb.kids("dobj"):
-        owner = party(scene, tuple(thing.kids("poss")) or prep_objects(thing, "from", "by", "of"))
+        owner = party(scene, tuple(thing.kids("poss")) or prep_objects(thing, "from", "by"))
         owner = owner or scene.mentions.nationality(thing)
         if owner is not None and thing.is_noun:
             return owner, thing
