@@ -177,12 +177,14 @@ def test_counts_and_lists_leave_out_what_is_superseded(read: Ledger) -> None:
     assert len(list(views.claims(read))) == 1
 
 
-def test_an_event_without_days_passes_only_where_days_are_not_asked(ledger: Ledger) -> None:
+def test_an_event_without_days_goes_by_the_day_of_publication(ledger: Ledger) -> None:
     reading = reading_of()
     reading.periods.clear()
     ledger.append(reading)
     assert [row["date"] for row in views.events(ledger)] == [""]
-    assert list(views.events(ledger, Filter(since="1900"))) == []
+    published = next(iter(views.reports(ledger)))["published"][:10]
+    assert len(list(views.events(ledger, Filter(since=published, until=published)))) == 1
+    assert list(views.events(ledger, Filter(since="2999"))) == []
 
 
 def test_two_who_act_together_are_a_dyad_in_either_order(ledger: Ledger) -> None:

@@ -1,6 +1,7 @@
 """What runs, in order, on every report."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from detente.extract.claims import find_claims
 from detente.extract.commitments import find_commitments
@@ -9,7 +10,7 @@ from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
 from detente.extract.when import looks_ahead
 from detente.model.reading import Dropped, Extraction
-from detente.model.statement import Statement
+from detente.model.statement import Claim, Commitment, Event, Statement
 from detente.model.text import PassageKind, Report
 
 Extractor = Callable[[Scene], Iterator[Statement | Dropped]]
@@ -21,7 +22,8 @@ def extract(report: Report) -> Extraction:
     """All statements of a report in text order, its time expressions, and what was turned down."""
     scene = with_speech(set_scene(report))
     found = [one for extractor in EXTRACTORS for one in extractor(scene)]
-    statements = [one for one in found if isinstance(one, Statement)]
+    read = [one for one in found if isinstance(one, Statement)]
+    statements = [_with_inner(one, read) if isinstance(one, Claim) else one for one in read]
     dropped = [one for one in found if isinstance(one, Dropped)]
     statements.sort(key=lambda one: (one.citation.span, type(one).__name__))
     return Extraction(
@@ -34,6 +36,17 @@ def extract(report: Report) -> Extraction:
             )
         ),
     )
+
+
+def _with_inner(claim: Claim, read: list[Statement]) -> Claim:
+    """The claim with the events and commitments that were read inside what is said."""
+    marks = [
+        one.trigger if isinstance(one, Event) else one.act
+        for one in read
+        if isinstance(one, Event | Commitment)
+    ]
+    inner = {mark for mark in marks if any(span.holds(mark) for span in claim.content)}
+    return replace(claim, inner=tuple(sorted(inner)))
 
 
 def _silent(scene: Scene, found: list[Statement | Dropped]) -> Iterator[Dropped]:

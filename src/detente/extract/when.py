@@ -28,7 +28,7 @@ def dating(part: Part, trigger: Word, carrier: Word | None = None) -> Dating | N
         head = _head(part, time)
         if head is None:
             continue
-        anchored = _anchor(part, time, head)
+        anchored = _anchor(part, time, head) if time.counts_from == "anchor" else None
         owner = anchored[0] if anchored else _owner(head)
         if owner is trigger or (carrier is not None and owner is carrier):
             return Dating(time, anchored[1].span if anchored else None)

@@ -21,8 +21,7 @@ SELECT
     coalesce(own.last_day, told.last_day) AS last_day,
     claim.kind AS claim_kind, claim.direct,
     commitment.kind AS commitment_kind, commitment.condition_polarity,
-    CASE WHEN statement.kind <> 'event' AND report.published <> ''
-        THEN substr(report.published, 1, 10) END AS said_on
+    nullif(substr(report.published, 1, 10), '') AS said_on
 FROM statement
 JOIN reading ON reading.id = statement.reading_id
 JOIN report ON report.id = reading.report_id
