@@ -42,22 +42,50 @@ BARGAINS = [
     (
         "The Kremlin will share its radar data if Washington drops its objections; otherwise it "
         "will keep the data to itself.",
-        ("Kremlin", "if", "Washington drops its objections", "share its radar data", "keep the data to itself", "offer"),
+        (
+            "Kremlin",
+            "if",
+            "Washington drops its objections",
+            "share its radar data",
+            "keep the data to itself",
+            "offer",
+        ),
     ),
     (
         "Should the White House recognise the campaign in the Caucasus, Russia will send engineers. "
         "Or else it will stay at home.",
-        ("Russia", "if", "the White House recognise the campaign in the Caucasus", "send engineers", "stay at home", "offer"),
+        (
+            "Russia",
+            "if",
+            "the White House recognise the campaign in the Caucasus",
+            "send engineers",
+            "stay at home",
+            "offer",
+        ),
     ),
     (
         "Moscow has offered to pool its intelligence with NATO provided the alliance stops "
         "criticising the war in Chechnya.",
-        ("Moscow", "if", "the alliance stops criticising the war in Chechnya", "pool its intelligence with NATO", "", "offer"),
+        (
+            "Moscow",
+            "if",
+            "the alliance stops criticising the war in Chechnya",
+            "pool its intelligence with NATO",
+            "",
+            "offer",
+        ),
     ),
     (
         "The Russians would open a second supply route, officials said, were Washington to change "
         "its tone.",
-        ("Russians", "if", "Washington to change its tone", "open a second supply route", "", "offer"),
+        (
+            "Russians",
+            "if",
+            "Washington to change its tone",
+            "open a second supply route",
+            "",
+            "offer",
+        ),
     ),
     (
         "A change of tone in Washington would bring Russian cooperation in Afghanistan.",
@@ -74,12 +102,26 @@ BARGAINS = [
     (
         "Russia will open its bases to American planes as soon as Congress repeals the old trade "
         "law. Failing that, it will go on charging for each flight.",
-        ("Russia", "temporal", "Congress repeals the old trade law", "open its bases to American planes", "go on charging for each flight", "offer"),
+        (
+            "Russia",
+            "temporal",
+            "Congress repeals the old trade law",
+            "open its bases to American planes",
+            "go on charging for each flight",
+            "offer",
+        ),
     ),
     (
         "If the West accepts the Russian view, Moscow will send advisers, but should it refuse, the "
         "Kremlin will settle for the present corridor.",
-        ("Moscow", "if", "the West accepts the Russian view", "send advisers", "settle for the present corridor", "offer"),
+        (
+            "Moscow",
+            "if",
+            "the West accepts the Russian view",
+            "send advisers",
+            "settle for the present corridor",
+            "offer",
+        ),
     ),
     (
         "Moscow is willing to train the Afghan police in exchange for a seat at the conference.",
@@ -97,9 +139,16 @@ BARGAINS = [
     (
         "Oslo will lend its ferries if Reykjavik lifts the toll.\n\nBut faced with a higher toll, the "
         "Norwegians will keep them in port.",
-        ("Oslo", "if", "Reykjavik lifts the toll", "lend its ferries", "keep them in port", "offer"),
+        (
+            "Oslo",
+            "if",
+            "Reykjavik lifts the toll",
+            "lend its ferries",
+            "keep them in port",
+            "offer",
+        ),
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), BARGAINS)
@@ -108,17 +157,27 @@ def test_the_same_bargain_in_many_wordings(text: str, expected: Row) -> None:
 
 
 PROMISES = [
-    ("Lisbon threatened to close the canal unless the dues were paid.",
-     ("Lisbon", "unless", "the dues were paid", "close the canal", "", "threat")),
-    ("Vienna agreed to reopen the bridge in return for two tugboats.",
-     ("Vienna", "in-return", "two tugboats", "reopen the bridge", "", "promise")),
-    ("The general refuses to meet the envoy until the shelling stops.",
-     ("general", "until", "the shelling stops", "refuses to meet the envoy", "", "pledge")),
-    ("Lima warned that it would expel the consul if the letters were published.",
-     ("Lima", "if", "the letters were published", "expel the consul", "", "threat")),
-    ("Cairo's offer to Athens of cheap grain was accepted.",
-     ("Cairo", "", "", "cheap grain", "", "offer")),
-]  # fmt: skip
+    (
+        "Lisbon threatened to close the canal unless the dues were paid.",
+        ("Lisbon", "unless", "the dues were paid", "close the canal", "", "threat"),
+    ),
+    (
+        "Vienna agreed to reopen the bridge in return for two tugboats.",
+        ("Vienna", "in-return", "two tugboats", "reopen the bridge", "", "promise"),
+    ),
+    (
+        "The general refuses to meet the envoy until the shelling stops.",
+        ("general", "until", "the shelling stops", "refuses to meet the envoy", "", "pledge"),
+    ),
+    (
+        "Lima warned that it would expel the consul if the letters were published.",
+        ("Lima", "if", "the letters were published", "expel the consul", "", "threat"),
+    ),
+    (
+        "Cairo's offer to Athens of cheap grain was accepted.",
+        ("Cairo", "", "", "cheap grain", "", "offer"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), PROMISES)
@@ -127,13 +186,19 @@ def test_words_of_commitment(text: str, expected: Row) -> None:
 
 
 DEMANDS = [
-    ("The president told the rebels to leave the port within 72 hours or face bombardment.",
-     ("president", "leave the port", "bombardment", "72 hours")),
-    ("The colonel must hand back the ship within a week or else Canberra will seize the cargo.",
-     ("Canberra", "hand back the ship", "seize the cargo", "a week")),
-    ("Quito ordered the miners to leave the valley; failing that, it would send the army.",
-     ("Quito", "leave the valley", "send the army", "")),
-]  # fmt: skip
+    (
+        "The president told the rebels to leave the port within 72 hours or face bombardment.",
+        ("president", "leave the port", "bombardment", "72 hours"),
+    ),
+    (
+        "The colonel must hand back the ship within a week or else Canberra will seize the cargo.",
+        ("Canberra", "hand back the ship", "seize the cargo", "a week"),
+    ),
+    (
+        "Quito ordered the miners to leave the valley; failing that, it would send the army.",
+        ("Quito", "leave the valley", "send the army", ""),
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), DEMANDS)
@@ -163,6 +228,12 @@ def test_a_demand_with_its_penalty(text: str, expected: tuple[str, ...]) -> None
         "The general demanded an apology from his neighbours.",
         "Economists expect that Riyadh will sell the plan if prices hold.",
         "Will Paris send troops if the truce fails?",
+        "The bishop offered pointed advice.",
+        "The dispute will not be settled by a single speech.",
+        "He could have urged the House to pass the bill; or he could have called the rebels.",
+        '"If Oslo had signed, we would now pay half," the Swedish minister said.',
+        "The country is better prepared to respond to a flood.",
+        "Only the clerk's refusal to sign delayed the deal.",
     ],
 )
 def test_predictions_plans_and_questions_bind_nobody(text: str) -> None:

@@ -26,7 +26,11 @@ def condition(text: str, verb: str) -> tuple[str, str]:
         ("Rome will pay provided that Athens pays.", "pay", ("if", "Athens pays")),
         ("Rome will pay on condition that Athens signs.", "pay", ("if", "Athens signs")),
         ("Rome will leave unless Athens pays by Friday.", "leave", ("unless", "Athens pays")),
-        ("Rome will not pay until Athens signs the treaty.", "pay", ("until", "Athens signs the treaty")),
+        (
+            "Rome will not pay until Athens signs the treaty.",
+            "pay",
+            ("until", "Athens signs the treaty"),
+        ),
         ("Rome will pay in exchange for two ships.", "pay", ("in-return", "two ships")),
         ("Faced with a boycott, Rome will pay.", "pay", ("if", "a boycott")),
         ("Should Athens refuse, Rome will sue.", "sue", ("if", "Athens refuse")),
@@ -34,7 +38,7 @@ def condition(text: str, verb: str) -> tuple[str, str]:
         ("Rome will pay even if Athens refuses.", "pay", ("", "")),
         ("Rome will pay on Friday.", "pay", ("", "")),
     ],
-)  # fmt: skip
+)
 def test_the_condition_of_an_act(text: str, verb: str, expected: tuple[str, str]) -> None:
     assert condition(text, verb) == expected
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from detente.extract.bindings import words_of
-from detente.extract.clauses import lemma_of
+from detente.extract.clauses import lemma_of, prep_objects
 from detente.extract.conditions import Condition, condition_of, trimmed, without_deadline
 from detente.extract.patterns import verb_patterns
 from detente.extract.scene import Part, Scene
@@ -42,9 +42,8 @@ def bound(
     text = scene.report.text
     condition = condition_of(part, text, act, *([binding] if binding is not act else []))
     whole = span or act_span(act)
-    return Bound(
-        part, kind, promisor, binding, act, apart(scene, part, act, whole, condition), condition, rule
-    )  # fmt: skip
+    left = apart(scene, part, act, whole, condition)
+    return Bound(part, kind, promisor, binding, act, left, condition, rule)
 
 
 def act_span(act: Word) -> Span:
@@ -75,7 +74,7 @@ def clause_span(verb: Word) -> Span:
 
 
 def apart(scene: Scene, part: Part, act: Word, span: Span, condition: Condition | None) -> Span:
-    """The act without condition, deadline and who says it: the longest piece that holds its verb."""
+    """The act without condition, deadline and who says it: the piece that holds its verb."""
     text = scene.report.text
     home = stretch_of(part, act)
     span = Span(max(span.start, home.start), max(min(span.end, home.end), span.start + 1))
@@ -134,7 +133,7 @@ def is_harsh(act: Word) -> bool:
 def is_harm(act: Word) -> bool:
     """True where the act hurts somebody: it shows conflict, or its words do."""
     objects = {w.lemma for kid in act.kids("dobj") for w in kid.conjuncts() if w.text != "forces"}
-    objects |= {w.lemma for prep in act.kids("prep") if prep.lemma == "to" for w in prep.kids("pobj")}  # fmt: skip
+    objects |= {word.lemma for word in prep_objects(act, "to")}
     if act.is_noun:
         return act.lemma in words_of("harmful_nouns")
     lemma = lemma_of(act)

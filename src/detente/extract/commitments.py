@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.extract.acts import Bound, is_harm, is_harsh, kin, party, same
+from detente.extract.acts import Bound, is_harm, is_harsh, kin, same
 from detente.extract.bindings import words_of
 from detente.extract.clauses import lemma_of, prep_objects
 from detente.extract.demands import find_demands
@@ -22,6 +22,8 @@ from detente.model.time import TimeMention
 _DENIED = frozenset({"denied", "doubted"})
 _UNREAL = frozenset({"hypothetical", "possible", "demanded", "feared", "counterfactual"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "whether", "will", "shall"})
+
+_TOWARDS = ("with", "against", "to", "on", "from", "for", "of", "at")
 
 
 def find_commitments(scene: Scene) -> Iterator[Commitment | Dropped]:
@@ -130,7 +132,7 @@ def _is_threat(scene: Scene, one: Bound, polarity: str) -> bool:
 
 
 def _is_warning(scene: Scene, one: Bound) -> bool:
-    """As in "If they do not come, he will turn to others": another's failure, answered by a change."""
+    """As in "If they do not come, he will turn to others": another's failure, and a change."""
     if one.condition is None or _is_as_before(one.act):
         return False
     head = one.condition.head
@@ -144,20 +146,23 @@ def _promisee(scene: Scene, one: Bound) -> Mention | None:
     """Whom the act helps or hits, else who is addressed, else whose act is the condition."""
     act, binding = one.act, one.binding
     spots = [tuple(act.kids("dobj", "dative")),
-             prep_objects(act, "with", "against", "to", "on", "from", "for", "at"),
-             tuple(word for kid in act.kids("dobj") for word in prep_objects(kid, "with", "against", "to", "on", "from", "for", "of")),
+             prep_objects(act, *_TOWARDS),
+             tuple(word for kid in act.kids("dobj") for word in prep_objects(kid, *_TOWARDS)),
              tuple(binding.kids("dobj", "dative")) if binding is not act else (),
              prep_objects(binding, "to", "with", "against", "on"),
              tuple(word for kid in act.kids("dobj") for word in kid.kids("poss")),
              tuple(one.condition.head.kids("nsubj")) if one.condition else ()]  # fmt: skip
     for words in spots:
         for mention in scene.actors(words):
-            if mention.head in words_of("means"):
-                continue
-            if not same(mention, one.promisor) and not one.promisor.span.meets(mention.span):
-                if mention.antecedent != one.promisor.span:
-                    return mention
+            if mention.head not in words_of("means") and not _is_its_own(mention, one.promisor):
+                return mention
     return None
+
+
+def _is_its_own(mention: Mention, promisor: Mention) -> bool:
+    """True for the promisor itself, also as a pronoun."""
+    met = promisor.span.meets(mention.span) or mention.antecedent == promisor.span
+    return met or same(mention, promisor)
 
 
 def _deadline(one: Bound) -> TimeMention | None:

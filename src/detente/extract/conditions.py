@@ -11,8 +11,25 @@ from detente.extract.tree import Word, extent
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
-_ASKING = frozenset({"ask", "wonder", "know", "see", "say", "doubt", "question", "decide", "inquire",
-                     "determine", "check", "learn", "discuss", "consider", "tell"})  # fmt: skip
+_ASKING = frozenset(
+    [
+        "ask",
+        "wonder",
+        "know",
+        "see",
+        "say",
+        "doubt",
+        "question",
+        "decide",
+        "inquire",
+        "determine",
+        "check",
+        "learn",
+        "discuss",
+        "consider",
+        "tell",
+    ]
+)
 _CLAUSE = frozenset({"advcl", "relcl", "ccomp", "pcomp", "acl", "ROOT", "parataxis", "csubj"})
 _EDGE = " ,;:.\n—–-\"”“'’!"
 
@@ -86,9 +103,9 @@ def _all(text: str, piece: list[Word], act: Word) -> Iterator[Condition]:
             continue
         for phrase, polarity in clause_openers():
             if starts_with(piece, at, phrase):
-                if polarity and not _inside_longer(piece, at, phrase):
-                    if found := _clause(text, piece, at, len(phrase), polarity, act):
-                        yield found
+                fresh = polarity and not _inside_longer(piece, at, phrase)
+                if fresh and (found := _clause(text, piece, at, len(phrase), polarity, act)):
+                    yield found
                 break
         else:
             yield from _noun(text, piece, at, act)
@@ -98,9 +115,9 @@ def _inside_longer(piece: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
     """The "if" of "only if" and the "as" of others were met with the longer opener already."""
     for longer, _ in clause_openers():
         for back in range(1, len(longer)):
-            if len(longer) > len(phrase) and at >= back and starts_with(piece, at - back, longer):
-                if longer[back : back + len(phrase)] == phrase:
-                    return True
+            within = len(longer) > len(phrase) and longer[back : back + len(phrase)] == phrase
+            if within and at >= back and starts_with(piece, at - back, longer):
+                return True
     return False
 
 
@@ -111,9 +128,9 @@ def _clause(
         return None
     opener, last, first = piece[at], piece[at + length - 1], piece[at + length]
     head = _top(first, last)
-    if not head.is_verb and polarity in ("if", "unless"):
-        if found := _lost(text, piece, at + length, polarity, opener, head, act):
-            return found
+    loose = not head.is_verb and polarity in ("if", "unless")
+    if loose and (found := _lost(text, piece, at + length, polarity, opener, head, act)):
+        return found
     if opener.dep == "prep" and polarity == "temporal" and not head.is_verb:
         return None
     if polarity in ("until", "temporal") and not head.is_verb:
@@ -134,7 +151,7 @@ def _lost(
     rest = piece[at:]
     stop = next((n for n, word in enumerate(rest) if word.text in (",", ":")), len(rest))
     verbs = [word for word in rest[:stop] if word.is_verb]
-    if not verbs or act.i < opener.i and stop == 0 or any(word is act for word in rest[:stop]):
+    if not verbs or any(word is act for word in rest[:stop]):
         return None
     return _made(text, opener, piece[at - 1].end, rest[stop - 1].end, polarity, head)
 
@@ -213,8 +230,6 @@ def _end(piece: list[Word], head: Word, last: Word, act: Word) -> int:
         inner = [word for word in head.subtree() if last.i < word.i and not _holds(word, act)]
         commas = [w.start for w in piece if last.i < w.i < act.i and w.text == ","]
         return commas[-1] if commas else max((word.end for word in inner), default=head.end)
-    if head.i <= act.i < head.i:
-        return head.end
     return min(reach.end, piece[-1].end)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party
 from detente.extract.bindings import words_of
-from detente.extract.clauses import prep_objects, subjects_of
+from detente.extract.clauses import Clause, prep_objects, subjects_of
 from detente.extract.conditions import Condition, condition_of, trimmed, without_deadline
 from detente.extract.scene import Part, Scene
 from detente.extract.stretches import bare_opener, opens_condition, penalty_opener, stretches
@@ -43,12 +43,16 @@ def _demands(scene: Scene, part: Part) -> Iterator[tuple[Mention | None, Mention
                     yield demander, target or party(scene, clause.agents), done
         if clause.modal == "must":
             yield None, party(scene, clause.agents or clause.patients), verb
-        for noun in verb.kids("dobj", "nsubj", "attr"):
-            if noun.lemma in words_of("demanding_nouns"):
-                for done in noun.kids("acl"):
-                    if _is_to(done):
-                        target = party(scene, clause.receivers + prep_objects(noun, "to"))
-                        yield party(scene, clause.agents), target, done
+        yield from _named(scene, clause)
+
+
+def _named(scene: Scene, clause: Clause) -> Iterator[tuple[Mention | None, Mention | None, Word]]:
+    """As in "issued an ultimatum to withdraw or …"."""
+    for noun in clause.verb.kids("dobj", "nsubj", "attr"):
+        if noun.lemma in words_of("demanding_nouns"):
+            for done in filter(_is_to, noun.kids("acl")):
+                target = party(scene, clause.receivers + prep_objects(noun, "to"))
+                yield party(scene, clause.agents), target, done
 
 
 def _is_subjunctive(done: Word, subject: Mention | None) -> bool:
@@ -61,7 +65,7 @@ def _is_to(verb: Word) -> bool:
 
 
 def _penalty(part: Part, done: Word) -> tuple[Part, Word] | None:
-    """As in "or face invasion", "or it would suspend …": coordinated with the demand or above it."""
+    """As in "or face invasion", "or it would suspend …", coordinated with the demand."""
     for word in part.tree.words:
         if word.text.lower() != "or" or word.i < done.i:
             continue
@@ -71,9 +75,9 @@ def _penalty(part: Part, done: Word) -> tuple[Part, Word] | None:
             main = next((w for w in after if w.dep not in ("aux", "auxpass", "acl", "relcl")), None)
             if follower.lemma in words_of("meeting") and follower.kids("dobj"):
                 return part, follower
-            if main is not None and main.dep in ("conj", "ccomp", "ROOT", "advcl", "dep", "xcomp"):
-                if _is_penalty(main, word):
-                    return part, main
+            tops = ("conj", "ccomp", "ROOT", "advcl", "dep", "xcomp")
+            if main is not None and main.dep in tops and _is_penalty(main, word):
+                return part, main
     return None
 
 

@@ -49,14 +49,15 @@ def _consequence(scene: Scene, home: Part, words: list[Word], one: Bound) -> Spa
     text = scene.report.text
     main = _main([word for word in words if not _is_cue(scene, word)])
     if main is None and words:
-        return trimmed(text, *_edges(without_cue(scene, Span(words[0].start, words[-1].end))))
+        left = without_cue(scene, Span(words[0].start, words[-1].end))
+        return trimmed(text, left.start, left.end)
     if main is None:
         return None
     return _span(scene, home, main, one, None)
 
 
 def _counter(scene: Scene, home: Part, piece: list[Word], one: Bound, *, near: bool) -> Span | None:
-    """As in "But left with the bill, they will settle for …": the same promisor's other act."""
+    """As in "But left with the bill, they will …": the same promisor's other act."""
     text = scene.report.text
     for main in (w for w in piece if _is_clause(w) and not _is_cue(scene, w)):
         condition = condition_of(home, text, main)
@@ -117,10 +118,6 @@ def _is_clause(word: Word) -> bool:
 
 def _is_cue(scene: Scene, word: Word) -> bool:
     return word.lemma in _SAYING or any(said.cue_span.holds(word.span) for said in scene.speech)
-
-
-def _edges(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _main(words: list[Word]) -> Word | None:

@@ -11,20 +11,13 @@ from detente.extract.bindings import (
     words_of,
 )
 from detente.extract.clauses import Clause, prep_objects, subjects_of
-from detente.extract.conditions import condition_of, nominal
-from detente.extract.patterns import verb_patterns
-from detente.extract.scene import Part, Scene, Speech
+from detente.extract.scene import Part, Scene
 from detente.extract.tree import Word
+from detente.extract.wills import UNDER, WILL, by_nominal, by_will
 from detente.model.actor import Mention
-from detente.model.names import roles
 from detente.model.reading import Dropped
-from detente.model.statement import VoiceKind
 from detente.model.text import Span
 
-_WILL = frozenset({"will", "shall", "would"})
-_MINE = frozenset({"my", "our"})
-_OWN = frozenset({"its", "his", "her", "their"})
-_UNDER = frozenset({"if", "unless", "whether", "until", "before", "after", "when", "once"})
 _TURNED_DOWN = frozenset({"reject", "dismiss", "withdraw", "accept", "welcome", "ignore", "refuse",
                           "decline", "break", "break off", "violate"})  # fmt: skip
 
@@ -41,7 +34,7 @@ def find_promises(scene: Scene, part: Part) -> Iterator[Bound | Dropped]:
     for clause in part.clauses:
         if clause.verb.i in taken or _is_below(clause.verb, taken):
             continue
-        other = _by_will(scene, part, clause) or _by_nominal(scene, part, clause)
+        other = by_will(scene, part, clause) or by_nominal(scene, part, clause)
         if isinstance(other, Bound):
             taken.add(clause.verb.i)
         if other is not None:
@@ -65,7 +58,7 @@ def _by_verb(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     kind = verb_kinds().get(clause.verb.lemma)
     if kind is None or (clause.verb.tag == "VBN" and clause.passive and not clause.agents):
         return None
-    if clause.marker in _UNDER:
+    if clause.marker in UNDER:
         return None
     promisor = party(scene, clause.agents)
     if promisor is None:
@@ -75,16 +68,18 @@ def _by_verb(scene: Scene, part: Part, clause: Clause) -> Bound | None:
         return _by_gerund(scene, part, clause, kind, promisor)
     if act.dep == "ccomp" or act.kids("nsubj", "nsubjpass"):
         return _by_that(scene, part, clause, act, kind, promisor)
-    if clause.lemma in ("warn", "assure") or not _to(act):
+    if clause.lemma in ("warn", "assure") or not _to(act) or _seems(kind, act, promisor):
         return None
-    if kind in ("threat", "promise") and act.lemma in words_of("not_deliberate"):
-        if act.lemma not in ("be", "become", "have") or not promisor.name or kind == "threat":
-            return None
     if clause.lemma in ("refuse", "decline"):
-        if clause.modal in ("could", "might", "may", "can"):
-            return None
         return _refusal(scene, part, clause, act, promisor)
     return bound(scene, part, kind, promisor, clause.verb, act, "commitment.verb")
+
+
+def _seems(kind: str, act: Word, promisor: Mention) -> bool:
+    """As in "the storm threatens to become": nothing is promised, it seems likely."""
+    if kind not in ("threat", "promise") or act.lemma not in words_of("not_deliberate"):
+        return False
+    return kind == "threat" or not promisor.name or act.lemma not in ("be", "become", "have")
 
 
 def _is_act(kid: Word) -> bool:
@@ -141,7 +136,7 @@ def _by_that(
 ) -> Bound | None:
     """As in "promised that it would …": the promisor's own future act, or its assurance of one."""
     inner = part.clause_of(act)
-    if inner is None or inner.modal not in _WILL:
+    if inner is None or inner.modal not in WILL:
         return None
     own = party(scene, inner.agents)
     mine = own is not None and (_is_own(scene, inner.verb, own, promisor))
@@ -175,6 +170,8 @@ def _refusal(
     scene: Scene, part: Part, clause: Clause, act: Word, promisor: Mention
 ) -> Bound | None:
     """As in "refuses to … until": a past refusal without a condition binds nobody."""
+    if clause.modal in ("could", "might", "may", "can"):
+        return None
     made = bound(scene, part, "pledge", promisor, clause.verb, act, "commitment.refusal")
     if made.condition is None or made.condition.polarity not in ("unless", "until", "if"):
         return None
@@ -184,7 +181,7 @@ def _refusal(
 
 def _by_adjective(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     """As in "is ready to talk"."""
-    if clause.marker in _UNDER:
+    if clause.marker in UNDER:
         return None
     for word in clause.verb.kids("acomp", "oprd", "attr", "xcomp", "advcl", "ccomp"):
         kind = adjective_kinds().get(word.lemma)
@@ -207,7 +204,7 @@ def _by_adjective(scene: Scene, part: Part, clause: Clause) -> Bound | None:
 
 def _by_noun(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     """As in "made an offer to …", "France's threat to veto"."""
-    if clause.marker in _UNDER:
+    if clause.marker in UNDER:
         return None
     for noun in _nouns(part, clause):
         kind, act = noun_kinds()[noun.lemma], _act_of_noun(part, noun)
@@ -239,169 +236,10 @@ def _act_of_noun(part: Part, noun: Word) -> Word | None:
     """As in "a threat to veto", "a warning that it would veto", "a warning of military action"."""
     for kid in noun.kids("acl", "relcl", "ccomp"):
         inner = part.clause_of(kid)
-        if (_to(kid) and kid.tag == "VB") or (inner and kid.has("that") and inner.modal in _WILL):
+        if (_to(kid) and kid.tag == "VB") or (inner and kid.has("that") and inner.modal in WILL):
             return kid
     given = [below for word in prep_objects(noun, "to") for below in prep_objects(word, "of")]
     things = [w for w in (*prep_objects(noun, "of"), *given) if w.is_noun and not w.is_name]
     if noun.lemma in ("threat", "warning"):
         things = [word for word in things if word.lemma in words_of("harmful_nouns")]
     return things[0] if things else None
-
-
-def _by_will(scene: Scene, part: Part, clause: Clause) -> Bound | Dropped | None:
-    """As in "will … if …": the deliberate act of an actor under a condition, or a firm refusal."""
-    verb = clause.verb
-    if clause.modal not in _WILL or verb.dep == "relcl" or clause.marker in _UNDER:
-        return None
-    condition = condition_of(part, scene.report.text, verb)
-    firm = (clause.negated and clause.modal in ("will", "shall")) or verb.has("never")
-    if condition is None and not firm:
-        return None
-    if clause.passive:
-        return _by_passive(scene, part, clause, conditional=condition is not None)
-    if reason := _foretells(scene, part, clause, conditional=condition is not None):
-        return Dropped(verb.span, "commitments", reason)
-    promisor = party(scene, clause.agents)
-    if promisor is None:
-        owned = _by_owner(scene, part, clause) if condition else None
-        return owned or Dropped(verb.span, "commitments", "nobody is named who would do it")
-    promisor = _speaker_meant(scene, clause, promisor)
-    if condition is None and not _is_vouched(scene, verb, promisor):
-        return Dropped(
-            verb.span, "commitments", "a refusal that neither it nor its spokesman states"
-        )
-    rule = "commitment.condition" if condition else "commitment.never"
-    return bound(scene, part, "", promisor, verb, verb, rule)
-
-
-def _is_vouched(scene: Scene, verb: Word, promisor: Mention) -> bool:
-    """True for "will not …" in the promisor's own mouth, or told of a named side."""
-    said = next(iter(scene.around(verb.span)), None)
-    if said is None:
-        return promisor.antecedent is None and kin(promisor, promisor)
-    return same(said.speaker, promisor) or kin(said.speaker, promisor) or not said.direct
-
-
-def _by_passive(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> Bound | None:
-    """As in "the men will not be released until …", said by those who hold them."""
-    said = next(iter(scene.around(clause.verb.span)), None)
-    known = clause.lemma in verb_patterns() or clause.lemma in ("undertake", "take")
-    if said is None or said.kind is VoiceKind.DOCUMENT or not (conditional and known):
-        return None
-    if clause.agents or said.cue.lower().startswith(tuple(words_of("expecting"))):
-        return None
-    whole = clause_span(clause.verb)
-    verb = clause.verb
-    return bound(scene, part, "", said.speaker, verb, verb, "commitment.passive", whole)
-
-
-def _by_owner(scene: Scene, part: Part, clause: Clause) -> Bound | None:
-    """As in "told London that its campaign would resume unless …": the speaker's own thing."""
-    said = next(iter(scene.around(clause.verb.span)), None)
-    owners = {kid.text.lower() for word in clause.agents for kid in word.kids("poss")}
-    if said is None or not owners & (_MINE if said.direct else _OWN):
-        return None
-    whole, verb = clause_span(clause.verb), clause.verb
-    return bound(scene, part, "", said.speaker, verb, verb, "commitment.passive", whole)
-
-
-def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> str:
-    """Why a "will" or "would" binds nobody; empty where it binds."""
-    said = scene.around(clause.verb.span)
-    if clause.lemma in ("say", "add", "tell", "note", "argue") and not clause.patients:
-        return "what will be said binds nobody"
-    if not is_deliberate(clause.verb, conditional=conditional):
-        return f"{clause.lemma!r} foretells; nobody does it on purpose"
-    if any(kid.lemma == "have" for kid in clause.verb.kids("aux")):
-        return "what would have been done binds nobody"
-    if clause.modal == "would" and (not conditional or not (said or _is_spoken(part))):
-        return "'would' outside reported speech binds nobody"
-    if clause.modal == "would" and _is_unreal(scene, part, clause, said):
-        return "a case that is not so binds nobody"
-    if any(one.kind is VoiceKind.DOCUMENT and clause.modal == "shall" for one in said):
-        return "a rule binds whoever it may concern, and nobody by name"
-    if part.tree.words[-1].text == "?":
-        return "a question binds nobody"
-    if any(one.cue.lower().startswith(tuple(words_of("expecting"))) for one in said):
-        return "what others expect binds nobody"
-    return ""
-
-
-def _is_unreal(scene: Scene, part: Part, clause: Clause, said: list[Speech]) -> bool:
-    """True for "would … if they had", and in a quotation for anybody but the speaker."""
-    condition = condition_of(part, scene.report.text, clause.verb)
-    helpers = condition.head.kids("aux") if condition else []
-    if any(kid.text.lower() == "had" for kid in helpers) and condition.polarity == "if":  # type: ignore[union-attr]
-        return True
-    own = any(word.text.lower() in ("i", "we") for word in clause.agents)
-    return bool(said) and said[0].direct and not own
-
-
-def _is_spoken(part: Part) -> bool:
-    """True where the parse shows a verb of speech that the finder of speech did not see."""
-    return any(word.lemma == "say" for word in part.tree.words)
-
-
-def _speaker_meant(scene: Scene, clause: Clause, promisor: Mention) -> Mention:
-    """As in "The delegation said it would": a pronoun that begins what is said means who says it."""
-    subjects = subjects_of(clause.verb)
-    if not subjects or subjects[0].tag != "PRP" or subjects[0].text.lower() in ("we", "i"):
-        return promisor
-    said = next(iter(scene.around(clause.verb.span)), None)
-    words = promisor.words.lower()
-    if said is None or said.direct or said.speaker.plural != (words == "they"):
-        return promisor
-    if said.cue_span.start > clause.verb.start or (words == "it" and _is_person(said.speaker)):
-        return promisor
-    if promisor.antecedent is not None and promisor.words.lower() in ("he", "she"):
-        return promisor
-    return said.speaker if said.speaker.antecedent is None else promisor
-
-
-def _is_person(speaker: Mention) -> bool:
-    role = roles().get(speaker.head)
-    return role is not None and role.kind == "person"
-
-
-def _by_nominal(scene: Scene, part: Part, clause: Clause) -> Bound | None:
-    """As in "A change of tone would bring Russian help", "Any attack will be met with force"."""
-    if clause.modal not in _WILL or clause.marker in _UNDER:
-        return None
-    subject = clause.verb.kid("nsubj", "nsubjpass", "csubj", "csubjpass")
-    if subject is None or scene.actor(subject) is not None:
-        return None
-    if not (subject.is_noun or subject.is_verb):
-        return None
-    found = _answered(scene, clause) if clause.passive else _brought(scene, clause)
-    if found is None:
-        return None
-    promisor, act = found
-    made = bound(scene, part, "", promisor, clause.verb, act, "commitment.nominal")
-    return _under(made, scene, subject)
-
-
-def _under(made: Bound, scene: Scene, subject: Word) -> Bound:
-    from_subject = nominal(scene.report.text, subject)
-    return Bound(
-        made.part, made.kind, made.promisor, made.binding, made.act, made.span, from_subject, made.rule
-    )  # fmt: skip
-
-
-def _answered(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
-    """The speaker answers: "moving chemical weapons would be met with force"."""
-    if clause.verb.lemma not in words_of("answered") or scene.actors(clause.agents):
-        return None
-    said = next(iter(scene.around(clause.verb.span)), None)
-    return (said.speaker, clause.verb) if said else None
-
-
-def _brought(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
-    """The owner of what the condition brings gives it: "would bring Moscow's help"."""
-    if clause.verb.lemma not in words_of("bringing"):
-        return None
-    for thing in clause.verb.kids("dobj"):
-        owner = party(scene, tuple(thing.kids("poss")) or prep_objects(thing, "from", "by"))
-        owner = owner or scene.mentions.nationality(thing)
-        if owner is not None and thing.is_noun:
-            return owner, thing
-    return None

@@ -1,5 +1,7 @@
 """Stretches: a sentence cut where an opposite case begins ("…; otherwise", "…, but should")."""
 
+from itertools import pairwise
+
 from detente.extract.bindings import (
     Phrase,
     clause_openers,
@@ -18,7 +20,7 @@ def stretches(part: Part) -> list[list[Word]]:
     """The words of a sentence in pieces; a condition holds only within its piece."""
     words = part.tree.words
     cuts = [0, *(at for at in range(1, len(words)) if _is_cut(words, at)), len(words)]
-    return [list(words[a:b]) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [list(words[a:b]) for a, b in pairwise(cuts) if b > a]
 
 
 def stretch_of(part: Part, word: Word) -> Span:

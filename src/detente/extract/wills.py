@@ -1,0 +1,178 @@
+"""Will: "will … if …", said of an act that somebody does on purpose."""
+
+from dataclasses import replace
+
+from detente.extract.acts import Bound, bound, clause_span, is_deliberate, kin, party, same
+from detente.extract.bindings import (
+    words_of,
+)
+from detente.extract.clauses import Clause, prep_objects, subjects_of
+from detente.extract.conditions import condition_of, nominal
+from detente.extract.patterns import verb_patterns
+from detente.extract.scene import Part, Scene, Speech
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.names import roles
+from detente.model.reading import Dropped
+from detente.model.statement import VoiceKind
+
+WILL = frozenset({"will", "shall", "would"})
+UNDER = frozenset({"if", "unless", "whether", "until", "before", "after", "when", "once"})
+_MINE = frozenset({"my", "our"})
+_OWN = frozenset({"its", "his", "her", "their"})
+
+
+def by_will(scene: Scene, part: Part, clause: Clause) -> Bound | Dropped | None:
+    """As in "will … if …": the deliberate act of an actor under a condition, or a firm refusal."""
+    verb = clause.verb
+    if clause.modal not in WILL or verb.dep == "relcl" or clause.marker in UNDER:
+        return None
+    condition = condition_of(part, scene.report.text, verb)
+    firm = (clause.negated and clause.modal in ("will", "shall")) or verb.has("never")
+    if condition is None and not firm:
+        return None
+    if clause.passive:
+        return _by_passive(scene, part, clause, conditional=condition is not None)
+    if reason := _foretells(scene, part, clause, conditional=condition is not None):
+        return Dropped(verb.span, "commitments", reason)
+    promisor = party(scene, clause.agents)
+    if promisor is None:
+        owned = _by_owner(scene, part, clause) if condition else None
+        return owned or Dropped(verb.span, "commitments", "nobody is named who would do it")
+    promisor = _speaker_meant(scene, clause, promisor)
+    if condition is None and not _is_vouched(scene, verb, promisor):
+        return Dropped(
+            verb.span, "commitments", "a refusal that neither it nor its spokesman states"
+        )
+    rule = "commitment.condition" if condition else "commitment.never"
+    return bound(scene, part, "", promisor, verb, verb, rule)
+
+
+def _is_vouched(scene: Scene, verb: Word, promisor: Mention) -> bool:
+    """True for "will not …" in the promisor's own mouth, or told of a named side."""
+    said = next(iter(scene.around(verb.span)), None)
+    if said is None:
+        return promisor.antecedent is None and kin(promisor, promisor)
+    return same(said.speaker, promisor) or kin(said.speaker, promisor) or not said.direct
+
+
+def _by_passive(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> Bound | None:
+    """As in "the men will not be released until …", said by those who hold them."""
+    said = next(iter(scene.around(clause.verb.span)), None)
+    known = clause.lemma in verb_patterns() or clause.lemma in ("undertake", "take")
+    if said is None or said.kind is VoiceKind.DOCUMENT or not (conditional and known):
+        return None
+    if clause.agents or said.cue.lower().startswith(tuple(words_of("expecting"))):
+        return None
+    whole = clause_span(clause.verb)
+    verb = clause.verb
+    return bound(scene, part, "", said.speaker, verb, verb, "commitment.passive", whole)
+
+
+def _by_owner(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """As in "told London that its campaign would resume unless …": the speaker's own thing."""
+    said = next(iter(scene.around(clause.verb.span)), None)
+    owners = {kid.text.lower() for word in clause.agents for kid in word.kids("poss")}
+    if said is None or not owners & (_MINE if said.direct else _OWN):
+        return None
+    whole, verb = clause_span(clause.verb), clause.verb
+    return bound(scene, part, "", said.speaker, verb, verb, "commitment.passive", whole)
+
+
+def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> str:
+    """Why a "will" or "would" binds nobody; empty where it binds."""
+    said = scene.around(clause.verb.span)
+    if clause.lemma in ("say", "add", "tell", "note", "argue") and not clause.patients:
+        return "what will be said binds nobody"
+    if not is_deliberate(clause.verb, conditional=conditional):
+        return f"{clause.lemma!r} foretells; nobody does it on purpose"
+    if any(kid.lemma == "have" for kid in clause.verb.kids("aux")):
+        return "what would have been done binds nobody"
+    if clause.modal == "would" and (not conditional or not (said or _is_spoken(part))):
+        return "'would' outside reported speech binds nobody"
+    if clause.modal == "would" and _is_unreal(scene, part, clause, said):
+        return "a case that is not so binds nobody"
+    if any(one.kind is VoiceKind.DOCUMENT and clause.modal == "shall" for one in said):
+        return "a rule binds whoever it may concern, and nobody by name"
+    if part.tree.words[-1].text == "?":
+        return "a question binds nobody"
+    if any(one.cue.lower().startswith(tuple(words_of("expecting"))) for one in said):
+        return "what others expect binds nobody"
+    return ""
+
+
+def _is_unreal(scene: Scene, part: Part, clause: Clause, said: list[Speech]) -> bool:
+    """True for "would … if they had", and in a quotation for anybody but the speaker."""
+    condition = condition_of(part, scene.report.text, clause.verb)
+    helpers = condition.head.kids("aux") if condition else []
+    if any(kid.text.lower() == "had" for kid in helpers) and condition.polarity == "if":  # type: ignore[union-attr]
+        return True
+    own = any(word.text.lower() in ("i", "we") for word in clause.agents)
+    return bool(said) and said[0].direct and not own
+
+
+def _is_spoken(part: Part) -> bool:
+    """True where the parse shows a verb of speech that the finder of speech did not see."""
+    return any(word.lemma == "say" for word in part.tree.words)
+
+
+def _speaker_meant(scene: Scene, clause: Clause, promisor: Mention) -> Mention:
+    """As in "The delegation said it would": the pronoun in what is said means who says it."""
+    subjects = subjects_of(clause.verb)
+    if not subjects or subjects[0].tag != "PRP" or subjects[0].text.lower() in ("we", "i"):
+        return promisor
+    said = next(iter(scene.around(clause.verb.span)), None)
+    words = promisor.words.lower()
+    if said is None or said.direct or said.speaker.plural != (words == "they"):
+        return promisor
+    if said.cue_span.start > clause.verb.start or (words == "it" and _is_person(said.speaker)):
+        return promisor
+    if promisor.antecedent is not None and promisor.words.lower() in ("he", "she"):
+        return promisor
+    return said.speaker if said.speaker.antecedent is None else promisor
+
+
+def _is_person(speaker: Mention) -> bool:
+    role = roles().get(speaker.head)
+    return role is not None and role.kind == "person"
+
+
+def by_nominal(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """As in "A change of tone would bring Russian help", "Any attack will be met with force"."""
+    if clause.modal not in WILL or clause.marker in UNDER:
+        return None
+    subject = clause.verb.kid("nsubj", "nsubjpass", "csubj", "csubjpass")
+    if subject is None or scene.actor(subject) is not None:
+        return None
+    if not (subject.is_noun or subject.is_verb):
+        return None
+    found = _answered(scene, clause) if clause.passive else _brought(scene, clause)
+    if found is None:
+        return None
+    promisor, act = found
+    made = bound(scene, part, "", promisor, clause.verb, act, "commitment.nominal")
+    return _under(made, scene, subject)
+
+
+def _under(made: Bound, scene: Scene, subject: Word) -> Bound:
+    return replace(made, condition=nominal(scene.report.text, subject))
+
+
+def _answered(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
+    """The speaker answers: "moving chemical weapons would be met with force"."""
+    if clause.verb.lemma not in words_of("answered") or scene.actors(clause.agents):
+        return None
+    said = next(iter(scene.around(clause.verb.span)), None)
+    return (said.speaker, clause.verb) if said else None
+
+
+def _brought(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
+    """The owner of what the condition brings gives it: "would bring Moscow's help"."""
+    if clause.verb.lemma not in words_of("bringing"):
+        return None
+    for thing in clause.verb.kids("dobj"):
+        owner = party(scene, tuple(thing.kids("poss")) or prep_objects(thing, "from", "by"))
+        owner = owner or scene.mentions.nationality(thing)
+        if owner is not None and thing.is_noun:
+            return owner, thing
+    return None
