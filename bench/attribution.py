@@ -1,7 +1,7 @@
 """Who said what in PolNeAR's form: `python -m bench attribution INPUT.jsonl OUTPUT.jsonl`.
 
-A source is there a whole noun phrase and a cue holds its auxiliaries, so both are widened from
-what a claim cites to that convention; the content stays as it is.
+A source is there a whole noun phrase, a cue holds its auxiliaries, and a content its "that", so
+all three are widened from what a claim cites to that convention.
 """
 
 import json
@@ -18,6 +18,7 @@ from detente.model.text import Report, Span
 from detente.read.segment import segment
 
 _BESIDE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
+_THAT = re.compile(r"\bthat\W*$")
 _PLAIN = re.compile(r"\w+")
 
 
@@ -42,8 +43,18 @@ def attributions(text: str) -> Iterator[dict[str, list[list[int]]]]:
             yield {
                 "source": _source(scene, claim),
                 "cue": _cue(scene, claim),
-                "content": [[span.start, span.end] for span in claim.content],
+                "content": _content(text, claim),
             }
+
+
+def _content(text: str, claim: Claim) -> list[list[int]]:
+    """The spans of the content, with the "that" before them, which PolNeAR counts in."""
+    found = []
+    for span in claim.content:
+        that = _THAT.search(text[max(0, span.start - 12) : span.start])
+        before = len(that.group()) if that else 0
+        found.append([span.start - before, span.end])
+    return found
 
 
 def _source(scene: Scene, claim: Claim) -> list[list[int]]:

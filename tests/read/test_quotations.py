@@ -14,6 +14,7 @@ def quotations(text: str) -> list[str]:
         ("“We stay. We fight,” he said. “Now.”", ["We stay. We fight,", "Now."]),
         ('"We stay," he said, "and fight."', ["We stay,", "and fight."]),
         ("``We stay,'' he said.", ["We stay,"]),
+        ("“We stay, the old admiral said on Friday.", ["We stay,"]),
         ("«We stay», he said.", ["We stay"]),
         ("He said: ‘We shall not yield. The soldiers’ families know it,’ and left.",
          ["We shall not yield. The soldiers’ families know it,"]),

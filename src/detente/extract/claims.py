@@ -82,6 +82,8 @@ def _held(scene: Scene, said: Speech) -> tuple[str, str, str]:
         kind = _BY_CONTENT.get(shown, said.claim)
     if shown == "expected":
         return kind, "asserted", ""
+    if shown == "expected" and said.rule == "speech.adjective":
+        return "expectation", "expected", ""
     if shown == "hypothetical" and said.claim == "assertion":
         return ("position" if binds_speaker(scene, said.content[-1]) else "expectation"), shown, ""
     if shown in ("hypothetical", "counterfactual") or (shown and kind != said.claim):

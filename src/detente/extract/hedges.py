@@ -33,9 +33,8 @@ def hedge_in(scene: Scene, span: Span) -> str:
     if top is None or not top.is_verb or _is_ruled_out(top):
         return ""
     for word in _main_clause(top):
-        if word.dep in _HEDGING and word.text.lower() in bands:
-            if word.tag != "NNP" and not (word.text == "May" and word.i):
-                return bands[word.text.lower()].name
+        if word.dep in _HEDGING and word.tag != "NNP" and word.text.lower() in bands:
+            return bands[word.text.lower()].name
     return ""
 
 

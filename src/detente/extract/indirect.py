@@ -170,9 +170,7 @@ def _phrase(verb: Word, lemma: str) -> set[Word]:
         for kid in verb.children
         if kid.i > verb.i
         and (kid.dep in _COMPLEMENTS or _as_what(kid, lemma))
-        and (
-            kid.dep != "prep" or kid.lemma in _COMPLETING or (kid.lemma == "in" and lemma == "see")
-        )
+        and (kid.dep != "prep" or kid.lemma in _COMPLETING or (kid.lemma, lemma) == ("in", "see"))
     ]
     if lemma in words("needs_idea") and not any(kid.lemma in words("ideas") for kid in kept):
         return set()

@@ -9,24 +9,25 @@ from detente.extract.tree import Tree, Word
 
 _OPENS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "IN", "EX", "NNS", "NN", "JJ", "CD", "VBG"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_LINK = frozenset({"in", "at", "of", "from", "on"})
 
 
 def doubtful(tree: Tree) -> tuple[Word, str] | None:
     """The first noun that may be a cue verb, and the verb to try instead."""
     for word in tree.words[1:-2]:
-        if word.is_noun and (lemma := _verb(word)):
-            following = tree.words[word.i + 1]
-            if (
-                following.tag in _OPENS
-                and _is_clause_start(following)
-                and _follows_noun(tree, word)
-            ):
-                if any(
-                    later.tag in _FINITE or later.tag == "TO" for later in tree.words[word.i + 2 :]
-                ):
-                    return word, "says" if word.text.lower() != lemma else "say"
+        lemma = _verb(word) if word.is_noun else ""
+        if lemma and _stands_like_a_verb(tree, word):
+            return word, "says" if word.text.lower() != lemma else "say"
     return None
+
+
+def _stands_like_a_verb(tree: Tree, word: Word) -> bool:
+    """Between a noun and what may be a clause with a verb of its own."""
+    following = tree.words[word.i + 1]
+    if following.tag not in _OPENS or not _is_clause_start(following):
+        return False
+    if not _follows_noun(tree, word):
+        return False
+    return any(one.tag in _FINITE or one.tag == "TO" for one in tree.words[word.i + 2 :])
 
 
 def is_better(tree: Tree, word: Word) -> bool:
