@@ -52,13 +52,13 @@ BARGAINS = [
         ),
     ),
     (
-        "Should the White House recognise the campaign in the Caucasus, Russia will send engineers. "
+        "Should the White House recognise the campaign in the Caucasus, Russia will send doctors. "
         "Or else it will stay at home.",
         (
             "Russia",
             "if",
             "the White House recognise the campaign in the Caucasus",
-            "send engineers",
+            "send doctors",
             "stay at home",
             "offer",
         ),
@@ -112,8 +112,8 @@ BARGAINS = [
         ),
     ),
     (
-        "If the West accepts the Russian view, Moscow will send advisers, but should it refuse, the "
-        "Kremlin will settle for the present corridor.",
+        "If the West accepts the Russian view, Moscow will send advisers, but should it refuse, "
+        "the Kremlin will settle for the present corridor.",
         (
             "Moscow",
             "if",
@@ -137,8 +137,8 @@ BARGAINS = [
         ("Russia", "if", "the United States changed its attitude", "join the effort", "", "offer"),
     ),
     (
-        "Oslo will lend its ferries if Reykjavik lifts the toll.\n\nBut faced with a higher toll, the "
-        "Norwegians will keep them in port.",
+        "Oslo will lend its ferries if Reykjavik lifts the toll.\n\nBut faced with a higher toll, "
+        "the Norwegians will keep them in port.",
         (
             "Oslo",
             "if",
@@ -224,6 +224,8 @@ def test_a_demand_with_its_penalty(text: str, expected: tuple[str, ...]) -> None
         "Had the convoy waited, the ambush would have failed.",
         "Reporters asked whether the minister would resign if the vote went against him.",
         "The two leaders will meet on Friday.",
+        "The committee will publish its report when the rains end.",
+        "Under the treaty, a state shall return stolen works if the owner asks for them.",
         "If the dam breaks, the lower town will flood.",
         "The general demanded an apology from his neighbours.",
         "Economists expect that Riyadh will sell the plan if prices hold.",

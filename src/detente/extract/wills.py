@@ -92,13 +92,30 @@ def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -
         return "'would' outside reported speech binds nobody"
     if clause.modal == "would" and _is_unreal(scene, part, clause, said):
         return "a case that is not so binds nobody"
-    if any(one.kind is VoiceKind.DOCUMENT and clause.modal == "shall" for one in said):
+    if clause.modal == "shall" and _is_rule(clause, said):
         return "a rule binds whoever it may concern, and nobody by name"
+    if _is_dated(scene, part, clause, said):
+        return "when something is over is a date, no condition"
     if part.tree.words[-1].text == "?":
         return "a question binds nobody"
     if any(one.cue.lower().startswith(tuple(words_of("expecting"))) for one in said):
         return "what others expect binds nobody"
     return ""
+
+
+def _is_rule(clause: Clause, said: list[Speech]) -> bool:
+    """As in "a state shall return …", or what a constitution says."""
+    anybody = any(word.has("a", "det") for word in clause.agents)
+    return anybody or any(one.kind is VoiceKind.DOCUMENT for one in said)
+
+
+def _is_dated(scene: Scene, part: Part, clause: Clause, said: list[Speech]) -> bool:
+    """As in "will report when the inquiry ends": a thing's own course, told by the outlet."""
+    condition = condition_of(part, scene.report.text, clause.verb)
+    if condition is None or condition.opener.text.lower() != "when" or said:
+        return False
+    subjects = subjects_of(condition.head)
+    return not scene.actors(subjects) and all(word.tag != "PRP" for word in subjects)
 
 
 def _is_unreal(scene: Scene, part: Part, clause: Clause, said: list[Speech]) -> bool:
