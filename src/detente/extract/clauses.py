@@ -68,6 +68,8 @@ def is_negated(verb: Word) -> bool:
             kid.lemma in ("or", "nor") for kid in verb.head.kids("cc")
         )
     objects = verb.kids("dobj", *SUBJECTS, *PASSIVE_SUBJECTS)
+    if any(noun.lemma in ("nothing", "none", "nobody", "noone") for noun in objects):
+        return True
     return any(kid.lemma == "no" for noun in objects for kid in noun.kids("det"))
 
 
@@ -80,7 +82,9 @@ def lemma_of(verb: Word) -> str:
 def _is_particle(verb: Word, kid: Word) -> bool:
     if kid.dep == "prt":
         return True
-    loose = kid.dep in ("advmod", "prep") and kid.lemma in _PARTICLES and kid.i == verb.i + 1
+    ends = {max(below.i for below in noun.subtree()) for noun in verb.kids("dobj")}
+    near = kid.i == verb.i + 1 or (kid.i - 1 in ends and kid.lemma in ("over", "back"))
+    loose = kid.dep in ("advmod", "prep") and kid.lemma in _PARTICLES and near
     return loose and not kid.kids("pobj", "pcomp")
 
 
@@ -127,7 +131,7 @@ def _clause(verb: Word) -> Clause:
         verb=verb,
         lemma=lemma_of(verb),
         agents=by if passive else surface,
-        patients=surface if passive else objects or _relative_object(verb),
+        patients=surface if passive else objects or _relative_object(verb) or _shared_object(verb),
         receivers=tuple(noun for kid in verb.kids("dative") for noun in _dative(kid)),
         passive=passive,
         negated=is_negated(verb),
@@ -150,6 +154,8 @@ def is_passive(verb: Word) -> bool:
     if verb.kids("auxpass", "nsubjpass"):
         return True
     if verb.tag != "VBN" or verb.kids("aux"):
+        return False
+    if verb.kids("nsubj") and not verb.kids("agent"):
         return False
     if verb.dep == "conj" and verb.head.is_verb and not verb.kids(*SUBJECTS):
         return is_passive(verb.head)
@@ -205,6 +211,8 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
         )
     if verb.dep == "xcomp" and head.is_verb:
         controlled = head.kids("dobj") if head.lemma in _object_control() else []
+        if head.lemma == "give":
+            controlled = head.kids("dative")
         return controlled or _subjects(head, depth + 1)
     if verb.dep in _OPEN and head.is_verb:
         if verb.dep == "ccomp" and verb.kid("aux") is None:
@@ -229,8 +237,20 @@ def _antecedent(verb: Word, subject: Word) -> Word:
     if subject.lemma in ("who", "which", "that") and subject.tag in ("WP", "WDT", "DT"):
         for above in (verb, *verb.ancestors()):
             if above.dep == "relcl":
-                return above.head
+                return _person_behind(above.head) if subject.lemma == "who" else above.head
     return subject
+
+
+def _person_behind(noun: Word) -> Word:
+    """Whom "who" means after a name of a place: the *students* in Santiago, who …"""
+    above = noun.head.head
+    if (
+        noun.is_name
+        and noun.dep == "pobj"
+        and noun.head.lemma in ("in", "of", "from", "at", "near")
+    ):
+        return above if above.is_noun else noun
+    return noun
 
 
 def _relative_object(verb: Word) -> tuple[Word, ...]:
@@ -238,7 +258,21 @@ def _relative_object(verb: Word) -> tuple[Word, ...]:
     subjects = verb.kids(*SUBJECTS)
     if verb.dep != "relcl" or not verb.head.is_noun or not subjects:
         return ()
+    if any(kid.lemma in ("where", "when", "why") for kid in verb.children):
+        return ()
     return (verb.head,) if all(_antecedent(verb, kid) is kid for kid in subjects) else ()
+
+
+def _shared_object(verb: Word) -> tuple[Word, ...]:
+    """The object of the next verb where two verbs share one: "arrested and deported two men"."""
+    nexts = verb.kid("conj")
+    if nexts is None or not nexts.is_verb or verb.kids("prep", "xcomp", "ccomp", "acomp", "prt"):
+        return ()
+    between = nexts.i - verb.i
+    if between > 5 or not verb.kids("cc") or is_passive(nexts):
+        return ()
+    close = between == 2 or bool(nexts.kids(*SUBJECTS))
+    return tuple(noun for kid in nexts.kids("dobj") for noun in _spread(kid)) if close else ()
 
 
 def _owner(noun: Word) -> list[Word]:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from detente.extract.clauses import prep_objects
-from detente.extract.participants import noun_recipients, owners, verb_recipients, without
+from detente.extract.participants import (
+    down_prepositions,
+    noun_recipients,
+    owners,
+    verb_recipients,
+    without,
+)
 from detente.extract.patterns import Pattern, light_verbs, noun_patterns
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
@@ -21,6 +27,7 @@ ANSWERS = frozenset({"response", "reply", "reaction", "answer"})
 _ALONE = frozenset(
     {"REQUEST", "REJECT", "THREATEN", "PROTEST", "MOBILIZE", "RETREAT", "AGREE", "SANCTION"}
 )
+_BLAME = frozenset({"blame", "accuse", "condemn", "criticise", "criticize", "denounce", "suspect"})
 _THINGS = frozenset({"ASSAULT", "COERCE"})
 _SPEAKS_OF_PLACE = frozenset({"capital", "city", "region"})
 
@@ -40,6 +47,8 @@ def seen_in_noun(
     recipients = without(noun_recipients(scene, source, pattern), actors)
     if not recipients and carrier is not None and (clause := part.clause_of(carrier)) is not None:
         recipients = verb_recipients(scene, clause, pattern, actors)
+    if not recipients and pattern.act.type in _ALONE:
+        recipients = without(_reached(scene, source), actors)
     if not recipients and pattern.act.type == "ASSAULT":
         recipients = _struck_place(scene, noun)
     sides = bool(actors) + bool(recipients)
@@ -47,10 +56,26 @@ def seen_in_noun(
         yield Sighting(
             pattern, noun, carrier, actors, recipients, "event.light" if carrier else "event.noun"
         )
-    elif sides and (pattern.act.type in ("ASSAULT", "COERCE") or carrier is not None):
+    elif sides and (
+        pattern.act.type in _THINGS
+        or carrier is not None
+        or (actors and pattern.act.type in _ALONE and (noun.kids("poss") or noun.has("by", "prep")))
+    ):
         yield Sighting(pattern, noun, carrier, actors, recipients, "event.noun-one-side")
     else:
         yield Dropped(noun.span, "events", f"{noun.text!r} names too few sides to be an event")
+
+
+def _reached(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """Whom the infinitive below would reach: "an offer to mediate between A and B"."""
+    for verb in noun.kids("acl"):
+        for words in (
+            tuple(verb.kids("dobj")),
+            prep_objects(verb, "between", "with", "against", "to"),
+        ):
+            if found := scene.actors(tuple(one for word in words for one in word.conjuncts())):
+                return found
+    return ()
 
 
 def _noun_fits(noun: Word, pattern: Pattern) -> bool:
@@ -97,6 +122,8 @@ def _noun_agents(
     for prep in pattern.agent_preps:
         if named := scene.actors(prep_objects(noun, prep)):
             return named
+    if not noun.kids("poss") and (blamed := _accused(scene, noun)):
+        return blamed
     found = (
         owners(scene, noun, left=True)
         if noun.kids("poss")
@@ -107,9 +134,19 @@ def _noun_agents(
     return found
 
 
+def _accused(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """Who is blamed for the act: "blamed *the army* for the shelling of the town"."""
+    verb = noun.head.head
+    if noun.dep != "pobj" or noun.head.lemma not in ("for", "of") or verb.lemma not in _BLAME:
+        return ()
+    return scene.actors(
+        tuple(one for kid in verb.kids("dobj", "nsubjpass") for one in kid.conjuncts())
+    )
+
+
 def _by_someone(scene: Scene, noun: Word) -> tuple[Mention, ...]:
     """The agent after "by", also where the parse hangs it below "of": the arrest of X by Y."""
-    lower = (kid for prep in noun.kids("prep") for kid in prep.kids("pobj"))
+    lower = (word for word in down_prepositions(noun) if word is not noun)
     return scene.actors(prep_objects(noun, "by")) or scene.actors(
         tuple(word for one in lower for word in prep_objects(one, "by"))
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.participants import owners, verb_recipients, without
-from detente.extract.patterns import Pattern, adjective_patterns, verb_patterns, weapons
+from detente.extract.patterns import Pattern, adjective_patterns, asides, verb_patterns, weapons
 from detente.extract.scene import Scene
 from detente.extract.sighting import Sighting
 from detente.extract.tree import Word
@@ -33,6 +33,8 @@ def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
     actors = _wielders(scene, clause) if weapon else scene.actors(clause.agents)
     if not actors and clause.passive and pattern.act.type == "MOBILIZE":
         actors = scene.actors(clause.patients)
+    if not actors and clause.passive and pattern.agent_preps:
+        actors = scene.actors(clause.prep(*pattern.agent_preps))
     recipients = verb_recipients(scene, clause, pattern, actors)
     if problem := _refusal(clause, pattern, actors, recipients, weapon=weapon):
         yield Dropped(clause.verb.span, "events", problem)
@@ -84,7 +86,13 @@ def _refusal(
         return f"nobody is named who would {clause.lemma} or undergo it"
     plural = pattern.act.type != "ASSAULT" and any(one.plural for one in actors)
     several = len(actors) > 1 or plural
-    mutual = pattern.act.type in _MUTUAL and several
+    mutual = pattern.act.type in _MUTUAL and several and not clause.patients
+    if pattern.needs_recipient and not recipients:
+        return f"{verb.text!r} needs somebody to whom it is done"
+    if verb.lemma in asides() and any(
+        word.lemma in asides()[verb.lemma] for kid in verb.children for word in kid.subtree()
+    ):
+        return f"{verb.text!r} is said of how the report was made"
     if pattern.strict and not ((actors or weapon) and (recipients or mutual)):
         return f"{verb.text!r} needs an actor on both sides here"
     if not actors and not (clause.passive or clause.agents):
@@ -105,6 +113,10 @@ def _fits(clause: Clause, pattern: Pattern) -> bool:
         if not (has_prep or in_object or (">" in pattern.preps and below)):
             return False
     if pattern.infinitive and not (verb.kids("xcomp") if pattern.to else below):
+        return False
+    if pattern.subjunctive and not any(
+        kid.tag == "VB" and kid.dep == "ccomp" and not kid.kids("aux") for kid in below
+    ):
         return False
     if pattern.bare and clause.patients:
         return False

@@ -121,9 +121,21 @@ def _is_part_of(one: Sighting, other: Sighting) -> bool:
         return False
     if one.pattern.act.type == "SUPPORT" and carrying(one.trigger) is other.trigger:
         return False
+    if one.head.dep == "acl" and one.head.tag == "VBN" and without(one.actors, other.actors):
+        return False
     word = one.head
     for above in word.ancestors():
-        if word.dep not in ("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "pobj", "conj"):
+        purpose = word.dep == "advcl" and word.has("to", "aux") and above is not other.head
+        if not purpose and word.dep not in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "pcomp",
+            "prep",
+            "dobj",
+            "pobj",
+            "conj",
+        ):
             return False
         if word.dep == "conj" and above.kids("aux") and word.kids("nsubj"):
             return False

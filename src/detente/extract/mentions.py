@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 from detente.extract.clauses import counted
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
 from detente.model.names import Hit, Role, find_names, roles
 from detente.model.text import Report, Span
+from detente.model.vocabulary import yaml_file
 
 PERSONAL = {
     "he": "person", "him": "person", "his": "person", "she": "person", "her": "person",
@@ -68,7 +70,7 @@ class Mentions:
         With `left`, only before the noun; else also after it: "the border with Kuwait".
         """
         hit = self._modifier_hit(word, of_too=not left)
-        if hit is None:
+        if hit is None or (hit.span.start > word.start and _is_where(word, hit)):
             return None
         words = hit.span.of(self._text)
         return Mention(hit.span, words, words.lower(), name=words, nationality=words)
@@ -96,6 +98,8 @@ class Mentions:
             return None
         if (inner := counted(word)) is not word:
             return self._mention(inner)
+        if lower in _CROWDS:
+            return self._noun(word, None)
         if not (word.is_noun or word.tag in ("JJ", "CD")):
             return None
         role = _role(word)
@@ -104,7 +108,10 @@ class Mentions:
         if self.hit_at(word) is not None:
             return self._noun(word, role)
         if word.is_name:
-            return self._noun(word, role) if not _is_calendar(word) else None
+            no_actor = is_calendar(word) or lower in _thing_names()
+            return self._noun(word, role) if not no_actor else None
+        if role is None and word.lemma in _means() and self._modifier_hit(word) is not None:
+            return self._noun(word, role)
         return self._noun(word, role) if role is not None else None
 
     def _is_told_apart(self, word: Word) -> bool:
@@ -116,6 +123,7 @@ class Mentions:
         national = self._modifier_hit(word, of_too=of_too or role is not None)
         if role is not None and national is not None and national.span.start > end:
             end = national.span.end
+        national = self._whose(word) or national
         span = Span(start, end)
         return Mention(
             span,
@@ -125,6 +133,15 @@ class Mentions:
             nationality=national.span.of(self._text) if national else "",
             plural=word.tag in ("NNS", "NNPS"),
         )
+
+    def _whose(self, word: Word) -> Hit | None:
+        """The name behind "whose": in "Russia, whose forces" the forces are Russia's."""
+        if not any(kid.tag == "WP$" for kid in word.kids("poss")):
+            return None
+        relative = next((above for above in word.ancestors() if above.dep == "relcl"), None)
+        if relative is None:
+            return None
+        return self.hit_at(relative.head) or self._modifier_hit(relative.head)
 
     def _bounds(self, word: Word) -> tuple[int, int]:
         """From the leftmost kept modifier to the end of the head or of the known name."""
@@ -206,7 +223,8 @@ class Mentions:
         near = [seen for seen in self._seen if word.start - 600 < seen.word.start < word.start]
         if kind == "speaker":
             return None
-        fitting = [seen for seen in near if _fits(seen, kind)]
+        own = _own_subjects(word)
+        fitting = [seen for seen in near if _fits(seen, kind) and seen.word not in own]
         subjects = [seen for seen in fitting if seen.subject]
         return (subjects or fitting or [None])[-1]  # type: ignore[list-item]
 
@@ -226,6 +244,40 @@ class Mentions:
                 "nsubjpass",
             )
             self._seen.append(_Seen(word, mention, person and not mention.plural, group, subject))
+
+
+_CROWDS = frozenset({"thousands", "hundreds", "dozens"})
+
+
+@cache
+def _means() -> frozenset[str]:
+    """Machines that act for a state where it is named: *American* aircraft."""
+    return frozenset(yaml_file("events.yaml")["means"])
+
+
+@cache
+def _thing_names() -> frozenset[str]:
+    """Last words of names that name no actor: the Affordable Care *Act*."""
+    return frozenset(yaml_file("events.yaml")["thing_names"])
+
+
+def _own_subjects(word: Word) -> list[Word]:
+    """For "them" and "him": the subjects of their clause, for whom they cannot stand."""
+    if word.dep not in ("dobj", "pobj", "dative") or word.text.lower().endswith("self"):
+        return []
+    found = []
+    for above in word.ancestors():
+        if above.is_verb:
+            found += [one for kid in above.kids("nsubj") for one in kid.conjuncts()]
+            if found or above.dep in ("ccomp", "relcl"):
+                break
+    return found
+
+
+def _is_where(word: Word, hit: Hit) -> bool:
+    """True for "the talks in Dakar": the name says where, not whose."""
+    places = (pobj for kid in word.kids("prep") if kid.lemma == "in" for pobj in kid.kids("pobj"))
+    return any(hit.span.start <= place.start < hit.span.end for place in places)
 
 
 def _fits(seen: _Seen, kind: str) -> bool:
@@ -258,7 +310,8 @@ _TITLES = frozenset(
 )  # fmt: skip
 
 
-def _is_calendar(word: Word) -> bool:
+def is_calendar(word: Word) -> bool:
+    """True for the names of days and months."""
     return word.text.lower().rstrip(".") in _CALENDAR
 
 

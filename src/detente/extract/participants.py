@@ -5,24 +5,25 @@ from dataclasses import replace
 
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of
 from detente.extract.patterns import Pattern, targets
+from detente.extract.mentions import is_calendar
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 
 # Where a recipient may stand when the pattern does not say, by the type of the act.
 _SLOTS = {
-    "AGREE": ("receiver", "patient", "with", "to", "below"),
+    "AGREE": ("receiver", "patient", "with", "to", "owner", "below"),
     "CONSULT": ("patient", "with", "to", "between", "at"),
-    "SUPPORT": ("patient", "to", "with", "for", "behind", "on", "over", "owner"),
-    "CONCEDE": ("to", "patient", "receiver", "on", "against", "of", "owner"),
+    "SUPPORT": ("patient", "owner", "to", "with", "for", "behind", "on", "over"),
+    "CONCEDE": ("to", "patient", "receiver", "on", "against", "of", "owner", "for"),
     "COOPERATE": ("with", "patient", "to", "receiver"),
     "AID": ("receiver", "patient", "to", "for", "in"),
     "RETREAT": ("patient", "from", "to", "against", "with", "on", "owner"),
     "REQUEST": ("patient", "receiver", "inner", "on", "upon", "to", "from", "with", "of"),
-    "ACCUSE": ("patient", "at", "against", "to", "with", "owner"),
+    "ACCUSE": ("patient", "at", "against", "owner", "to", "with"),
     "REJECT": ("patient", "owner", "below", "with", "from", "for"),
     "THREATEN": ("patient", "receiver", "to", "against", "below"),
-    "PROTEST": ("against", "at", "outside", "over", "in"),
+    "PROTEST": ("against", "at", "outside", "over"),
     "SANCTION": ("patient", "on", "against", "with", "from", "owner", "to"),
     "MOBILIZE": ("against", "along", "near", "to", "into", "toward", "towards", "over", "on", "in"),
     "COERCE": ("patient", "on", "against", "from", "owner", "in", "to"),
@@ -32,7 +33,9 @@ _GIVING = frozenset(
     {"give", "offer", "promise", "send", "lend", "sell", "grant", "deny", "show", "supply", "hand",
      "pay", "pledge", "guarantee", "provide", "assure", "tell"}
 )  # fmt: skip
-_BELOW = ("with", "to", "against", "from", "on", "for", "into", "at")
+_BELOW = ("with", "to", "against", "from", "on", "for", "into", "at", "near", "off", "between")
+# What stands after these is more often a place or a matter than somebody: unknown names are not taken.
+_PLACES = frozenset({"on", "over", "in", "at", "of", "into", "along", "near", "around", "off"})
 NOUN_SLOTS = (
     "on",
     "against",
@@ -66,12 +69,12 @@ def verb_recipients(
     return ()
 
 
-def _down_prepositions(noun: Word) -> Iterator[Word]:
+def down_prepositions(noun: Word) -> Iterator[Word]:
     """The noun, and the nouns that hang below it by prepositions: tariffs, of 25 percent."""
     yield noun
     for kid in noun.kids("prep"):
         for lower in kid.kids("pobj"):
-            yield from _down_prepositions(lower)
+            yield from down_prepositions(lower)
 
 
 def _first_object(scene: Scene, clause: Clause) -> Iterator[Word]:
@@ -102,14 +105,23 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
     if slot == "owner":
         return tuple(mention for word in clause.patients for mention in owners(scene, word))
     own = clause.prep(slot)
+    if slot in _PLACES:
+        own = tuple(word for word in own if _is_known(scene, word))
     if found := scene.actors(own):
         return found
-    below = (word for noun in clause.patients for word in _down_prepositions(noun))
+    below = (word for noun in clause.patients for word in down_prepositions(noun))
     lower = tuple(word for noun in below for word in prep_objects(noun, slot))
+    if slot in _PLACES:
+        lower = tuple(word for word in lower if _is_known(scene, word))
     if found := scene.actors(lower):
         return found
     nouns = tuple(word for word in (*own, *lower) if word.is_noun)
     return tuple(one for noun in nouns for one in owners(scene, noun))
+
+
+def _is_known(scene: Scene, word: Word) -> bool:
+    """False for a name that no table knows: it may be a river, a square, a street."""
+    return not word.is_name or scene.mentions.hit_at(word) is not None
 
 
 def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
@@ -123,7 +135,8 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
                 return found
         if found := scene.actors(prep_objects(kid, *_BELOW)):
             return found
-        if found := tuple(one for noun in objects for one in owners(scene, noun)):
+        owned = (noun for noun in objects if not _is_own(noun))
+        if found := tuple(one for noun in owned for one in owners(scene, noun, left=True)):
             return found
     return ()
 
@@ -175,7 +188,7 @@ def noun_recipients(scene: Scene, noun: Word, pattern: Pattern) -> tuple[Mention
 def _thing(scene: Scene, word: Word) -> Mention | None:
     """A target that is no actor: a bus, a village, the Moscow Metro."""
     thing = scene.mentions.any_of(word)
-    if not (thing.nationality or thing.name or word.lemma in targets()):
+    if is_calendar(word) or not (thing.nationality or thing.name or word.lemma in targets()):
         return None
     return replace(thing, used_as="place")
 

@@ -33,6 +33,8 @@ class Pattern:
     agent_preps: tuple[str, ...]
     plain: bool
     to: bool
+    needs_recipient: bool
+    subjunctive: bool
 
     @property
     def weight(self) -> int:
@@ -42,6 +44,7 @@ class Pattern:
             + 2 * bool(self.preps)
             + 2 * bool(self.adjectives)
             + self.infinitive
+            + self.subjunctive
         )
 
 
@@ -93,6 +96,13 @@ def mode_words() -> dict[str, str]:
 def targets() -> frozenset[str]:
     """Things that can be attacked, by the noun's lemma."""
     return frozenset(yaml_file("events.yaml")["targets"])
+
+
+@cache
+def asides() -> dict[str, frozenset[str]]:
+    """Verbs, each with words that make it an aside on the report: "declined to be named"."""
+    listed: dict[str, list[str]] = yaml_file("events.yaml")["asides"]
+    return {verb: frozenset(words) for verb, words in listed.items()}
 
 
 @cache
@@ -148,9 +158,9 @@ def _pattern(act: Act, words: str) -> Pattern:
     objects: set[str] = set()
     adjectives: frozenset[str] = frozenset()
     slots: tuple[str, ...] = ()
-    infinitive = bare = plain = to = False
-    strict = words.startswith("?")
-    for part in words.removeprefix("?").split():
+    infinitive = bare = plain = to = wish = False
+    strict, needs = words.startswith("?"), words.startswith("%")
+    for part in words.lstrip("?%").split():
         if part.startswith("~"):
             preps |= set(part[1:].split("|"))
         elif part.startswith("+"):
@@ -163,6 +173,8 @@ def _pattern(act: Act, words: str) -> Pattern:
             adjectives = frozenset(part[1:].split("|"))
         elif part in (">", ">>"):
             infinitive, to = True, part == ">>"
+        elif part == "*":
+            wish = True
         elif part == "-":
             bare = True
         elif part == "!":
@@ -171,4 +183,4 @@ def _pattern(act: Act, words: str) -> Pattern:
             lemma.append(part)
     return Pattern(
         act, " ".join(lemma), strict, frozenset(preps), infinitive, frozenset(objects), slots,
-        bare, adjectives, agent_preps, plain, to)  # fmt: skip
+        bare, adjectives, agent_preps, plain, to, needs, wish)  # fmt: skip

@@ -17,6 +17,11 @@ CONDITIONAL = frozenset({"if", "unless", "provided", "whether", "should"})
 _HAPPEN = frozenset(
     {"take", "happen", "occur", "materialise", "materialize", "begin", "come", "follow"}
 )
+_ADVERBS = {
+    "probably": "probable", "presumably": "probable", "apparently": "probable",
+    "possibly": "possible", "perhaps": "possible", "maybe": "possible",
+    "reportedly": "reported", "allegedly": "reported", "supposedly": "reported",
+}  # fmt: skip
 _ORDER = ("counterfactual", "hypothetical", "denied", "doubted", "demanded", "feared", "possible", "probable",
           "intended", "expected", "reported")  # fmt: skip
 
@@ -68,7 +73,9 @@ def _is_known(trigger: Word) -> bool:
     if trigger.dep in ("nsubj", "nsubjpass") and trigger.head.lemma in _HAPPEN:
         return False
     return any(
-        kid.dep == "det" and kid.lemma in ("the", "this", "that", "these", "those") or kid.dep == "poss"
+        kid.dep == "det"
+        and kid.lemma in ("the", "this", "that", "these", "those")
+        or kid.dep == "poss"
         for kid in trigger.children
     )
 
@@ -133,6 +140,31 @@ def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str
     if above.is_verb and word.dep == "ccomp" and above.lemma in _reporting():
         yield from _modal(above)
         return
+    if above.lemma == "doubt" and (
+        is_negated(above)
+        or above.kid("nsubj")
+        and above.kids("nsubj")[0].lemma in ("nobody", "few")
+    ):
+        return
+    if above.lemma in ("think", "believe") and above.kids("auxpass", "nsubjpass"):
+        yield "probable", above.text
+    if (
+        word.dep == "ccomp"
+        and word.tag == "VB"
+        and not word.kids("aux")
+        and word.kids("nsubj", "nsubjpass")
+    ):
+        if above.lemma in (
+            "insist",
+            "demand",
+            "ask",
+            "request",
+            "recommend",
+            "propose",
+            "require",
+            "suggest",
+        ):
+            yield "demanded", above.text
     if above.lemma == "be" and word.dep == "xcomp":
         yield "intended", "is to"
     yield from _named(above)
@@ -149,6 +181,9 @@ def _named(above: Word) -> Iterator[tuple[str, str]]:
 
 def _modal(word: Word) -> Iterator[tuple[str, str]]:
     """Stances from the modals beside a verb."""
+    for kid in word.kids("advmod"):
+        if (stance := _ADVERBS.get(kid.lemma)) is not None:
+            yield stance, kid.text
     helpers = {kid.text.lower() for kid in word.kids("aux")}
     have = any(kid.lemma == "have" for kid in word.kids("aux"))
     for stance, modals in _modals().items():
@@ -168,7 +203,10 @@ def _condition(word: Word) -> Iterator[tuple[str, str]]:
         counter = tense_of(word) == "past" and any(
             kid.text.lower() == "had" for kid in word.kids("aux")
         )
-        yield ("counterfactual" if counter else "hypothetical"), mark
+        if mark == "whether":
+            yield "doubted", mark
+        else:
+            yield ("counterfactual" if counter else "hypothetical"), mark
     for kid in word.kids("advcl"):
         inner = marker(kid)
         if inner in ("if", "unless") and kid is not word:
