@@ -83,7 +83,7 @@ def aside(tree: Tree, verb: Word, speaker: Word) -> tuple[int, int] | None:
         high += 1
         if high - low > 30 or _opens_clause(tree.words[high], verb):
             return None
-    if low <= first or tree.words[low - 1].text not in _COMMAS or verb.kids("mark"):
+    if low <= first or not _ends_content(tree, low - 1) or verb.kids("mark"):
         return None
     rest = [word for word in segment if not low <= word.i <= high]
     if not any(word.tag in _FINITE for word in rest) or _only_adverbial(verb, rest, low):
@@ -99,6 +99,13 @@ def around_aside(tree: Tree, verb: Word, bounds: tuple[int, int]) -> list[Word]:
     colon = max((word.i for word in before if word.text == ":"), default=-1)
     before = [word for word in before if word.i > colon]
     return before + ([] if _starts_anew(after) else after)
+
+
+def _ends_content(tree: Tree, at: int) -> bool:
+    """A comma or dash, or a mark that closes a quotation, before the cue."""
+    if tree.words[at].text in ('"', "''"):
+        return at > 0 and tree.words[at - 1].text in (",", "?", "!", ".")
+    return tree.words[at].text in _COMMAS
 
 
 def _core(verb: Word, speaker: Word) -> Iterator[Word]:

@@ -99,7 +99,7 @@ def _content(
     """The words of the content and the rule that found them."""
     verb = clause.verb
     segment = segment_of(part.tree, verb)
-    as_matrix = _matrix_of_as(verb)
+    as_matrix = _matrix_of_as(verb) if lemma in words("core") or _says(verb) else None
     if as_matrix is not None:
         return _kept(set(as_matrix.subtree()) - set(verb.subtree()), segment), "speech.as"
     if prep is not None:
@@ -233,6 +233,10 @@ def _quoted_after(verb: Word) -> list[Word]:
     if len(marks) < 2:
         return []
     return [kid for kid in verb.kids("advcl", "prep", "advmod") if marks[0] < kid.i < marks[-1]]
+
+
+def _says(verb: Word) -> bool:
+    return (cue_of(verb) or Cue("", "")).claim == "assertion"
 
 
 def _matrix_of_as(verb: Word) -> Word | None:

@@ -36,6 +36,8 @@ def is_better(tree: Tree, word: Word) -> bool:
     subject = again.kid("nsubj")
     if not again.is_verb or subject is None or subject.i > again.i:
         return False
+    if again.text.lower() == "say" and any(kid.lemma == "a" for kid in subject.kids("det")):
+        return False
     content = next((kid for kid in again.kids("ccomp") if kid.i > again.i), None)
     if content is None or not content.is_verb or not content.kids("nsubj", "nsubjpass", "expl"):
         return False
