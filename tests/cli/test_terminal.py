@@ -17,13 +17,10 @@ EVIL = "Share \x1b[31mthis\x1b]0;owned\x07 page \x9b2J \u202e [bold]loud[/bold] 
 @pytest.fixture
 def evil(tmp_path: Path) -> Path:
     path = tmp_path / "evil.ledger"
-    text = TEXT.replace("a truce on", "a \x1b[2J[bold]truce[/bold]\x9b on")
-    sentence = "Ruritania offered Graustark a \x1b[2J[bold]truce[/bold]\x9b on Monday"
     report = report_of(TEXT, title=EVIL, outlet="\x1b]0;owned\x07[red]The Courier")
     with Ledger.open(path) as ledger:
         ledger.append(reading_of(report))
         ledger.reject(f"{EVIL}.txt", EVIL)
-    assert sentence in text
     return path
 
 
@@ -57,6 +54,16 @@ def test_no_control_character_of_a_report_reaches_the_terminal(evil: Path, name:
     assert told
     assert not {sign for sign in told if ord(sign) < 32 or 126 < ord(sign) < 160} - {"\n", "\r"}
     assert "\u202e" not in told
+
+
+def test_reading_such_a_report_keeps_them_from_the_terminal_too(tmp_path: Path) -> None:
+    plain = "France thanked Spain for its help on Monday, an official said. " * 20
+    story = f"Help \x1b[2J comes\n\nItaly praised \x1b[31mSpain\x9b on Tuesday. {plain}\n"
+    (tmp_path / "story.txt").write_text(story)
+    ledger = tmp_path / "x.ledger"
+    told = on_a_terminal("read", tmp_path / "story.txt", "--ledger", ledger, env={"NO_COLOR": "1"})
+    assert "1 report" in told
+    assert not {sign for sign in told if ord(sign) < 32 or 126 < ord(sign) < 160} - {"\n", "\r"}
 
 
 def test_markup_in_a_report_is_text(evil: Path) -> None:

@@ -54,7 +54,7 @@ def test_a_commitment_reads_as_if_then_else(verb: Verb) -> None:
 def test_off_a_terminal_a_row_is_a_line_with_its_whole_quote_and_citation(verb: Verb) -> None:
     first, second = verb("events").stdout.splitlines()
     assert "“Ruritania offered Graustark a truce on Monday”  [" in first
-    assert first.endswith(":19-64]")
+    assert first.endswith(":19-64] 0.80")
     assert "E " in second[:2]
 
 

@@ -20,7 +20,7 @@ def event_card(row: Shape, width: int | None) -> Card:
     head = Text.assemble(
         *_start("E", "cyan", row), (when, "" if row["date"] else "dim"), "  ", _parties(row),
         "  ", ("not " if row["negated"] else "", "red"), (kind, "bold"),
-        (f" {row['intensity']:+.3g}", _tone(row["intensity"])), *_standing(row),
+        (f" {row['intensity']:+.3g}", _tone(row["intensity"])), _standing(row),
     )  # fmt: skip
     return head, [_quoted(row, row["quote"], width)]
 
@@ -31,8 +31,8 @@ def claim_card(row: Shape, width: int | None) -> Card:
     kind = "" if row["kind"] == "assertion" else row["kind"]
     code = f" ({row['voice_code']})" if row["voice_code"] else ""
     head = Text.assemble(
-        *_start("C", "magenta", row), (_cut(voice, 40 if width else None), "bold"),
-        (code, "cyan"), f" {safe(row['cue'])}", f"  {kind}" if kind else "", *_standing(row),
+        *_start("C", "magenta", row), (cut(voice, 40 if width else None), "bold"),
+        (code, "cyan"), f" {safe(row['cue'])}", f"  {kind}" if kind else "", _standing(row),
     )  # fmt: skip
     return head, [_quoted(row, " … ".join(row["content"]) or row["quote"], width)]
 
@@ -42,7 +42,7 @@ def commitment_card(row: Shape, width: int | None) -> Card:
     promisee: list[str | Text] = [" → ", _who([row["promisee"]])] if row["promisee"] else []
     head = Text.assemble(
         *_start("M", "yellow", row), _who([row["promisor"]]), *promisee,
-        "  ", (row["kind"], "bold"), *_standing(row),
+        "  ", (row["kind"], "bold"), _standing(row),
     )  # fmt: skip
     lead = _LEADS.get(row["condition_polarity"], "if")
     parts = [(lead, row["condition"])] if row["condition"] else []
@@ -58,12 +58,11 @@ def _start(letter: str, colour: str, row: Shape) -> list[tuple[str, str] | str]:
     return [(letter, f"bold {colour}"), " ", (row["short"], colour), "  "]
 
 
-def _standing(row: Shape) -> list[tuple[str, str] | str]:
+def _standing(row: Shape) -> tuple[str, str]:
+    """How it stands to the world, where it is not simply asserted."""
     stance = "" if row["stance"] == "asserted" else row["stance"]
     told = " · ".join(part for part in (stance, row["likelihood"]) if part)
-    confidence = row["confidence"]
-    sure = "green" if confidence >= 0.7 else "" if confidence >= 0.5 else "red"
-    return [(f"  {confidence:.2f}", sure), (f"  {told}" if told else "", "yellow")]
+    return (f"  {told}" if told else "", "yellow")
 
 
 def _tone(intensity: float) -> str:
@@ -88,23 +87,28 @@ def _who(mentions: list[Shape]) -> Text:
 def _name(mention: Shape) -> Text:
     if mention["code"]:
         return Text(safe(mention["code"]), "bold cyan")
-    return Text(_cut(safe(mention["words"]), 24), "italic")
+    return Text(cut(safe(mention["words"]), 24), "italic")
 
 
 def _quoted(row: Shape, words: str, width: int | None) -> Text:
-    """The words in quotation marks, cut to one line with the citation that `show` takes."""
-    citation = f"[{row['citation']}]"
-    room = width - _INDENT - cell_len(citation) - 4 if width else None
-    return Text.assemble(("“" + _cut(safe(words), room) + "”", ""), "  ", (citation, "dim"))
+    """The words in quotation marks, the citation that `show` takes, and the confidence."""
+    behind = Text.assemble((f"  [{row['citation']}]", "dim"), " ", _sure(row["confidence"]))
+    room = width - _INDENT - 2 - behind.cell_len if width else None
+    return Text.assemble("“", cut(safe(words), room), "”", behind)
+
+
+def _sure(confidence: float) -> tuple[str, str]:
+    tone = "green" if confidence >= 0.7 else "" if confidence >= 0.5 else "red"
+    return f"{confidence:.2f}", tone
 
 
 def _part(name: str, words: str, width: int | None) -> Text:
     if width is None:
         return Text.assemble((name, "yellow"), f" [{safe(words)}]")
-    return Text.assemble((f"{name:<6} ", "yellow"), _cut(safe(words), width - _INDENT - 7))
+    return Text.assemble((f"{name:<6} ", "yellow"), cut(safe(words), width - _INDENT - 7))
 
 
-def _cut(words: str, room: int | None) -> str:
+def cut(words: str, room: int | None) -> str:
     """`words` in at most `room` columns; a long text is cut at a word where one is near."""
     if room is None or cell_len(words) <= room:
         return words

@@ -60,13 +60,15 @@ def _results(sources: Sources, ledger: Ledger, settings: Settings) -> Iterator[R
 
 @contextmanager
 def progress(screen: Screen, total: int) -> Iterator[Callable[[str], None]]:
-    """A bar on stderr, for many files on a terminal; nothing is drawn elsewhere."""
-    wanted = total > 1 and screen.errors.is_terminal
+    """A bar for many files, where a terminal shows it; lines and notes are printed above it."""
+    shared = screen.console.is_terminal
+    console = screen.console if shared else screen.errors
+    wanted = total > 1 and console.is_terminal and not (shared and screen.as_json)
     name = TextColumn("{task.description}", markup=False)
     with Progress(
         BarColumn(20), MofNCompleteColumn(), name,
-        console=screen.errors, transient=True, disable=not wanted,
-        redirect_stdout=screen.console.is_terminal,
+        console=console, transient=True, disable=not wanted,
+        redirect_stdout=False, redirect_stderr=screen.errors.is_terminal,
     ) as bar:  # fmt: skip
         task = bar.add_task("loading the parser", total=total)
         yield lambda source: bar.update(task, advance=1, description=safe(Path(source).name))

@@ -91,21 +91,22 @@ class Screen:
             self.console.print(Panel(boxed, title=title, title_align="left", box=box, width=width))
 
     def note(self, words: str) -> None:
-        """A line beside the result, on stderr."""
+        """A line beside the result, on stderr; printed plainly, so that it goes above a bar."""
         sys.stdout.flush()
-        self._print(Text(safe(words), style="dim"), to=self.errors)
+        text = Text(safe(words))
+        letters = "utf" in self.errors.encoding.lower()
+        print(text.plain if letters else _plain(text).plain, file=sys.stderr)
 
     def flush(self) -> None:
         """Send what was printed on its way, so that a reader downstream sees it at once."""
         sys.stdout.flush()
 
-    def _print(self, text: Text, to: Console | None = None) -> None:
-        console = to or self.console
-        if "utf" not in console.encoding.lower():
+    def _print(self, text: Text) -> None:
+        if "utf" not in self.console.encoding.lower():
             text = _plain(text)
-        if console.is_terminal and to is None:
-            text.truncate(console.width, overflow="ellipsis")
-        console.print(text, soft_wrap=True)
+        if self.width is not None:
+            text.truncate(self.width, overflow="ellipsis")
+        self.console.print(text, soft_wrap=True)
 
 
 def _plain(text: Text) -> Text:

@@ -108,7 +108,7 @@ def _facts(kind: str, row: Shape) -> list[tuple[str, str]]:
     if kind == "event":
         facts.append(("cameo", f"{row['cameo']}, quad {row['quad']}"))
         facts.append(("contexts", ", ".join(row["contexts"])))
-        facts.append(("when", f"{row['date'] or 'undated'}. {'; '.join(row['date_how'])}"))
+        facts.append(("when", ": ".join(filter(None, (row["date"], "; ".join(row["date_how"]))))))
         facts.append(("where", row["where"]["words"] if row["where"] else ""))
     facts.append(("says so", voices_of(row)))
     facts.append(("stance", ", ".join(filter(None, (row["stance"], row["likelihood"])))))

@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from rich.text import Text
+
+from detente.cli.cards import cut
 from detente.cli.doubts import Doubt, doubts_of
 from detente.cli.lines import plural
 from detente.cli.listed import CARDS
@@ -42,7 +45,7 @@ class Telling:
     def close(self) -> None:
         """The counts, as far as the run came."""
         if self.counts:
-            self.screen.line((self._summary(), "bold"))
+            self.screen.block(Text(self._summary(), "bold"))
 
     def _refused(self, result: Result) -> None:
         self.counts["refused"] += 1
@@ -75,10 +78,11 @@ class Telling:
         self.screen.line("")
 
     def _brief(self, report: Report, counted: Counter[str], doubts: int) -> None:
-        told = [plural(counted[kind], kind) for kind in KINDS] + [plural(doubts, "doubt")]
-        self.screen.line(
-            ("+ ", "green"), _file_name(report.source), "  ", (" · ".join(told), "dim")
-        )
+        parts = [plural(counted[kind], kind) for kind in KINDS]
+        told = " · ".join([*parts, *([plural(doubts, "doubt")] if doubts else [])])
+        room = self.screen.width and self.screen.width - len(told) - 4
+        name = cut(_file_name(report.source), room)
+        self.screen.line(("+ ", "green"), name, "  ", (told, "dim"))
 
     def _head(self, report: Shape) -> None:
         origin = f"{safe(report['outlet']) or 'unknown outlet'}, {report['published'] or 'no day'}"
@@ -110,7 +114,9 @@ class Telling:
         new, known, refused = (self.counts[name] for name in ("report", "known", "refused"))
         parts = []
         if new:
-            parts = [plural(self.counts[kind], kind) for kind in ("report", *KINDS, "doubt")]
+            parts = [plural(self.counts[kind], kind) for kind in ("report", *KINDS)]
+        if self.counts["doubt"]:
+            parts.append(plural(self.counts["doubt"], "doubt"))
         if self.counts["hidden"]:
             parts.append(f"{self.counts['hidden']:,} less sure")
         if known:

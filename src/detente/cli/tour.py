@@ -135,7 +135,7 @@ def _telling(kind: str, rows: list[Shape], most: int = 3) -> list[Shape]:
 
 def _shows(kind: str, row: Shape) -> int:
     if kind == "event":
-        return sum((2 * bool(_pairs(row)), row["date_precision"] == "day", row["quad"] < 4))
+        return sum((2 * bool(_pairs(row)), 2 * bool(row["date"]), row["quad"] < 4))
     if kind == "claim":
         return sum(map(bool, (row["voice_code"], row["likelihood"], row["stance"] != "asserted")))
     return sum(map(bool, (row["condition"], row["fallback"], row["promisor"]["code"])))
