@@ -3,7 +3,8 @@
     python -m bench grade [dev|held] [--errors KIND] [--calibrate]
 
 KIND is events, claims or commitments. Spans are compared by overlap; the conventions are in
-bench/labelled/README.md. `--calibrate` prints each rule's precision for confidence.yaml.
+bench/labelled/README.md. The date is shown as a field, but a row is right or wrong without it.
+`--calibrate` prints each rule's precision for confidence.yaml.
 """
 
 import argparse
@@ -15,11 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from detente.extract.extractors import extract
 from detente.model.actor import Mention
 from detente.model.statement import Claim, Commitment, Event, Statement
 from detente.model.text import Report, Span, Stated
+from detente.model.time import Period, Precision
 from detente.read.segment import segment
+from detente.run.pipeline import read_report
 
 FOLDER = Path(__file__).parent / "labelled"
 WHOLE = ("AGREE", "REQUEST", "REJECT", "THREATEN")
@@ -81,8 +83,8 @@ def _report(item: Gold) -> Report:
 def _grade(
     item: Gold, kind: str, grader: Callable[..., tuple[bool, dict[str, bool]] | None], tally: Tally
 ) -> None:
-    report = _report(item)
-    statements = extract(report).statements
+    reading = read_report(_report(item))
+    statements = reading.statements
     rows = [one for one in statements if isinstance(one, KINDS[kind])]
     golds = [gold for gold in item[kind]]
     taken: set[int] = set()
@@ -97,15 +99,23 @@ def _grade(
         if best is not None:
             number, (right, fields) = best
             taken.add(number)
+            if isinstance(row, Event):
+                dated = reading.periods.get(row.trigger)
+                fields = fields | {"date": _same_date(dated, golds[number].get("date"))}
+                if not fields["date"]:
+                    tally.errors.append(
+                        f"DATE {item['id']} {dated} wanted {golds[number].get('date')}: "
+                        f"{row.citation.quote!r} of {item['text'][:400]!r}"
+                    )
             for name, value in fields.items():
                 tally.fields[name][0] += value
                 tally.fields[name][1] += 1
         else:
             if (
                 _is_free(row, golds, item["text"])
-                or kind == "claims"
+                or (kind == "claims"
                 and row.confidence
-                and _headline(row, item["text"])
+                and _headline(row, item["text"]))
             ):
                 tally.free += 1
                 continue
@@ -131,6 +141,16 @@ def _grade(
             tally.errors.append(
                 f"MISSED {item['id']} {json.dumps(gold, ensure_ascii=False)[:420]}\n    {item['text'] if len(item['text']) < 500 else ''}"
             )
+
+
+def _same_date(period: Period | None, wanted: str | None) -> bool:
+    """The same days, or both undated (a week counts as undated); "1995-01" is the whole month."""
+    if period is None or wanted is None:
+        return wanted is None and (period is None or period.precision is Precision.WEEK)
+    return str(period) == wanted or all(
+        str(day).startswith(given)
+        for day, given in zip((period.start, period.end), wanted.split("/") * 2, strict=False)
+    )
 
 
 def _wanted(gold: Gold, wrong: list[str]) -> str:

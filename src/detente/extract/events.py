@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from detente.extract.clauses import marker, prep_objects
 from detente.extract.contexts import contexts_near
+from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
 from detente.extract.event_verbs import seen_in_adjective, seen_in_verb
 from detente.extract.participants import without
@@ -16,11 +17,13 @@ from detente.extract.patterns import (
     noun_patterns,
     verb_patterns,
 )
+from detente.extract.public import known_in
 from detente.extract.recoding import recoded
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
-from detente.extract.tree import extent
+from detente.extract.taken_up import taken_up
+from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
 from detente.extract.when import dating, told_of_last
 from detente.model.actor import Mention
@@ -40,6 +43,8 @@ _ENDING = frozenset({"stop", "halt", "cease", "end", "suspend"})
 def find_events(scene: Scene) -> Iterator[Event | Dropped]:
     """The events of a report, and the readings that were turned down."""
     waiting: list[Event] = []
+    told_before: list[Event] = []
+    known = known_in(scene)
     for part in scene.parts:
         told = told_of_last(part)
         yield from (_dated(event, told) for event in waiting)
@@ -65,8 +70,12 @@ def find_events(scene: Scene) -> Iterator[Event | Dropped]:
                     "events",
                     "stands under a condition, so it is read as a commitment",
                 )
-            elif (event := _event(scene, part, one)) is not None:
-                waiting.append(event)
+            else:
+                earlier = taken_up(part, one, told_before)
+                one = replace(one, recipients=earlier or one.recipients)
+                seen = doubts(scene, known, part, one) | {"antecedent": bool(earlier)}
+                waiting.append(_event(scene, part, one, seen))
+        told_before += waiting
     yield from waiting
 
 
@@ -160,7 +169,7 @@ def _is_conditional(one: Sighting) -> bool:
     return False
 
 
-def _event(scene: Scene, part: Part, one: Sighting) -> Event:
+def _event(scene: Scene, part: Part, one: Sighting, seen: dict[str, bool]) -> Event:
     stands = standing(scene, part, one.head)
     spoken = bool(scene.around(one.trigger.span))
     act = recoded(one.pattern.act, stands, spoken=spoken)
@@ -181,8 +190,9 @@ def _event(scene: Scene, part: Part, one: Sighting) -> Event:
             stance=stands.stance,
             sides=bool(one.actors) + bool(one.recipients),
             words=len(part.tree.words),
+            **seen,
         ),
-        reason=_reason(one, act, stands),
+        reason=_reason(one, act, stands, seen),
         actors=one.actors,
         recipients=one.recipients,
         type=act.type,
@@ -205,11 +215,20 @@ def _stance(stands: Standing, *, spoken: bool, recoded: bool) -> str:
     return stands.stance
 
 
-def _reason(one: Sighting, act: Act, stands: Standing) -> Reason:
+_DOUBTS = {
+    "private": "no state, body or official is named in it",
+    "figurative": "it may be a figure of speech",
+    "background": "it may be only the setting",
+    "antecedent": "whom it answers is told by an earlier sentence",
+}
+
+
+def _reason(one: Sighting, act: Act, stands: Standing, seen: dict[str, bool]) -> Reason:
     saw = [f"{one.trigger.text!r} shows {act.type}"]
     if one.carrier is not None:
         saw.append(f"{one.carrier.text!r} lends it its subject")
     saw += [f"{word!r} makes it {stands.stance}" for word in stands.saw[:2]]
+    saw += [_DOUBTS[name] for name, applies in seen.items() if applies]
     others = (verb_patterns() | noun_patterns()).get(one.pattern.lemma, ())
     refused = tuple(f"{other.act.type} {other.act.cameo}" for other in others if other.act != act)
     return Reason(one.rule, "; ".join(saw), refused)
@@ -247,16 +266,41 @@ def _where(scene: Scene, one: Sighting) -> Mention | None:
     return None
 
 
+_COMPLEMENTS = (
+    "dobj",
+    "attr",
+    "dative",
+    "prt",
+    "oprd",
+    "acomp",
+    "agent",
+    "prep",
+    "xcomp",
+    "ccomp",
+    "acl",
+)
+_LOOSE = frozenset({"relcl", "advcl", "parataxis", "appos", "cc", "conj", "punct"})
+_LONGEST = 200
+
+
 def _span(part: Part, one: Sighting) -> Span:
-    """From the first to the last word of act, actors and recipients, within the sentence."""
+    """From the first to the last word of act, sides and complements, within the sentence."""
     span = one.trigger.span
-    for word in (one.carrier,):
-        span = span.joined(word.span) if word is not None else span
+    if one.carrier is not None:
+        span = span.joined(one.carrier.span)
     for mention in (*one.actors, *one.recipients):
         if part.tree.span.holds(mention.span):
             span = span.joined(mention.span)
-    objects = (one.head).kids("dobj", "prep", "xcomp")
-    near = [extent(kid) for kid in objects if kid.i - one.trigger.i < 12 and not marker(kid)]
-    for reach in near[:1]:
-        span = span.joined(reach) if len(reach) < 160 else span
+    for word in dict.fromkeys((one.head, one.trigger)):
+        for kid in (*word.kids("nsubjpass"), *word.kids(*_COMPLEMENTS)):
+            span = span.joined(_reach(span, kid))
+    return span
+
+
+def _reach(span: Span, kid: Word) -> Span:
+    """The complement, shortened or left out where the quote would grow too long."""
+    for without_labels in (frozenset[str](), _LOOSE):
+        reach = extent(kid, without=without_labels)
+        if len(span.joined(reach)) <= _LONGEST:
+            return reach
     return span

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of
-from detente.extract.patterns import Pattern, targets
 from detente.extract.mentions import is_calendar
+from detente.extract.patterns import Pattern, targets
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
@@ -25,7 +25,20 @@ _SLOTS = {
     "THREATEN": ("patient", "receiver", "to", "against", "below"),
     "PROTEST": ("against", "at", "outside", "over"),
     "SANCTION": ("patient", "on", "against", "with", "from", "owner", "to"),
-    "MOBILIZE": ("against", "along", "near", "to", "into", "toward", "towards", "over", "on", "in"),
+    "MOBILIZE": (
+        "against",
+        "along",
+        "near",
+        "to",
+        "into",
+        "toward",
+        "towards",
+        "over",
+        "on",
+        "in",
+        "up",
+        "with",
+    ),
     "COERCE": ("patient", "on", "against", "from", "owner", "in", "to"),
     "ASSAULT": ("patient", "on", "at", "against", "with", "into", "in"),
 }
@@ -191,6 +204,12 @@ def _thing(scene: Scene, word: Word) -> Mention | None:
     if is_calendar(word) or not (thing.nationality or thing.name or word.lemma in targets()):
         return None
     return replace(thing, used_as="place")
+
+
+def attackable(scene: Scene, word: Word) -> bool:
+    """True for actors and for things that can be attacked."""
+    noun = counted(word)
+    return scene.actor(noun) is not None or _thing(scene, noun) is not None
 
 
 def _as_places(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

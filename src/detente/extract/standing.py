@@ -73,8 +73,8 @@ def _is_known(trigger: Word) -> bool:
     if trigger.dep in ("nsubj", "nsubjpass") and trigger.head.lemma in _HAPPEN:
         return False
     return any(
-        kid.dep == "det"
-        and kid.lemma in ("the", "this", "that", "these", "those")
+        (kid.dep == "det"
+        and kid.lemma in ("the", "this", "that", "these", "those"))
         or kid.dep == "poss"
         for kid in trigger.children
     )
@@ -142,8 +142,8 @@ def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str
         return
     if above.lemma == "doubt" and (
         is_negated(above)
-        or above.kid("nsubj")
-        and above.kids("nsubj")[0].lemma in ("nobody", "few")
+        or (above.kid("nsubj")
+        and above.kids("nsubj")[0].lemma in ("nobody", "few"))
     ):
         return
     if above.lemma in ("think", "believe") and above.kids("auxpass", "nsubjpass"):
@@ -293,7 +293,7 @@ def _governing() -> dict[str, tuple[str, ...]]:
         for stance, lemmas in reversed(content["stances"].items())
         for lemma in lemmas
     }
-    return found | {lemma: ("negated",) for lemma in content["negating"]}
+    return found | dict.fromkeys(content["negating"], ("negated",))
 
 
 @cache

@@ -1,14 +1,18 @@
 """Which time expression dates which act, and from which other act it counts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from detente.extract.clauses import tense_of
+from detente.extract.clauses import marker, tense_of
+from detente.extract.patterns import light_verbs, noun_patterns
 from detente.extract.scene import Part, Scene
 from detente.extract.tree import Word
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
+_ASPECT = frozenset(
+    {"begin", "start", "resume", "continue", "open", "end", "be", "enter", "close", "last"}
+)
 _HAPPEN = frozenset({"occur", "happen", "take", "come", "follow"})
 
 
@@ -21,7 +25,17 @@ class Dating:
 
 
 def dating(part: Part, trigger: Word, carrier: Word | None = None) -> Dating | None:
-    """The time expression that belongs to `trigger` (or to its light verb), if one does."""
+    """The time expression that belongs to `trigger` (or to its light verb), or that it shares."""
+    found = _direct(part, trigger, carrier)
+    if found is not None:
+        return found
+    for other in _sharing(carrier or trigger):
+        if (found := _own_time(part, other)) is not None:
+            return found
+    return None
+
+
+def _direct(part: Part, trigger: Word, carrier: Word | None) -> Dating | None:
     for time in part.times:
         if time.kind in ("duration", "set"):
             continue
@@ -32,9 +46,40 @@ def dating(part: Part, trigger: Word, carrier: Word | None = None) -> Dating | N
         owner = anchored[0] if anchored else _owner(head)
         if owner is trigger or (carrier is not None and owner is carrier):
             return Dating(time, anchored[1].span if anchored else None)
-        if anchored and anchored[1] is trigger and time.unit in ("hour", "minute"):
-            return _own_time(part, anchored[0])
+        if anchored and anchored[1] is trigger:
+            if time.unit in ("hour", "minute"):
+                return _own_time(part, anchored[0])
+            if time.shift and time.unit in ("day", "week", "month", "year"):
+                return Dating(replace(time, shift=-time.shift), anchored[0].span)
     return None
+
+
+def _sharing(word: Word) -> Iterator[Word]:
+    """The words whose time expression holds for this act too."""
+    if word.is_noun:
+        head = word.head
+        if word.dep in ("nsubj", "nsubjpass", "attr") and head.lemma in _HAPPEN | _ASPECT:
+            yield head
+        return
+    for kid in word.kids("dobj", "nsubjpass"):
+        if kid.lemma not in noun_patterns() or word.lemma in light_verbs():
+            yield kid
+    if word.lemma in ("stop", "begin", "start", "cease"):
+        yield from word.kids("xcomp")
+    if word.dep == "advcl" and word.tag == "VBG" and not marker(word) and word.head.is_verb:
+        yield word.head
+    yield from _joined(word)
+
+
+def _joined(verb: Word) -> Iterator[Word]:
+    """The verbs coordinated with one that share its subject: "met on Friday and ordered …"."""
+    if verb.dep == "conj" and verb.head.is_verb and not verb.kids("nsubj", "nsubjpass"):
+        yield verb.head
+        yield from verb.head.kids("dobj")
+    for kid in verb.kids("conj"):
+        if kid.is_verb and not kid.kids("nsubj", "nsubjpass"):
+            yield kid
+            yield from kid.kids("dobj")
 
 
 def told_of_last(part: Part) -> TimeMention | None:

@@ -1,0 +1,66 @@
+"""Taken up: "London welcomed the offer" answers whoever made the offer some sentences before."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from detente.extract.scene import Part
+from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.statement import Event
+from detente.model.vocabulary import yaml_file
+
+_ANSWERS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "CONCEDE", "THREATEN"})
+_REACH = 1500
+
+
+def taken_up(part: Part, one: Sighting, told: Sequence[Event]) -> tuple[Mention, ...]:
+    """Who did what the definite object of `one` names, where the sentence itself does not say."""
+    if one.recipients or not one.actors or one.pattern.act.type not in _ANSWERS:
+        return ()
+    noun = _object(part, one)
+    if noun is None:
+        return ()
+    kinds = _named_by().get(noun.lemma, frozenset())
+    for event in reversed(told):
+        if noun.start - event.trigger.start > _REACH:
+            return ()
+        if event.type in kinds and event.actors and not event.negated:
+            others = tuple(side for side in event.actors if not _among(side, one.actors))
+            return others if len(others) == len(event.actors) else ()
+    return ()
+
+
+def _object(part: Part, one: Sighting) -> Word | None:
+    clause = part.clause_of(one.trigger)
+    if clause is None or len(clause.patients) > 1:
+        return None
+    words = clause.patients or clause.prep("to", "on", "over", "for")
+    return next((word for word in words if _is_definite(word)), None)
+
+
+def _is_definite(noun: Word) -> bool:
+    bare = not noun.kids("poss", "prep", "acl", "relcl")
+    return bare and any(
+        kid.lemma in ("the", "this", "that", "these", "those", "both") for kid in noun.kids("det")
+    )
+
+
+def _among(mention: Mention, others: tuple[Mention, ...]) -> bool:
+    return any(
+        mention.span == other.span
+        or mention.words.lower() == other.words.lower()
+        or mention.span == other.antecedent
+        or bool(mention.name and mention.name == other.name)
+        for other in others
+    )
+
+
+@cache
+def _named_by() -> dict[str, frozenset[str]]:
+    listed: dict[str, list[str]] = yaml_file("events.yaml")["taken_up"]
+    found: dict[str, set[str]] = {}
+    for kind, nouns in listed.items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(kind)
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
