@@ -89,7 +89,7 @@ def apart(scene: Scene, part: Part, act: Word, span: Span, condition: Condition 
 def without_cue(scene: Scene, span: Span) -> Span:
     """The longer side of ", its envoy added," where who says it stands within the words."""
     text = scene.report.text
-    for said in scene.speech:
+    for said in scene.cued_in(span):
         cue, speaker = said.cue_span, said.speaker.span
         if span.holds(cue) and not any(part.holds(cue) for part in said.content):
             both = (
@@ -169,7 +169,8 @@ def party(scene: Scene, words: tuple[Word, ...]) -> Mention | None:
         return found
     word = words[0]
     if word.tag == "PRP" and word.lemma not in ("it", "you", "i") and word.text.lower() != "it":
-        return Mention(word.span, word.text, word.text.lower(), plural=word.text.lower() != "he")
+        written = word.span.of(scene.report.text)
+        return Mention(word.span, written, written.lower(), plural=written.lower() != "he")
     sentence = scene.report.text
     return scene.mentions.any_of(word) if sentence.islower() and word.is_noun else None
 

@@ -1,5 +1,6 @@
 """What runs, in order, on every report."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from detente.extract.speech import with_speech
 from detente.extract.when import looks_ahead
 from detente.model.reading import Dropped, Extraction
 from detente.model.statement import Claim, Commitment, Event, Statement
-from detente.model.text import PassageKind, Report
+from detente.model.text import PassageKind, Report, Span
 
 Extractor = Callable[[Scene], Iterator[Statement | Dropped]]
 
@@ -23,7 +24,8 @@ def extract(report: Report) -> Extraction:
     scene = with_speech(set_scene(report))
     found = [one for extractor in EXTRACTORS for one in extractor(scene)]
     read = [one for one in found if isinstance(one, Statement)]
-    statements = [_with_inner(one, read) if isinstance(one, Claim) else one for one in read]
+    marks = _marks(read)
+    statements = [_with_inner(one, marks) if isinstance(one, Claim) else one for one in read]
     dropped = [one for one in found if isinstance(one, Dropped)]
     statements.sort(key=lambda one: (one.citation.span, type(one).__name__))
     return Extraction(
@@ -38,22 +40,37 @@ def extract(report: Report) -> Extraction:
     )
 
 
-def _with_inner(claim: Claim, read: list[Statement]) -> Claim:
+def _marks(read: list[Statement]) -> list[Span]:
+    """Where the events and commitments stand, in text order."""
+    return sorted(
+        {
+            one.trigger if isinstance(one, Event) else one.act
+            for one in read
+            if isinstance(one, Event | Commitment)
+        }
+    )
+
+
+def _with_inner(claim: Claim, marks: list[Span]) -> Claim:
     """The claim with the events and commitments that were read inside what is said."""
-    marks = [
-        one.trigger if isinstance(one, Event) else one.act
-        for one in read
-        if isinstance(one, Event | Commitment)
-    ]
-    inner = {mark for mark in marks if any(span.holds(mark) for span in claim.content)}
+    inner = {mark for span in claim.content for mark in _begun_in(marks, span) if span.holds(mark)}
     return replace(claim, inner=tuple(sorted(inner)))
+
+
+def _begun_in(marks: list[Span], span: Span) -> list[Span]:
+    first = bisect_left(marks, span.start, key=lambda mark: mark.start)
+    return marks[first : bisect_left(marks, span.end, key=lambda mark: mark.start)]
+
+
+def _span_of(one: Statement | Dropped) -> Span:
+    return one.citation.span if isinstance(one, Statement) else one.span
 
 
 def _silent(scene: Scene, found: list[Statement | Dropped]) -> Iterator[Dropped]:
     """Sentences in which nothing was seen at all, and furniture that was not read."""
-    touched = [one.citation.span if isinstance(one, Statement) else one.span for one in found]
+    touched = {id(part) for one in found for part in scene.parts_in(_span_of(one))}
     for part in scene.parts:
-        if not any(span.meets(part.tree.span) for span in touched):
+        if id(part) not in touched:
             yield Dropped(
                 part.tree.span,
                 "extract",

@@ -1,6 +1,6 @@
 """Who is named, as written: nouns and pronouns of the parse to Mentions."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,7 @@ class Mentions:
         self._starts = sorted(self._hits)
         self._cache: dict[Span, Mention | None] = {}
         self._seen: list[_Seen] = []
+        self._seen_at: list[int] = []
         for tree in trees:
             self._remember(tree)
 
@@ -220,9 +221,10 @@ class Mentions:
 
     def _antecedent(self, word: Word, kind: str) -> _Seen | None:
         """The latest fitting subject within 600 characters, else the latest fitting noun."""
-        near = [seen for seen in self._seen if word.start - 600 < seen.word.start < word.start]
         if kind == "speaker":
             return None
+        first = bisect_right(self._seen_at, word.start - 600)
+        near = self._seen[first : bisect_left(self._seen_at, word.start)]
         own = _own_subjects(word)
         fitting = [seen for seen in near if _fits(seen, kind) and seen.word not in own]
         subjects = [seen for seen in fitting if seen.subject]
@@ -243,6 +245,7 @@ class Mentions:
                 "nsubj",
                 "nsubjpass",
             )
+            self._seen_at.append(word.start)
             self._seen.append(_Seen(word, mention, person and not mention.plural, group, subject))
 
 

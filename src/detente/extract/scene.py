@@ -1,6 +1,6 @@
 """Scene: one report taken apart, as every extractor sees it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -74,7 +74,8 @@ class Scene:
 
     def saying(self, speech: Iterable[Speech]) -> "Scene":
         """The same scene with this speech, found again by the characters it covers."""
-        ordered = tuple(sorted(speech, key=lambda said: (said.cue_span, said.size)))
+        written = (_as_written(said, self.report.text) for said in speech)
+        ordered = tuple(sorted(written, key=lambda said: (said.cue_span, said.size)))
         blocks: dict[int, list[Speech]] = defaultdict(list)
         for said in ordered:
             for number in sorted({number for span in said.content for number in _blocks_of(span)}):
@@ -88,10 +89,22 @@ class Scene:
         near = self._blocks.get(span.start // _BLOCK, ())
         return sorted((said for said in near if said.covers(span)), key=lambda said: said.size)
 
+    def cued_in(self, span: Span) -> tuple[Speech, ...]:
+        """The speech whose cue begins in a span, in text order."""
+        first = bisect_left(self.speech, span.start, key=lambda said: said.cue_span.start)
+        last = bisect_left(self.speech, span.end, key=lambda said: said.cue_span.start)
+        return self.speech[first:last]
+
     def part_at(self, offset: int) -> Part | None:
         """The sentence or heading that an offset lies in, or the last one before it."""
         at = bisect_right(self.parts, offset, key=lambda part: part.tree.span.start) - 1
         return self.parts[at] if at >= 0 else None
+
+    def parts_in(self, span: Span) -> tuple[Part, ...]:
+        """The sentences and headings that share characters with a span."""
+        first = bisect_right(self.parts, span.start, key=lambda part: part.tree.span.end)
+        last = bisect_left(self.parts, span.end, key=lambda part: part.tree.span.start)
+        return self.parts[first:last]
 
     def quotation_at(self, offset: int) -> Span | None:
         """The quotation that an offset lies in."""
@@ -142,6 +155,12 @@ def set_scene(report: Report) -> Scene:
         for tree in trees
     )
     return Scene(report, parts, Mentions(report, trees))
+
+
+def _as_written(said: Speech, text: str) -> Speech:
+    """The speech with its cue as the report has it: SAID in upper-case copy."""
+    cue = said.cue_span.of(text)
+    return said if said.cue == cue else replace(said, cue=cue)
 
 
 def _blocks_of(span: Span) -> range:
