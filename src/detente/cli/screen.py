@@ -114,9 +114,16 @@ def _plain(text: Text) -> Text:
     return Text(text.plain.translate(_PLAIN))
 
 
+class _Console(Console):
+    """A console that leaves a closed pipe to `leaving`."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _console(*, stderr: bool) -> Console:
     colour = None if os.environ.get("NO_COLOR") else "auto"
-    return Console(
+    return _Console(
         stderr=stderr,
         highlight=False,
         markup=False,

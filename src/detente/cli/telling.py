@@ -50,7 +50,8 @@ class Telling:
     def _refused(self, result: Result) -> None:
         self.counts["refused"] += 1
         self.screen.row("refused", {"source": result.source, "reason": result.refused})
-        self.screen.note(f"refused: {result.refused}")
+        named = "" if result.source in result.refused else f"{result.source}: "
+        self.screen.note(f"refused: {named}{result.refused}")
 
     def _known(self, source: str, appended: Appended) -> None:
         self.counts["known"] += 1
