@@ -61,7 +61,8 @@ def _start(letter: str, colour: str, row: Shape) -> list[tuple[str, str] | str]:
 def _standing(row: Shape) -> tuple[str, str]:
     """How it stands to the world, where it is not simply asserted."""
     stance = "" if row["stance"] == "asserted" else row["stance"]
-    told = " · ".join(part for part in (stance, row["likelihood"]) if part)
+    negated = "negated" if row["negated"] and "trigger" not in row else ""
+    told = " · ".join(part for part in (stance, row["likelihood"], negated) if part)
     return (f"  {told}" if told else "", "yellow")
 
 

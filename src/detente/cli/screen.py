@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from rich.box import ASCII, ROUNDED
 from rich.console import Console
@@ -122,11 +123,11 @@ class _Console(Console):
 
 
 def _console(*, stderr: bool) -> Console:
-    colour = None if os.environ.get("NO_COLOR") else "auto"
+    colour: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
     return _Console(
         stderr=stderr,
         highlight=False,
         markup=False,
         emoji=False,
-        color_system=colour,  # type: ignore[arg-type]
+        color_system=colour,
     )

@@ -86,7 +86,9 @@ class Telling:
         self.screen.line(("+ ", "green"), name, "  ", (told, "dim"))
 
     def _head(self, report: Shape) -> None:
-        origin = f"{safe(report['outlet']) or 'unknown outlet'}, {report['published'] or 'no day'}"
+        origin = (
+            f"{safe(report['outlet']) or 'unknown outlet'}, {report['published'][:10] or 'no day'}"
+        )
         revises = f", revises {report['revises'][:8]}" if report["revises"] else ""
         name = f"report {report['id'][:8]}{revises}"
         self.screen.line((safe(report["title"]) or "(no title)", "bold"))
