@@ -30,7 +30,7 @@ def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
     screen.fact("says so", voices_of(reason))
     for drop in reason["dropped"]:
         screen.fact("dropped", f"{drop['start']}-{drop['end']}, {drop['step']}: {drop['reason']}")
-    screen.fact("sure", f"{reason['confidence']:.2f}, the measured precision of the rule")
+    screen.fact("sure", f"{reason['confidence']:.2f}, from the measured precision of the rule")
     screen.fact("reader", reason["reader"])
 
 
