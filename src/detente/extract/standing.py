@@ -127,7 +127,7 @@ def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str
             word is not trigger
             and word.dep == "prep"
             and above.lemma in _governing()
-            and (above.is_noun or word.has("pcomp"))
+            and (above.is_noun or word.kids("pcomp"))
         ):
             yield from _named(above)
         return
