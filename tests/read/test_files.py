@@ -1,4 +1,5 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,22 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
         assert "may not be read" in refused(path)
     finally:
         os.seteuid(0)
+
+
+def test_a_folder_that_may_not_be_listed_is_found_so_that_it_can_be_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "open.txt").write_text("Peru recalled its envoy.")
+    listed = Path.iterdir
+
+    def iterdir(folder: Path) -> Iterator[Path]:
+        if folder == closed:
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    assert list(find_sources([tmp_path])) == [closed, tmp_path / "open.txt"]
+    with pytest.raises(ReadError, match="folder"):
+        read_source(closed, Given(), Limits())

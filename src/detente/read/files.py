@@ -69,7 +69,12 @@ def read_text(data: bytes, source: str, given: Given, limits: Limits) -> Report:
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
+    try:
+        found = sorted(folder.iterdir())
+    except OSError:
+        yield folder  # so that reading can say why it refuses it
+        return
+    for path in found:
         if path.name.startswith("."):
             continue
         if path.is_dir() and not path.is_symlink():
@@ -106,6 +111,8 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
 
 def _refuse_irregular(path: Path, mode: int) -> None:
     if stat.S_ISDIR(mode):
+        if not os.access(path, os.R_OK | os.X_OK):
+            raise ReadError(f"{path} is a folder that may not be listed; use chmod u+rx on it")
         raise ReadError(f"{path} is a folder; name its files, or read the folder as a whole")
     if not stat.S_ISREG(mode):
         what = _OTHER.get(stat.S_IFMT(mode), "no regular file")

@@ -4,8 +4,10 @@ The rows do not depend on the number of processes: reports are read apart and st
 of their files. A run that was stopped is resumed by running it again: what is stored is not read.
 """
 
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -95,9 +97,19 @@ def _looked_up(report: Report | Result, ledger: Ledger) -> Report | Result:
 
 
 def _read(report: Report | Result) -> Result:
+    """The reading of a report; a fault of ours in one report must not end the reading of others."""
     if isinstance(report, Result):
         return report
-    return Result(report.source, reading=read_report(report))
+    try:
+        return Result(report.source, reading=read_report(report))
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is told and stored as refused)
+        fault = f"{type(error).__name__}: {error}"
+        return Result(report.source, refused=f"{report.source}: a fault of détente ({fault})")
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is for the process that stores; the readers end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
@@ -105,8 +117,18 @@ def _readers(workers: int) -> Iterator[Reader]:
     if workers < 2:
         yield lambda reports: map(_read, reports)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts
+    )
+    try:
         yield lambda reports: _spread(pool, reports, workers * _AHEAD)
+    except BrokenProcessPool:
+        raise ReadError(
+            "a reading process was ended from outside (no memory left?); what is stored stays:"
+            " run it again with fewer --workers"
+        ) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _spread(
