@@ -111,11 +111,8 @@ def _grade(
                 tally.fields[name][0] += value
                 tally.fields[name][1] += 1
         else:
-            if (
-                _is_free(row, golds, item["text"])
-                or (kind == "claims"
-                and row.confidence
-                and _headline(row, item["text"]))
+            if _is_free(row, golds, item["text"]) or (
+                kind == "claims" and row.confidence and _headline(row, item["text"])
             ):
                 tally.free += 1
                 continue

@@ -34,6 +34,8 @@ def _is_figurative(scene: Scene, known: Known, part: Part, one: Sighting) -> boo
     act = one.pattern.act
     if act.type in _FIGURES and one.actors and all(known.is_bare_name(side) for side in one.actors):
         return True
+    if act.mode in ("firearms", "targeted") and _is_thing(part, one):
+        return True
     if one.trigger.lemma not in _soft() or act.type != "ASSAULT":
         return False
     if not any(known.is_public(side) for side in (*one.actors, *one.recipients)):
@@ -42,6 +44,12 @@ def _is_figurative(scene: Scene, known: Known, part: Part, one: Sighting) -> boo
     return (
         clause is not None and bool(clause.patients) and not attackable(scene, clause.patients[0])
     )
+
+
+def _is_thing(part: Part, one: Sighting) -> bool:
+    """Who executes or kills *it* rarely sheds blood."""
+    clause = part.clause_of(one.trigger)
+    return clause is not None and any(word.lemma in ("it", "itself") for word in clause.patients)
 
 
 @cache

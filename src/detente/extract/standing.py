@@ -73,8 +73,7 @@ def _is_known(trigger: Word) -> bool:
     if trigger.dep in ("nsubj", "nsubjpass") and trigger.head.lemma in _HAPPEN:
         return False
     return any(
-        (kid.dep == "det"
-        and kid.lemma in ("the", "this", "that", "these", "those"))
+        (kid.dep == "det" and kid.lemma in ("the", "this", "that", "these", "those"))
         or kid.dep == "poss"
         for kid in trigger.children
     )
@@ -142,8 +141,7 @@ def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str
         return
     if above.lemma == "doubt" and (
         is_negated(above)
-        or (above.kid("nsubj")
-        and above.kids("nsubj")[0].lemma in ("nobody", "few"))
+        or (above.kid("nsubj") and above.kids("nsubj")[0].lemma in ("nobody", "few"))
     ):
         return
     if above.lemma in ("think", "believe") and above.kids("auxpass", "nsubjpass"):

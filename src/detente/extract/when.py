@@ -14,6 +14,7 @@ _ASPECT = frozenset(
     {"begin", "start", "resume", "continue", "open", "end", "be", "enter", "close", "last"}
 )
 _HAPPEN = frozenset({"occur", "happen", "take", "come", "follow"})
+_BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,27 @@ class Dating:
 
 
 def dating(part: Part, trigger: Word, carrier: Word | None = None) -> Dating | None:
-    """The time expression that belongs to `trigger` (or to its light verb), or that it shares."""
-    found = _direct(part, trigger, carrier)
-    if found is not None:
-        return found
+    """The time expression that belongs to `trigger` (or to its light verb), or that it shares.
+
+    A date beats a vague "hours before" on the same verb.
+    """
+    found = list(_direct(part, trigger, carrier))
+    if found:
+        return min(found, key=_vagueness)
     for other in _sharing(carrier or trigger):
-        if (found := _own_time(part, other)) is not None:
-            return found
+        if (dated := _own_time(part, other)) is not None:
+            return dated
     return None
 
 
-def _direct(part: Part, trigger: Word, carrier: Word | None) -> Dating | None:
+def _vagueness(dated: Dating) -> int:
+    """0 for a date, 1 for what counts from a known act, 2 for what hangs in the air."""
+    if dated.time.counts_from != "anchor":
+        return 0
+    return 1 if dated.anchor is not None else 2
+
+
+def _direct(part: Part, trigger: Word, carrier: Word | None) -> Iterator[Dating]:
     for time in part.times:
         if time.kind in ("duration", "set"):
             continue
@@ -43,15 +54,38 @@ def _direct(part: Part, trigger: Word, carrier: Word | None) -> Dating | None:
         if head is None:
             continue
         anchored = _anchor(part, time, head) if time.counts_from == "anchor" else None
-        owner = anchored[0] if anchored else _owner(head)
+        owner = anchored[0] if anchored else _owner(head, time, trigger)
         if owner is trigger or (carrier is not None and owner is carrier):
-            return Dating(time, anchored[1].span if anchored else None)
-        if anchored and anchored[1] is trigger:
-            if time.unit in ("hour", "minute"):
-                return _own_time(part, anchored[0])
-            if time.shift and time.unit in ("day", "week", "month", "year"):
-                return Dating(replace(time, shift=-time.shift), anchored[0].span)
-    return None
+            yield Dating(_lasting(time, head, trigger), _counted_from(part, anchored))
+        elif anchored and anchored[1] is trigger:
+            yield from _before_it(part, time, anchored[0])
+
+
+def _counted_from(part: Part, anchored: tuple[Word, Word] | None) -> Span | None:
+    """The act that an expression counts from, or the date which that act has itself."""
+    if anchored is None:
+        return None
+    dated = _own_time(part, anchored[1])
+    return dated.time.span if dated else anchored[1].span
+
+
+def _before_it(part: Part, time: TimeMention, other: Word) -> Iterator[Dating]:
+    """Dates B by "A, four days after B"; for "it was four days after B, when A" A stands there."""
+    if other.lemma == "be":
+        other = next((kid for kid in other.kids("advcl") if marker(kid) == "when"), other)
+    dated = _own_time(part, other)
+    if time.unit in ("hour", "minute"):
+        if dated is not None:
+            yield dated
+    elif time.shift and time.unit in ("day", "week", "month", "year"):
+        yield Dating(replace(time, shift=-time.shift), dated.time.span if dated else other.span)
+
+
+def _lasting(time: TimeMention, head: Word, trigger: Word) -> TimeMention:
+    """Marks "have fired since January": from then up to the report's day."""
+    since = head.dep == "pobj" and head.head.lemma == "since"
+    now = any(kid.lemma == "have" and kid.tag in ("VBP", "VBZ") for kid in trigger.kids("aux"))
+    return replace(time, fuzzy="since") if since and now and time.kind == "date" else time
 
 
 def _sharing(word: Word) -> Iterator[Word]:
@@ -66,9 +100,27 @@ def _sharing(word: Word) -> Iterator[Word]:
             yield kid
     if word.lemma in ("stop", "begin", "start", "cease"):
         yield from word.kids("xcomp")
-    if word.dep == "advcl" and word.tag == "VBG" and not marker(word) and word.head.is_verb:
+    if word.dep == "advcl" and word.head.is_verb and _at_once(word):
+        yield word.head
+    if word.dep == "pcomp" and word.head.lemma in ("in", "by") and word.head.head.is_verb:
+        yield word.head.head
+    if word.dep == "ccomp" and word.head.is_verb and _holds_when_said(word):
         yield word.head
     yield from _joined(word)
+
+
+def _at_once(verb: Word) -> bool:
+    """True for what is told as one with its main verb: "killing 31", "when two bombs went off"."""
+    under = marker(verb)
+    return (verb.tag == "VBG" and not under) or (under == "when" and tense_of(verb) == "past")
+
+
+def _holds_when_said(verb: Word) -> bool:
+    """True for "has stepped down, the speaker said on Tuesday": so it stood that day."""
+    if verb.kids("auxpass") or any(kid.tag == "MD" for kid in verb.kids("aux")):
+        return False
+    perfect = any(kid.lemma == "have" and kid.tag in ("VBP", "VBZ") for kid in verb.kids("aux"))
+    return perfect or (verb.tag in ("VBZ", "VBP") and not verb.kids("aux"))
 
 
 def _joined(verb: Word) -> Iterator[Word]:
@@ -86,7 +138,8 @@ def told_of_last(part: Part) -> TimeMention | None:
     """The time in "The exchange took place on Monday": it dates the sentence before."""
     for clause in part.clauses:
         subject = clause.verb.kid("nsubj")
-        if clause.verb.lemma in _HAPPEN and subject is not None and _points_back(subject):
+        main = clause.verb.first_conjunct().dep == "ROOT"
+        if main and clause.verb.lemma in _HAPPEN and subject is not None and _points_back(subject):
             dated = _own_time(part, clause.verb)
             return dated.time if dated else None
     return None
@@ -99,11 +152,11 @@ def _points_back(subject: Word) -> bool:
 
 
 def _own_time(part: Part, verb: Word) -> Dating | None:
-    """The date that hangs on a verb itself."""
+    """The date that hangs on a verb itself, not as its object."""
     for time in part.times:
         head = _head(part, time)
-        plain = time.kind == "date" and time.counts_from != "anchor"
-        if plain and head is not None and _owner(head) is verb:
+        plain = time.kind in ("date", "time") and time.counts_from != "anchor"
+        if plain and head is not None and head.dep != "dobj" and _owner(head, time, verb) is verb:
             return Dating(time)
     return None
 
@@ -138,18 +191,39 @@ def _next(part: Part, time: TimeMention) -> tuple[Word, ...]:
     return tuple(word for word in (after, *last) if word is not None)
 
 
-def _owner(head: Word) -> Word | None:
+def _owner(head: Word, time: TimeMention, asked: Word) -> Word | None:
     """The nearest verb or event-like noun above the expression."""
     word = head
     for above in head.ancestors():
         if above.is_verb and above.dep not in ("aux", "auxpass"):
-            return above
-        if above.is_noun and word.dep in ("nmod", "compound", "poss", "nummod", "amod", "npadvmod"):
+            return _told_with_noun(above, time) or above
+        if above.is_noun and word.dep in _BESIDE and (above is asked or not _after_in(head)):
             return above
         if above.is_noun and word.dep == "prep" and above.dep not in ("pobj",):
             return above
         word = above
     return head if head.is_verb else None
+
+
+def _after_in(word: Word) -> bool:
+    """True for "in January rebels killed", where the month is no part of the noun."""
+    start = min(below.i for below in word.subtree())
+    return any(kid.i == start - 1 and kid.tag == "IN" for kid in word.head.head.children) or (
+        word.head.head.tag == "IN" and word.head.head.i == start - 1
+    )
+
+
+def _told_with_noun(verb: Word, time: TimeMention) -> Word | None:
+    """The act of "blames them for the attack on 28 November": what is blamed now is past."""
+    if tense_of(verb) != "present" or not (time.year and time.month):
+        return None
+    below = [
+        word
+        for word in verb.subtree()
+        if word.is_noun and verb.i < word.i and word.end <= time.span.start
+    ]
+    acts = [word for word in below if word.lemma in noun_patterns()]
+    return max(acts, key=lambda word: word.i, default=None)
 
 
 def looks_ahead(scene: Scene) -> Iterator[Span]:
