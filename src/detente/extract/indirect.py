@@ -6,6 +6,7 @@ from detente.extract.clauses import Clause, is_negated, marker, subjects_of
 from detente.extract.content import around_aside, aside, clause_words, pieces, segment_of
 from detente.extract.cues import Cue, cue_of, prep_cue, verb_cues, words
 from detente.extract.mentions import PERSONAL
+from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.speakers import Voiced, is_source, speaker_of, voice
 from detente.extract.tree import Word
@@ -40,7 +41,7 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
     if lemma in words("of_documents") and speaker[2].lemma not in words("documents"):
         return None
     chosen, rule = _content(part, clause, speaker, lemma, prep)
-    content = pieces(scene.report.text, chosen)
+    content = pieces(scene.report.text, without_asides(set(chosen)))
     if not content or sum(len(span) for span in content) < 4:
         return None
     if lemma in ("ask", "request") and any(word.lemma in words("anonymity") for word in chosen):
@@ -51,6 +52,7 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
     return Speech(
         speaker[0], speaker[1], span.of(scene.report.text), span, content, cue.claim,
         _stance(cue, clause, lemma), False, clause.negated, rule,
+        own_facts(scene.report.text, chosen),
     )  # fmt: skip
 
 

@@ -1,10 +1,12 @@
 """Speech that a noun, an adjective or "according to" shows: "Moscow's position that …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.extract.clauses import prep_objects, subjects_of
 from detente.extract.content import clause_words, pieces, segment_of
 from detente.extract.cues import Cue, adjective_cues, noun_cues
+from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.speakers import Voiced, any_voice, voice
 from detente.extract.tree import Word
@@ -115,9 +117,11 @@ def _adjective(scene: Scene, part: Part, word: Word) -> Speech | None:
     cue = adjective_cues().get(word.lemma) or adjective_cues()[word.text.lower()]
     if verb.lemma in ("seem", "appear", "sound"):
         cue = Cue(cue.claim, "probable")
-    spans = pieces(scene.report.text, content & set(segment_of(part.tree, word)))
+    content = without_asides(content & set(segment_of(part.tree, word)))
     start = verb.span if verb is not word else word.span
-    return _speech(found, start.joined(word.span), cue, spans, "speech.adjective", scene)
+    said = _speech(found, start.joined(word.span), cue, pieces(scene.report.text, content),
+                   "speech.adjective", scene)  # fmt: skip
+    return replace(said, facts=own_facts(scene.report.text, content)) if said.content else None
 
 
 def _felt(word: Word) -> set[Word]:

@@ -39,7 +39,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Who says what: a speaker, the cue, and the spans of the content."""
+    """Who says what: a speaker, the cue, and the spans of the content.
+
+    `facts` are stretches of the content that the reporter tells on his own account.
+    """
 
     speaker: Mention
     kind: VoiceKind
@@ -51,6 +54,7 @@ class Speech:
     direct: bool
     negated: bool
     rule: str
+    facts: tuple[Span, ...] = ()
 
     @property
     def size(self) -> int:
@@ -58,7 +62,9 @@ class Speech:
         return sum(len(span) for span in self.content)
 
     def covers(self, span: Span) -> bool:
-        """True where `span` is part of what is said, and not the cue itself."""
+        """True where `span` is part of what is said, and no fact that the reporter adds to it."""
+        if any(part.holds(span) for part in self.facts):
+            return False
         return any(part.holds(span) for part in self.content)
 
 
