@@ -47,12 +47,12 @@ def test_the_bands_of_likelihood_are_those_of_icd_203() -> None:
 
 def test_broken_yaml_is_named(folder: Path) -> None:
     (folder / "bad.yaml").write_text("a: [1, 2")
-    with pytest.raises(VocabularyError, match="vocabulary/bad.yaml is not valid YAML"):
+    with pytest.raises(VocabularyError, match=r"vocabulary/bad\.yaml is not valid YAML"):
         yaml_file("bad.yaml")
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:
-    with pytest.raises(VocabularyError, match="'none.tsv'"):
+    with pytest.raises(VocabularyError, match=r"'none\.tsv'"):
         table("none.tsv")
 
 

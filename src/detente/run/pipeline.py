@@ -37,8 +37,10 @@ def read_report(report: Report) -> Reading:
 
 
 def _mentions(extraction: Extraction) -> list[Mention]:
-    """Every actor named, each once, in text order."""
-    named = {one for statement in extraction.statements for one in mentions_of(statement)}
+    """Every actor named, each once, in text order; of one place, as the statements order them."""
+    named = dict.fromkeys(
+        one for statement in extraction.statements for one in mentions_of(statement)
+    )
     return sorted(named, key=lambda one: (one.span, one.used_as))
 
 
