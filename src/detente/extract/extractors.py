@@ -9,10 +9,13 @@ from detente.extract.commitments import find_commitments
 from detente.extract.events import find_events
 from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
+from detente.extract.telling import told_in_turn
+from detente.extract.times import find_times
 from detente.extract.when import looks_ahead
 from detente.model.reading import Dropped, Extraction
 from detente.model.statement import Claim, Commitment, Event, Statement
 from detente.model.text import PassageKind, Report, Span
+from detente.model.time import TimeMention
 
 Extractor = Callable[[Scene], Iterator[Statement | Dropped]]
 
@@ -37,7 +40,16 @@ def extract(report: Report) -> Extraction:
                 {*dropped, *_silent(scene, found)}, key=lambda one: (one.span, one.step, one.reason)
             )
         ),
+        tuple(_filed(report)),
+        tuple(told_in_turn(scene, [one for one in statements if isinstance(one, Event)])),
     )
+
+
+def _filed(report: Report) -> Iterator[TimeMention]:
+    """The dates of the report's dateline: "MOSCOW, April 1"."""
+    for passage in report.passages:
+        if passage.kind is PassageKind.DATELINE:
+            yield from find_times(passage.span.of(report.text), passage.span.start)
 
 
 def _marks(read: list[Statement]) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from detente.extract.clauses import marker, tense_of
 from detente.extract.patterns import light_verbs, noun_patterns
@@ -14,6 +15,8 @@ _ASPECT = frozenset(
     {"begin", "start", "resume", "continue", "open", "end", "be", "enter", "close", "last"}
 )
 _HAPPEN = frozenset({"occur", "happen", "take", "come", "follow"})
+_OF_ONE_TIME = _HAPPEN | _ASPECT | {"kill", "wound", "injure", "destroy", "hit"}
+_PUT = frozenset({"place", "put", "come", "go"})
 _BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
 
 
@@ -85,39 +88,58 @@ def _lasting(time: TimeMention, head: Word, trigger: Word) -> TimeMention:
     """Marks "have fired since January": from then up to the report's day."""
     since = head.dep == "pobj" and head.head.lemma == "since"
     now = any(kid.lemma == "have" and kid.tag in ("VBP", "VBZ") for kid in trigger.kids("aux"))
-    return replace(time, fuzzy="since") if since and now and time.kind == "date" else time
+    goes_on = any(kid.lemma == "be" and kid.tag == "VBN" for kid in trigger.kids("aux"))
+    ever_since = since and now and not goes_on and time.kind == "date"
+    return replace(time, fuzzy="since") if ever_since else time
 
 
 def _sharing(word: Word) -> Iterator[Word]:
     """The words whose time expression holds for this act too."""
     if word.is_noun:
-        head = word.head
-        if word.dep in ("nsubj", "nsubjpass", "attr") and head.lemma in _HAPPEN | _ASPECT:
-            yield head
+        yield from _verbs_of(word)
         return
-    for kid in word.kids("dobj", "nsubjpass"):
-        if kid.lemma not in noun_patterns() or word.lemma in light_verbs():
-            yield kid
+    yield from filter(partial(_is_of, word), word.kids("dobj", "nsubjpass"))
+    if tense_of(word) == "future":
+        yield from (kid for kid in word.kids("advcl", "xcomp") if kid.has("to", "aux"))
     if word.lemma in ("stop", "begin", "start", "cease"):
         yield from word.kids("xcomp")
-    if word.dep == "advcl" and word.head.is_verb and _at_once(word):
+    if word.head.is_verb and (_at_once(word) or _holds_when_said(word)):
         yield word.head
     if word.dep == "pcomp" and word.head.lemma in ("in", "by") and word.head.head.is_verb:
         yield word.head.head
-    if word.dep == "ccomp" and word.head.is_verb and _holds_when_said(word):
-        yield word.head
     yield from _joined(word)
+
+
+def _verbs_of(noun: Word) -> Iterator[Word]:
+    """The verb that tells of a noun's act: "the raid began", "was put under an embargo"."""
+    if noun.dep in ("nsubj", "nsubjpass", "attr") and noun.head.lemma in _OF_ONE_TIME:
+        yield noun.head
+    above = noun.head.head
+    if noun.dep == "pobj" and above.lemma in _PUT and above.is_verb:
+        yield above
+
+
+def _is_of(verb: Word, noun: Word) -> bool:
+    """True for an object without a time of its own, or new by this act: "declared a truce"."""
+    new = any(article.lemma in ("a", "an") for article in noun.kids("det"))
+    return new or noun.lemma not in noun_patterns() or verb.lemma in light_verbs()
 
 
 def _at_once(verb: Word) -> bool:
     """True for what is told as one with its main verb: "killing 31", "when two bombs went off"."""
     under = marker(verb)
+    if verb.dep != "advcl":
+        return False
     return (verb.tag == "VBG" and not under) or (under == "when" and tense_of(verb) == "past")
 
 
 def _holds_when_said(verb: Word) -> bool:
     """True for "has stepped down, the speaker said on Tuesday": so it stood that day."""
-    if verb.kids("auxpass") or any(kid.tag == "MD" for kid in verb.kids("aux")):
+    if (
+        verb.dep != "ccomp"
+        or verb.kids("auxpass")
+        or any(kid.tag == "MD" for kid in verb.kids("aux"))
+    ):
         return False
     perfect = any(kid.lemma == "have" and kid.tag in ("VBP", "VBZ") for kid in verb.kids("aux"))
     return perfect or (verb.tag in ("VBZ", "VBP") and not verb.kids("aux"))
@@ -197,20 +219,22 @@ def _owner(head: Word, time: TimeMention, asked: Word) -> Word | None:
     for above in head.ancestors():
         if above.is_verb and above.dep not in ("aux", "auxpass"):
             return _told_with_noun(above, time) or above
-        if above.is_noun and word.dep in _BESIDE and (above is asked or not _after_in(head)):
-            return above
+        if above.is_noun and word.dep in _BESIDE:
+            if above is asked or not _after_in(head, above):
+                return above
+            if asked in above.kids("acl"):
+                return asked
         if above.is_noun and word.dep == "prep" and above.dep not in ("pobj",):
             return above
         word = above
     return head if head.is_verb else None
 
 
-def _after_in(word: Word) -> bool:
+def _after_in(word: Word, noun: Word) -> bool:
     """True for "in January rebels killed", where the month is no part of the noun."""
     start = min(below.i for below in word.subtree())
-    return any(kid.i == start - 1 and kid.tag == "IN" for kid in word.head.head.children) or (
-        word.head.head.tag == "IN" and word.head.head.i == start - 1
-    )
+    opening = noun.head
+    return opening.tag == "IN" and opening.i == start - 1
 
 
 def _told_with_noun(verb: Word, time: TimeMention) -> Word | None:

@@ -21,13 +21,16 @@ class Dropped:
 class Extraction:
     """What the extractors took from a report, as written; nothing in it is resolved.
 
-    `ahead` are the spans of the time expressions that look to the future.
+    `ahead` are the spans of the time expressions that look to the future, `filed` the dates of a
+    dateline, `in_turn` runs of triggers of acts that a paragraph tells one after another.
     """
 
     statements: tuple[Statement, ...]
     times: tuple[TimeMention, ...]
     ahead: frozenset[Span] = frozenset()
     dropped: tuple[Dropped, ...] = ()
+    filed: tuple[TimeMention, ...] = ()
+    in_turn: tuple[tuple[Span, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

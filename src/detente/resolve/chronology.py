@@ -6,11 +6,13 @@ from dataclasses import replace
 from detente.model.reading import Extraction
 from detente.model.statement import Commitment, Event
 from detente.model.text import Report, Span
-from detente.model.time import Period, TimeMention
+from detente.model.time import Period, Precision, TimeMention
 from detente.resolve.times import Calendar
 
 _ROUNDS = 3
 _RECENT_DAYS = 14
+_LONG = 400  # days; longer stretches are told in years
+_TOLD = frozenset({"asserted", "reported"})
 _PLACED = frozenset({"asserted", "reported", "denied", "doubted", "possible", "probable"})
 
 
@@ -32,16 +34,10 @@ def date_statements(
     found = dict(_by_own_words(calendar, events, tenses))
     for _ in range(_ROUNDS):
         before = len(found)
-        found |= {
-            span: period
-            for span, period in _by_anchor(calendar, events, found)
-            if span not in found
-        }
-        found |= {
-            span: period
-            for span, period in _by_likeness(calendar, events, found, countries)
-            if span not in found
-        }
+        found = {**dict(_by_anchor(calendar, extraction, events, found)), **found}
+        found = {**dict(_by_reference(calendar, events, found)), **found}
+        found = {**dict(_in_turn(extraction, found, _dateless(events))), **found}
+        found = {**dict(_by_likeness(calendar, events, found, countries)), **found}
         if len(found) == before:
             break
     return found | dict(_deadlines(calendar, extraction))
@@ -56,19 +52,29 @@ def _by_own_words(
         tense = "future" if event.time == "future" else tenses.get(event.when.span, "past")
         period = calendar.period(event.when, tense)
         if period is not None:
-            yield event.trigger, period
+            yield event.trigger, _up_to_now(calendar, event.when, period)
+
+
+def _up_to_now(calendar: Calendar, when: TimeMention, period: Period) -> Period:
+    """For "have fired since January": from then to the report's day."""
+    told = calendar.reported_on
+    if when.fuzzy != "since" or told is None or told.end <= period.end:
+        return period
+    how = (*period.how, f"since then, up to {told.end}")
+    long = (told.end - period.start).days > _LONG
+    return Period(period.start, told.end, Precision.YEARS if long else Precision.DAYS, how)
 
 
 def _by_anchor(
-    calendar: Calendar, events: list[Event], found: Mapping[Span, Period]
+    calendar: Calendar, extraction: Extraction, events: list[Event], found: Mapping[Span, Period]
 ) -> Iterator[tuple[Span, Period]]:
     """Dates A by "four days after B" from B, or B from A where only A is dated."""
     for event in events:
         if event.when is None or event.counted_from is None:
             continue
-        anchor = next((span for span in found if span.meets(event.counted_from)), None)
+        anchor = _anchor(calendar, extraction, event.counted_from, found)
         if anchor is not None:
-            period = calendar.period(event.when, "past", anchor=found[anchor])
+            period = calendar.period(event.when, "past", anchor=anchor)
             if period is not None:
                 yield event.trigger, period
         elif event.trigger in found:
@@ -77,6 +83,59 @@ def _by_anchor(
             if target is not None and back is not None:
                 how = (*back.how, f"counted back from the event at {event.trigger}")
                 yield target.trigger, replace(back, how=how)
+
+
+def _anchor(
+    calendar: Calendar, extraction: Extraction, counted_from: Span, found: Mapping[Span, Period]
+) -> Period | None:
+    """When the act was that another counts from: an event, or a date."""
+    time = next((one for one in extraction.times if one.span == counted_from), None)
+    if time is not None:
+        return calendar.period(time, _tenses(extraction).get(time.span, "past"))
+    return next((found[span] for span in found if span.meets(counted_from)), None)
+
+
+def _by_reference(
+    calendar: Calendar, events: list[Event], found: Mapping[Span, Period]
+) -> Iterator[tuple[Span, Period]]:
+    """Dates "four days earlier" and "the next day" from the last dated event told before."""
+    last: Event | None = None
+    for event in events:
+        when = event.when
+        floats = when is not None and event.counted_from is None and when.counts_from == "anchor"
+        if when is not None and floats and event.trigger not in found and last is not None:
+            period = calendar.period(when, "past", reference=found[last.trigger])
+            if period is not None:
+                step = f"the last dated event before is that of characters {last.trigger}"
+                yield event.trigger, replace(period, how=(step, *period.how))
+        is_past = event.trigger in found and event.time == "past" and event.stance in _PLACED
+        if is_past and not floats and _is_day(found[event.trigger]):
+            last = event
+
+
+def _dateless(events: list[Event]) -> frozenset[Span]:
+    return frozenset(one.trigger for one in events if one.when is None and one.stance in _TOLD)
+
+
+def _in_turn(
+    extraction: Extraction, found: Mapping[Span, Period], dateless: frozenset[Span]
+) -> Iterator[tuple[Span, Period]]:
+    """An act without a date, told right after one with its day, happened that day."""
+    for run in extraction.in_turn:
+        told: Period | None = None
+        for trigger in run:
+            period = found.get(trigger)
+            if period is not None:
+                told = period if _is_day(period) else None
+            elif trigger not in dateless:
+                told = None
+            elif told is not None:
+                step = f"no date of its own: told right after an event of {told.start}"
+                yield trigger, replace(told, how=(*told.how, step))
+
+
+def _is_day(period: Period) -> bool:
+    return period.precision is Precision.DAY
 
 
 def _turned(when: TimeMention) -> TimeMention:
