@@ -105,3 +105,32 @@ def test_a_modifier_left_of_the_noun_or_also_right_of_it() -> None:
     left = scene.mentions.nationality(words["proposal"], left=True)
     assert left is not None
     assert left.name == "French"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "words"),
+    [
+        ("Hours earlier his organisation had left the town.", "organisation", "his organisation"),
+        ("“We hold,” Peruvian police colonel Rita Mol said.", "Mol",
+         "Peruvian police colonel Rita Mol"),
+    ],
+)  # fmt: skip
+def test_bounds_take_in_no_time_and_no_quotation_mark(text: str, word: str, words: str) -> None:
+    found = mention(text, word)
+    assert found is not None
+    assert found.words == words
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Oslo hopes that Lima will sign the pact. It calls the pact fair.", "It", "Oslo"),
+        ("Oslo expects Lima to share its view that the pact is fair.", "its", "Oslo"),
+    ],
+)
+def test_a_pronoun_means_the_subject_of_the_main_clause(
+    text: str, pronoun: str, meant: str
+) -> None:
+    found = mention(text, pronoun)
+    assert found is not None
+    assert found.name == meant

@@ -34,6 +34,8 @@ class _Seen:
     person: bool
     group: bool
     subject: bool
+    main: bool
+    sentence: Span
 
 
 class Mentions:
@@ -147,7 +149,10 @@ class Mentions:
     def _bounds(self, word: Word) -> tuple[int, int]:
         """From the leftmost kept modifier to the end of the head or of the known name."""
         start, end = word.start, word.end
+        opens = max((kid.i for kid in word.kids("det", "poss") if kid.i < word.i), default=-1)
         for kid in word.children:
+            if kid.dep in ("advmod", "npadvmod") and kid.i < opens:
+                continue
             if kid.i < word.i and kid.dep in _LEFT and kid.text not in ('"', "'"):
                 start = min(start, *(below.start for below in kid.subtree()))
         for kid in word.children:
@@ -160,7 +165,7 @@ class Mentions:
         hit = self.hit_at(word)
         if hit is not None:
             start, end = min(start, hit.span.start), max(end, hit.span.end)
-        while start < end and self._text[start].isspace():
+        while start < end and (self._text[start].isspace() or self._text[start] in _MARKS):
             start += 1
         return start, end
 
@@ -220,7 +225,10 @@ class Mentions:
         )
 
     def _antecedent(self, word: Word, kind: str) -> _Seen | None:
-        """The latest fitting subject within 600 characters, else the latest fitting noun."""
+        """The latest fitting subject within 600 characters, else the latest fitting noun.
+
+        Of an earlier sentence the subject of the main clause is meant before one further down.
+        """
         if kind == "speaker":
             return None
         first = bisect_right(self._seen_at, word.start - 600)
@@ -228,7 +236,13 @@ class Mentions:
         own = _own_subjects(word)
         fitting = [seen for seen in near if _fits(seen, kind) and seen.word not in own]
         subjects = [seen for seen in fitting if seen.subject]
-        return (subjects or fitting or [None])[-1]  # type: ignore[list-item]
+        if not subjects:
+            return fitting[-1] if fitting else None
+        last = subjects[-1]
+        if last.sentence.holds(word.span) and not _is_of_main_subject(word):
+            return last
+        same = [seen for seen in subjects if seen.sentence == last.sentence and seen.main]
+        return same[-1] if same else last
 
     def _remember(self, tree: Tree) -> None:
         for word in tree.words:
@@ -245,10 +259,14 @@ class Mentions:
                 "nsubj",
                 "nsubjpass",
             )
+            main = subject and _is_main(word.first_conjunct().head)
             self._seen_at.append(word.start)
-            self._seen.append(_Seen(word, mention, person and not mention.plural, group, subject))
+            self._seen.append(
+                _Seen(word, mention, person and not mention.plural, group, subject, main, tree.span)
+            )
 
 
+_MARKS = '"“”„«»‘’`,;:'
 _CROWDS = frozenset({"thousands", "hundreds", "dozens"})
 
 
@@ -262,6 +280,20 @@ def _means() -> frozenset[str]:
 def _thing_names() -> frozenset[str]:
     """Last words of names that name no actor: the Affordable Care *Act*."""
     return frozenset(yaml_file("events.yaml")["thing_names"])
+
+
+def _is_main(verb: Word) -> bool:
+    """True for the predicate of the sentence and those coordinated with it."""
+    return verb.first_conjunct().dep == "ROOT"
+
+
+def _is_of_main_subject(word: Word) -> bool:
+    """As in "Oslo expects Lima to share its view": whoever expects has the view."""
+    if word.dep != "poss" or word.head.lemma not in ("view", "position", "stance", "opinion"):
+        return False
+    clause = next((above for above in word.ancestors() if above.is_verb), None)
+    above = clause.head if clause is not None else word
+    return above.lemma in ("expect", "want", "urge", "ask", "hope", "demand", "persuade")
 
 
 def _own_subjects(word: Word) -> list[Word]:

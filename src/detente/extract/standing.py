@@ -10,7 +10,6 @@ from functools import cache
 from detente.extract.clauses import is_negated, marker, tense_of
 from detente.extract.scene import Part, Scene
 from detente.extract.tree import Word
-from detente.model.text import Span
 from detente.model.vocabulary import likelihood_words, yaml_file
 
 CONDITIONAL = frozenset({"if", "unless", "provided", "whether", "should"})
@@ -247,19 +246,6 @@ def _likelihood(scene: Scene, trigger: Word) -> str:
             return band.name
     if trigger.dep == "xcomp" and (band := bands.get(trigger.head.lemma)) is not None:
         return band.name
-    return ""
-
-
-def hedge_in(scene: Scene, span: Span) -> str:
-    """The ICD 203 band of the hedge on the main verb of some content, or nothing."""
-    bands = likelihood_words()
-    for part in scene.parts:
-        inside = part.tree.within(span)
-        top = next((word for word in inside if word.is_verb and word.head not in inside), None)
-        top = top or next((word for word in inside if word.head is word), None)
-        for kid in top.children if top else ():
-            if kid.dep in ("aux", "advmod", "acomp") and kid.text.lower() in bands:
-                return bands[kid.text.lower()].name
     return ""
 
 
