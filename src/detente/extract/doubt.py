@@ -19,8 +19,18 @@ def doubts(scene: Scene, known: Known, part: Part, one: Sighting) -> dict[str, b
     return {
         "private": _is_private(known, one),
         "figurative": _is_figurative(scene, known, part, one),
+        "official": all(known.is_state(side) for side in one.actors),
+        "accused": _is_accusation(one),
         "background": one.rule == "event.noun" and one.trigger.lemma in _lasting(),
     }
+
+
+def _is_accusation(one: Sighting) -> bool:
+    """True for what somebody is accused of: "accused Iran of sheltering the men"."""
+    head = one.head
+    if head.dep == "pcomp" and head.head.lemma == "of":
+        return head.head.head.lemma in ("accuse", "suspect")
+    return False
 
 
 def _is_private(known: Known, one: Sighting) -> bool:

@@ -1,6 +1,6 @@
 """Events: who did what to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.extract.clauses import marker, prep_objects
@@ -8,12 +8,12 @@ from detente.extract.contexts import contexts_near
 from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
 from detente.extract.event_verbs import seen_in_adjective, seen_in_verb
+from detente.extract.modes import cameo_of, mode_of
 from detente.extract.participants import without
 from detente.extract.patterns import (
     Act,
     adjective_patterns,
     kinds,
-    mode_words,
     noun_patterns,
     verb_patterns,
 )
@@ -42,6 +42,11 @@ _ENDING = frozenset({"stop", "halt", "cease", "end", "suspend"})
 
 def find_events(scene: Scene) -> Iterator[Event | Dropped]:
     """The events of a report, and the readings that were turned down."""
+    headings = [part.tree.span for part in scene.parts if part.is_heading]
+    yield from _told_again(_all_events(scene), headings)
+
+
+def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
     waiting: list[Event] = []
     told_before: list[Event] = []
     known = known_in(scene)
@@ -74,9 +79,45 @@ def find_events(scene: Scene) -> Iterator[Event | Dropped]:
                 earlier = taken_up(part, one, told_before)
                 one = replace(one, recipients=earlier or one.recipients)
                 seen = doubts(scene, known, part, one) | {"antecedent": bool(earlier)}
-                waiting.append(_event(scene, part, one, seen))
+                inner = [other.pattern.act for other in found if _is_part_of(other, one)]
+                waiting.append(_event(scene, part, one, seen, inner))
         told_before += waiting
     yield from waiting
+
+
+def _told_again(
+    events: Iterable[Event | Dropped], headings: list[Span]
+) -> Iterator[Event | Dropped]:
+    """Leaves out what a heading tells where the text below tells it in full."""
+    found = list(events)
+    body = [one for one in found if isinstance(one, Event) and not _within(one, headings)]
+    for one in found:
+        if isinstance(one, Event) and _within(one, headings):
+            if any(_is_same(one, other) for other in body):
+                yield Dropped(one.trigger, "events", "a heading whose event the text tells again")
+                continue
+        yield one
+
+
+def _within(event: Event, spans: list[Span]) -> bool:
+    return any(span.holds(event.trigger) for span in spans)
+
+
+def _is_same(heading: Event, event: Event) -> bool:
+    """Same type, and one side is named with the same words."""
+    if heading.type != event.type:
+        return False
+    return any(
+        _names(one) & _names(other)
+        for ours, theirs in ((heading.actors, event.actors), (heading.recipients, event.recipients))
+        for one in ours
+        for other in theirs
+    )
+
+
+def _names(mention: Mention) -> set[str]:
+    words = (mention.nationality, mention.name, mention.head)
+    return {word.lower() for word in words if word}
 
 
 def _dated(event: Event, told: TimeMention | None) -> Event:
@@ -169,11 +210,15 @@ def _is_conditional(one: Sighting) -> bool:
     return False
 
 
-def _event(scene: Scene, part: Part, one: Sighting, seen: dict[str, bool]) -> Event:
+def _event(
+    scene: Scene, part: Part, one: Sighting, seen: dict[str, bool], inner: list[Act]
+) -> Event:
     stands = standing(scene, part, one.head)
     spoken = bool(scene.around(one.trigger.span))
     act = recoded(one.pattern.act, stands, spoken=spoken)
-    mode = _mode(part, one) if act is one.pattern.act else act.mode
+    if one.trigger.lemma == "protest" and one.actors and seen["official"]:
+        act = Act("ACCUSE", "disapprove", "111")
+    mode = mode_of(part, one, inner) if act is one.pattern.act else act.mode
     dated = dating(part, one.trigger, one.carrier)
     kind = kinds()[act.type]
     span = _span(part, one)
@@ -198,7 +243,7 @@ def _event(scene: Scene, part: Part, one: Sighting, seen: dict[str, bool]) -> Ev
         type=act.type,
         mode=mode,
         contexts=contexts_near(part.tree, one.trigger),
-        cameo=act.cameo,
+        cameo=cameo_of(act, mode),
         quad=kind.quad,
         intensity=kind.of(mode),
         trigger=one.trigger.span,
@@ -219,6 +264,7 @@ _DOUBTS = {
     "private": "no state, body or official is named in it",
     "figurative": "it may be a figure of speech",
     "background": "it may be only the setting",
+    "accused": "somebody is accused of it",
     "antecedent": "whom it answers is told by an earlier sentence",
 }
 
@@ -228,7 +274,7 @@ def _reason(one: Sighting, act: Act, stands: Standing, seen: dict[str, bool]) ->
     if one.carrier is not None:
         saw.append(f"{one.carrier.text!r} lends it its subject")
     saw += [f"{word!r} makes it {stands.stance}" for word in stands.saw[:2]]
-    saw += [_DOUBTS[name] for name, applies in seen.items() if applies]
+    saw += [_DOUBTS[name] for name, applies in seen.items() if applies and name in _DOUBTS]
     others = (verb_patterns() | noun_patterns()).get(one.pattern.lemma, ())
     refused = tuple(f"{other.act.type} {other.act.cameo}" for other in others if other.act != act)
     return Reason(one.rule, "; ".join(saw), refused)
@@ -244,15 +290,6 @@ def _time(scene: Scene, year: int | None, stands: Standing) -> str:
     ):
         return "historical"
     return stands.time
-
-
-def _mode(part: Part, one: Sighting) -> str:
-    act = one.pattern.act
-    if act.type != "ASSAULT" or act.mode not in ("", "explosives", "firearms"):
-        return act.mode
-    near = {below.lemma for below in (one.head).subtree() if abs(below.i - one.trigger.i) < 9}
-    near |= {word.lemma for word in part.tree.words if abs(word.i - one.trigger.i) < 9}
-    return next((mode for word, mode in mode_words().items() if word in near), act.mode)
 
 
 def _where(scene: Scene, one: Sighting) -> Mention | None:

@@ -41,6 +41,13 @@ class Known:
             return _is_public_role(_role(word.lemma, word.text))
         return False
 
+    def is_state(self, mention: Mention) -> bool:
+        """True for a country, a government, a minister."""
+        role = _role(mention.head, mention.words)
+        if role is not None:
+            return role.sector in ("GOV", "LEG")
+        return self._named_body(mention)
+
     def is_bare_name(self, mention: Mention) -> bool:
         """True for one capitalised word of which nothing is known: a firm, a disease, a team."""
         if not mention.name or " " in mention.name or self.is_public(mention):

@@ -1,0 +1,86 @@
+"""Modes: by which means, or to what end, an act is done, from the words beside it."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from detente.extract.patterns import Act, mode_words
+from detente.extract.scene import Part
+from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
+from detente.model.vocabulary import yaml_file
+
+_MEANS = frozenset({"", "explosives", "firearms"})
+_CAMEO = {
+    "aerial": "195", "drone": "195", "heavy-weapons": "194", "explosives": "183",
+    "suicide-attack": "1831",
+}  # fmt: skip
+# What is threatened, by the type of the act below: "threatened to bomb".
+_THREATENED = {
+    "ASSAULT": "violence",
+    "MOBILIZE": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "relations",
+}
+_ASKED = {
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "CONSULT": "meet",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
+
+
+def mode_of(part: Part, one: Sighting, inner: Iterable[Act]) -> str:
+    """The PLOVER mode of an act; `inner` are the acts it asks for, refuses or threatens."""
+    act = one.pattern.act
+    if act.type == "ASSAULT":
+        return _means(part, one) if act.mode in _MEANS else act.mode
+    if act.type == "SANCTION" and act.mode == "discontinue":
+        return "withdraw" if _below(one, frozenset({"relation", "tie", "embassy"})) else act.mode
+    if act.type == "THREATEN" and not act.mode:
+        return next((_threatened(other) for other in inner if other.type in _THREATENED), "")
+    if act.type in ("REQUEST", "REJECT") and act.mode in ("", "change"):
+        return _end(one, inner) or act.mode
+    return act.mode
+
+
+def cameo_of(act: Act, mode: str) -> str:
+    """The CAMEO code, where the means change it: a bombing from the air is 195."""
+    return _CAMEO.get(mode, act.cameo) if act.type == "ASSAULT" and mode != act.mode else act.cameo
+
+
+def _means(part: Part, one: Sighting) -> str:
+    near = {below.lemma for below in one.head.subtree() if abs(below.i - one.trigger.i) < 9}
+    near |= {word.lemma for word in part.tree.words if abs(word.i - one.trigger.i) < 9}
+    return next((mode for word, mode in mode_words().items() if word in near), one.pattern.act.mode)
+
+
+def _threatened(act: Act) -> str:
+    if act.mode in ("expel", "deport"):
+        return "expel"
+    return "arrest" if act.mode == "arrest" else _THREATENED[act.type]
+
+
+def _end(one: Sighting, inner: Iterable[Act]) -> str:
+    for act in inner:
+        if act.type in _ASKED:
+            return _ASKED[act.type]
+    return next((mode for mode, words in _ends().items() if _below(one, words)), "")
+
+
+def _below(one: Sighting, lemmas: frozenset[str]) -> bool:
+    """One of the words is an object of the act, or the object of a preposition below it."""
+    return any(word.lemma in lemmas for word in _objects(one))
+
+
+def _objects(one: Sighting) -> Iterable[Word]:
+    for word in dict.fromkeys((one.head, one.trigger)):
+        for kid in word.kids("dobj", "prep", "xcomp", "ccomp", "nsubjpass", "acl"):
+            yield kid
+            yield from kid.kids("pobj", "dobj")
+
+
+@cache
+def _ends() -> dict[str, frozenset[str]]:
+    listed: dict[str, list[str]] = yaml_file("events.yaml")["ends"]
+    return {mode: frozenset(words) for mode, words in listed.items()}
