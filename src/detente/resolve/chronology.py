@@ -1,12 +1,14 @@
 """Chronology: when each event of a report happened, by its own words or through another event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from detente.model.actor import Mention
 from detente.model.reading import Extraction
 from detente.model.statement import Commitment, Event
-from detente.model.text import Report, Span
+from detente.model.text import PassageKind, Report, Span
 from detente.model.time import Period, Precision, TimeMention
+from detente.resolve.terms import in_office
 from detente.resolve.times import Calendar
 
 _ROUNDS = 3
@@ -16,9 +18,26 @@ _TOLD = frozenset({"asserted", "reported"})
 _PLACED = frozenset({"asserted", "reported", "denied", "doubted", "possible", "probable"})
 
 
-def calendar_of(report: Report, extraction: Extraction) -> Calendar:
-    """The calendar of a report: its day as given, or as its own dates show it."""
-    return Calendar.of(report.published_on, extraction.times, tenses=_tenses(extraction))
+def calendar_of(
+    report: Report, extraction: Extraction, mentions: Sequence[Mention] = ()
+) -> Calendar:
+    """The calendar of a report: its day as given, or as its own dates show it.
+
+    A heading never tells the day. The officials among `mentions` help to tell the year.
+    """
+    headings = [one.span for one in report.passages if one.kind is PassageKind.HEADING]
+    times = [
+        time
+        for time in extraction.times
+        if time.year or not any(span.holds(time.span) for span in headings)
+    ]
+    return Calendar.of(
+        report.published_on,
+        times,
+        tenses=_tenses(extraction),
+        filed=extraction.filed,
+        in_office=in_office(mentions) if report.published_on is None else None,
+    )
 
 
 def date_statements(

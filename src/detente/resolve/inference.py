@@ -6,27 +6,34 @@ from datetime import date, timedelta
 
 from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
-from detente.resolve.calendar import MONTHS, WEEKDAYS, day_period, valid
+from detente.resolve.candidates import by_officials, by_weekday
 from detente.resolve.shifts import INFERRED
+from detente.resolve.terms import InOffice
 from detente.resolve.years import in_year, nearest, with_year
 
-_REACH = 10  # years after the latest dated day in which a day without a year is looked for
 _SLACK = timedelta(days=60)  # a day may lie this far before the latest other date
+_MONTH = 31  # days
 _YEARS_AGO = 730  # days
 _MANY = 4  # dates that make a tale
 
 
-def inferred_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
-    """Years for days and months without one, from weekdays and the other dates of the report."""
-    open_dates = [m for m in mentions if _is_open(m)]
+def inferred_years(
+    mentions: Sequence[TimeMention], in_office: InOffice | None = None
+) -> dict[Span, Period]:
+    """Years for days and months without one, from weekdays and the other dates of the report.
+
+    `in_office` says how many of the officials named were in office on a day; of several years
+    that fit, the one in which most of them were is taken.
+    """
+    named = named_days(mentions)
+    open_dates = [_with_that_weekday(m, mentions) for m in mentions if _is_open(m)]
+    open_dates = [m for m in open_dates if m.span not in named]
     full = [p for m in mentions if (p := _past_date(m)) is not None]
     latest = max(full, key=lambda period: period.end, default=None)
     found: dict[Span, Period] = {}
-    if latest is None:
-        return found
     pinned = [m for m in open_dates if m.weekday is not None and m.day]
     for mention in pinned:
-        period = _by_weekday(mention, latest)
+        period = by_weekday(mention, latest, in_office)
         if period is not None:
             found[mention.span] = period
     near = [*found.values(), *_with_weekday(mentions)]
@@ -36,7 +43,36 @@ def inferred_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
             period = nearest(mention, known, "")
             if period is not None:
                 found[mention.span] = period
-    return found if known else {**_from_latest(open_dates, latest), **narrated_years(mentions)}
+    if known is None and latest is not None:
+        found = {**_from_latest(open_dates, latest, in_office), **narrated_years(mentions)}
+    return {**found, **named}
+
+
+def named_days(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
+    """In a report that speaks of "9/11", a September 11 without a year is that day."""
+    known_by_name = [m for m in mentions if m.named and m.year and m.month and m.day]
+    found: dict[Span, Period] = {}
+    for mention in mentions:
+        same = (m for m in known_by_name if (m.month, m.day) == (mention.month, mention.day))
+        known = next(same, None)
+        if known is None or not known.year or not _is_open(mention) or mention.weekday is not None:
+            continue
+        how = f"{mention.words!r} has no year; the report speaks of {known.words!r}"
+        period = in_year(mention, known.year, how)
+        if period is not None:
+            found[mention.span] = period
+    return found
+
+
+def _with_that_weekday(mention: TimeMention, mentions: Sequence[TimeMention]) -> TimeMention:
+    """A day whose weekday is told by the next time expression: "that same Monday"."""
+    if mention.weekday is not None or not mention.day:
+        return mention
+    later = next((m for m in mentions if m.span.start > mention.span.start), None)
+    same = later is not None and later.counts_from == "anchor" and later.shift == 0
+    if later is None or not same or later.weekday is None or later.month:
+        return mention
+    return replace(mention, weekday=later.weekday)
 
 
 def narrated_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
@@ -63,8 +99,15 @@ def is_narrative(mentions: Sequence[TimeMention], published: date) -> bool:
     return len(old) >= _MANY and len(old) > 2 * (len(full) - len(old) + len(near))
 
 
-def _from_latest(mentions: Sequence[TimeMention], latest: Period) -> dict[Span, Period]:
-    placed = ((m, _first_from(m, latest, "latest other date in the report")) for m in mentions)
+def _from_latest(
+    mentions: Sequence[TimeMention], latest: Period, in_office: InOffice | None
+) -> dict[Span, Period]:
+    """From the latest dated day or month on; a bare year only says not before."""
+    if (latest.end - latest.start).days > _MONTH:
+        placed = [(m, by_officials(m, latest, in_office)) for m in mentions]
+    else:
+        called = "latest other date in the report"
+        placed = [(m, _first_from(m, latest, called)) for m in mentions]
     return {m.span: period for m, period in placed if period is not None}
 
 
@@ -87,28 +130,6 @@ def _with_weekday(mentions: Sequence[TimeMention]) -> list[Period]:
     return [period for period in full if period is not None]
 
 
-def _by_weekday(mention: TimeMention, latest: Period) -> Period | None:
-    """The first year from the latest other date on in which the day has that weekday."""
-    month, day, weekday = mention.month or 1, mention.day or 1, mention.weekday or 0
-    first = latest.start.year
-    fits = [
-        found
-        for year in range(first - 6, first + _REACH + 1)
-        if (found := valid(year, month, day)) and found.weekday() == weekday
-    ]
-    later = [found for found in fits if found >= latest.start - _SLACK]
-    if not later:
-        return None
-    years = ", ".join(str(found.year) for found in fits)
-    return day_period(
-        later[0],
-        f"{mention.words!r} has no year",
-        f"{WEEKDAYS[weekday]}s on {day} {MONTHS[month - 1]}: {years}",
-        f"latest other date in the report is {latest}",
-        f"so {later[0].year}",
-    )
-
-
 def _first_from(mention: TimeMention, other: Period, called: str) -> Period | None:
     """The first such day or month on or after another date, or shortly before it."""
     how = f"{mention.words!r} has no year"
@@ -122,9 +143,21 @@ def _first_from(mention: TimeMention, other: Period, called: str) -> Period | No
     return None
 
 
-def inferred_day(mentions: Sequence[TimeMention], years: Mapping[Span, Period]) -> Period | None:
-    """The report's day: the latest that is written without a year or with its weekday."""
-    near = [period for period in years.values() if period.precision is Precision.DAY]
+def inferred_day(
+    mentions: Sequence[TimeMention],
+    years: Mapping[Span, Period],
+    filed: Sequence[TimeMention] = (),
+) -> Period | None:
+    """The report's day: that of its dateline, else the latest without a year or with its weekday.
+
+    A day that is known by name (9/11) is not the report's.
+    """
+    for mention in filed:
+        period = years.get(mention.span) or _past_date(mention)
+        if period is not None and period.precision is Precision.DAY:
+            return replace(period, how=(*period.how, f"the dateline is of {period.start}"))
+    names = named_days(mentions)
+    near = [p for span, p in years.items() if p.precision is Precision.DAY and span not in names]
     latest = max([*near, *_with_weekday(mentions)], key=lambda period: period.end, default=None)
     if latest is None:
         return None

@@ -14,11 +14,8 @@ from detente.resolve.inference import (
     narrated_years,
 )
 from detente.resolve.shifts import shifted, weekday
-from detente.resolve.years import (
-    is_yearless,
-    nearest,
-    with_year,
-)
+from detente.resolve.terms import InOffice
+from detente.resolve.years import is_yearless, nearest, with_year
 
 __all__ = ["Calendar", "parse_iso_or_date"]
 
@@ -38,15 +35,22 @@ class Calendar:
         mentions: Sequence[TimeMention],
         *,
         tenses: Mapping[Span, str] | None = None,
+        filed: Sequence[TimeMention] = (),
+        in_office: InOffice | None = None,
     ) -> "Calendar":
-        """The calendar of one report; `tenses` says "future" of the mentions that look ahead."""
+        """The calendar of one report; `tenses` says "future" of the mentions that look ahead.
+
+        `filed` are the dates of its dateline; `in_office` counts the officials named who were in
+        office on a day.
+        """
         if published is not None:
             known = day_period(published, f"the report was published on {published}")
             tale = is_narrative(mentions, published)
             return cls(published, known, narrated_years(mentions) if tale else {})
         ahead = {span for span, tense in (tenses or {}).items() if tense == "future"}
-        years = inferred_years([m for m in mentions if m.span not in ahead])
-        return cls(None, inferred_day(mentions, years), years)
+        told = [*filed, *(m for m in mentions if m.span not in ahead)]
+        years = inferred_years(told, in_office)
+        return cls(None, inferred_day([*filed, *mentions], years, filed), years)
 
     def period(
         self,

@@ -22,9 +22,10 @@ def reader_version() -> str:
 def read_report(report: Report) -> Reading:
     """Everything this reader takes from a report."""
     extraction = extract(report)
-    calendar = calendar_of(report, extraction)
+    mentions = _mentions(extraction)
+    calendar = calendar_of(report, extraction, mentions)
     told = calendar.reported_on
-    actors = resolve_actors(report, _mentions(extraction), told.start if told else None)
+    actors = resolve_actors(report, mentions, told.start if told else None)
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
     return Reading(
         report=report,
