@@ -32,7 +32,8 @@ TEXT = (
 PIECES = [
     "Ghana ", "Togo's army ", "the U.N. ", "he ", "who ", "we ", "said ", "will attack ", "if ",
     "unless ", "otherwise, ", "killed 12 ", "was attacked by ", "refused to ", "on Monday ",
-    "four days after ", "according to ", "“", "” ", "’s ", "(", ") ", "[", "] ", ". ", ".\n\n", ", ",
+    "four days after ", "according to ", "“", "” ", "’s ", "(", ") ", "[", "] ", ". ", ".\n\n",
+    ", ",
     "; ", ": ", "— ", "TROOPS LEFT THE VALLEY ", "🕊️ ", "İ ", "ﬁ ", "\u200b", "\xa0", "…", "- ",
     "Share this\n", "5 ", "9/11 ", "demanded that ", "and ", "or ", "not ", "to ",
 ]  # fmt: skip
@@ -135,8 +136,8 @@ def test_other_reports_read_before_change_nothing() -> None:
 
 def test_the_sentences_of_a_text_read_the_same_behind_other_paragraphs() -> None:
     fresh = "Peru and Chile signed a treaty in Lima.\n\n"
-    alone = [one for one in read(fresh).statements]
-    later = [one for one in read("Rain fell on the hills.\n\n" * 70 + fresh).statements]
+    alone = read(fresh).statements
+    later = read("Rain fell on the hills.\n\n" * 70 + fresh).statements
     assert [one.citation.quote for one in later] == [one.citation.quote for one in alone] != []
     assert [one.confidence for one in later] == [one.confidence for one in alone]
 

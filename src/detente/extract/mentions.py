@@ -119,6 +119,8 @@ class Mentions:
 
     def _is_told_apart(self, word: Word) -> bool:
         """A vague noun is an actor as a plural, or where a name or a country stands beside it."""
+        if self._apposed_name(word):
+            return True
         return word.tag == "NNS" or self._modifier_hit(word) is not None or bool(word.kids("poss"))
 
     def _noun(self, word: Word, role: Role | None, *, of_too: bool = False) -> Mention:
@@ -177,11 +179,21 @@ class Mentions:
         ):
             return hit.span.of(self._text)
         if not word.is_name:
-            return ""
+            return self._apposed_name(word)
         run = [kid for kid in word.kids("compound") if kid.is_name and kid.i < word.i]
         kept = [kid for kid in run if not _is_title(kid) and self._is_personal(kid)]
         first = min([word, *kept], key=lambda part: part.start)
         return self._text[first.start : word.end]
+
+    def _apposed_name(self, word: Word) -> str:
+        """The person's name behind a noun for a person: "the head of the mission, Nils Berg"."""
+        role = _role(word)
+        if role is None or role.kind not in _PERSON or word.tag != "NN":
+            return ""
+        for kid in word.kids("appos"):
+            if kid.is_name and kid.kids("compound") and self.hit_at(kid) is None:
+                return self._name(kid)
+        return ""
 
     def _is_personal(self, word: Word) -> bool:
         hit = self.hit_at(word)
@@ -196,12 +208,10 @@ class Mentions:
                         return hit
         if of_too:
             for kid in word.kids("prep"):
-                if (
-                    kid.lemma in ("of", "from", "in", "for", "with")
-                    and (pobj := kid.kid("pobj")) is not None
-                ):
-                    if (hit := self.hit_at(pobj)) is not None:
-                        return hit
+                linked = kid.lemma in ("of", "from", "in", "for", "with")
+                pobj = kid.kid("pobj") if linked else None
+                if pobj is not None and (hit := self.hit_at(pobj)) is not None:
+                    return hit
         first = word.first_conjunct()
         if first is not word and not word.is_name:
             return self._modifier_hit(first, of_too=False)

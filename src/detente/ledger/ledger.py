@@ -117,8 +117,7 @@ class Ledger:
     def select(self, query: str, parameters: Row | None = None) -> Iterator[sqlite3.Row]:
         """The rows of a query, one at a time; `parameters` by name."""
         with explained(self.path):
-            for row in self._connection.execute(query, parameters or {}):
-                yield row
+            yield from self._connection.execute(query, parameters or {})
 
     def _has(self, table: str, id_: str) -> bool:
         query = f"SELECT 1 FROM {table} WHERE id = :id"  # noqa: S608 (our own table names)

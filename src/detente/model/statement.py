@@ -85,7 +85,7 @@ class Event(Statement):
 
 @dataclass(frozen=True, slots=True)
 class Claim(Statement):
-    """What a voice says, as spans of content; `kind` is assertion, position, demand …
+    """What a voice says, as spans of content; `kind` is assertion, position, demand and so on.
 
     `inner` are the triggers of the events and commitments read inside the content.
     """

@@ -47,7 +47,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A fact about a report and how it is known: "option", "html meta", "dateline" …"""
+    """A fact about a report and how it is known: "option", "html meta" or "dateline"."""
 
     value: str
     how: str
