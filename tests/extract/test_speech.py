@@ -133,6 +133,26 @@ def test_reported_speech_has_voice_cue_and_content(text: str, expected: Told) ->
     assert expected in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Lima, Quebec, where he met the mayor, Nils Berg, the Norwegian foreign minister, "
+         "said that the road was open.", "Nils Berg"),
+        ("The head of Norwegian diplomacy, Nils Berg, said that the road was open.", "Nils Berg"),
+        ("Peru, which fears for its truce with Chad, demanded restraint.", "Peru"),
+    ],
+)  # fmt: skip
+def test_a_person_speaks_not_the_place_before_him(text: str, name: str) -> None:
+    assert [said.speaker.name for said in scene_of(text).speech if said.claim != "expectation"] == [
+        name
+    ]
+
+
+def test_hyphens_end_no_aside() -> None:
+    text = "Lima, Nils Berg said that Al-Hadi and his men had left the fort."
+    assert told(text) == [("Nils Berg", "said", ("Al-Hadi and his men had left the fort",))]
+
+
 def test_a_position_inside_an_expectation_has_both_voices() -> None:
     text = "London expects Dublin to accept Oslo's position that the vote was fair."
     scene = scene_of(text)

@@ -63,6 +63,8 @@ def is_negated(verb: Word) -> bool:
     """True for not, never, no longer, "no agreement was reached", and "neither … nor"."""
     if any(kid.dep == "neg" or kid.lemma in ("never", "nor", "neither") for kid in verb.children):
         return True
+    if any(kid.has("never") for kid in verb.kids("advmod")):
+        return True
     if verb.dep == "conj" and verb.head.is_verb and not verb.kids("aux", *SUBJECTS):
         return is_negated(verb.head) and any(
             kid.lemma in ("or", "nor") for kid in verb.head.kids("cc")
@@ -147,6 +149,14 @@ def _by(verb: Word) -> tuple[Word, ...]:
         return found
     lower = [noun for kid in verb.kids("prep") for noun in kid.kids("pobj")]
     return tuple(word for noun in lower for word in _prep_objects(noun, ("by",)))
+
+
+def is_subjunctive(verb: Word) -> bool:
+    """True for what is wished: "insisted that the army *hand* back power"."""
+    subject = verb.kid(*SUBJECTS, *PASSIVE_SUBJECTS)
+    if verb.dep != "ccomp" or subject is None or verb.kids("aux"):
+        return False
+    return verb.tag == "VB" or (verb.tag == "VBP" and subject.tag in ("NN", "NNP"))
 
 
 def is_passive(verb: Word) -> bool:

@@ -77,6 +77,8 @@ def aside(tree: Tree, verb: Word, speaker: Word) -> tuple[int, int] | None:
     """First and last word number of a cue that stands between commas: ", the man said,"."""
     segment = segment_of(tree, verb)
     first, last = segment[0].i, segment[-1].i
+    if verb.after is not None and verb.after.lemma == "that" and verb.after.dep == "mark":
+        return None
     low = min(verb.i, *(word.i for word in _core(verb, speaker)))
     high = max(verb.i, *(word.i for word in _core(verb, speaker)))
     while high < last and not _is_stop(tree.words[high + 1]):
@@ -118,7 +120,22 @@ def _core(verb: Word, speaker: Word) -> Iterator[Word]:
 
 
 def _is_stop(word: Word) -> bool:
-    return word.text in (",", ".", "—", "–", "-", "--", '"', "''", "``", "?", "!", "…", ";", ":")
+    return word.tag != "HYPH" and word.text in (
+        ",",
+        ".",
+        "—",
+        "–",
+        "-",
+        "--",
+        '"',
+        "''",
+        "``",
+        "?",
+        "!",
+        "…",
+        ";",
+        ":",
+    )
 
 
 def _opens_clause(word: Word, verb: Word) -> bool:

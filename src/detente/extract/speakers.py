@@ -25,6 +25,8 @@ def speaker_of(scene: Scene, part: Part, clause: Clause) -> Voiced | None:
     turned = turned_speaker(part, clause.verb)
     if turned is not None:
         return voice(scene, turned)
+    if (beside := _misplaced(scene, part, clause)) is not None:
+        return voice(scene, beside)
     segment = segment_of(part.tree, clause.verb)
     inside = scene.quotation_at(clause.verb.start)
     for word in clause.agents or subjects_of(clause.verb):
@@ -36,22 +38,33 @@ def speaker_of(scene: Scene, part: Part, clause: Clause) -> Voiced | None:
             continue
         if (found := voice(scene, word)) is not None:
             return found
-    beside = _misplaced(part, clause)
-    return voice(scene, beside) if beside is not None else None
+    return None
 
 
-def _misplaced(part: Part, clause: Clause) -> Word | None:
+def _misplaced(scene: Scene, part: Part, clause: Clause) -> Word | None:
     """The name right before a cue that the parser hung on the place before it."""
     verb = clause.verb
-    if (
-        verb.dep != "ROOT"
-        or verb.tag not in ("VBD", "VBZ", "VBP")
-        or verb.kids("nsubj")
-        or not verb.i
+    subjects = verb.kids("nsubj")
+    if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.i or verb.dep == "relcl":
+        return None
+    if any(not _is_place(scene, word) for word in subjects) or (
+        not subjects and verb.dep != "ROOT"
     ):
         return None
-    before = part.tree.words[verb.i - 1]
-    return before if before.is_name and before.dep in ("conj", "appos", "pobj") else None
+    hung = ("conj", "appos") if subjects else ("conj", "appos", "pobj")
+    for word in reversed(part.tree.words[max(0, verb.i - 14) : verb.i]):
+        if not word.is_name or word.dep not in hung:
+            continue
+        own = set(word.subtree())
+        if all(one in own or one.text == "," for one in part.tree.words[word.i : verb.i]):
+            return word if scene.mentions.hit_at(word) is None or not subjects else None
+    return None
+
+
+def _is_place(scene: Scene, word: Word) -> bool:
+    """A place with a comma behind it: "In Lima, Peru, where he spoke, …"."""
+    mention = scene.mentions.of(word)
+    return mention is not None and scene.mentions.is_place(mention)
 
 
 def voice(scene: Scene, word: Word) -> Voiced | None:
