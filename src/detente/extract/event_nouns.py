@@ -6,6 +6,7 @@ from detente.extract.clauses import prep_objects
 from detente.extract.participants import (
     down_prepositions,
     noun_recipients,
+    noun_recipients_below,
     owners,
     verb_recipients,
     without,
@@ -48,7 +49,8 @@ def seen_in_noun(
     if not recipients and carrier is not None and (clause := part.clause_of(carrier)) is not None:
         recipients = verb_recipients(scene, clause, pattern, actors)
     if not recipients and pattern.act.type in _ALONE:
-        recipients = without(_reached(scene, source), actors)
+        found = _reached(scene, source) or noun_recipients_below(scene, source)
+        recipients = without(found, actors)
     if not recipients and pattern.act.type == "ASSAULT":
         recipients = _struck_place(scene, noun)
     sides = bool(actors) + bool(recipients)

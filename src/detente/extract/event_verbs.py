@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import Clause, counted, prep_objects
+from detente.extract.clauses import Clause, counted, is_subjunctive, prep_objects
 from detente.extract.participants import owners, verb_recipients, without
 from detente.extract.patterns import Pattern, adjective_patterns, asides, verb_patterns, weapons
 from detente.extract.scene import Scene
@@ -112,17 +112,21 @@ def _fits(clause: Clause, pattern: Pattern) -> bool:
         in_object = any(prep_objects(noun, *pattern.preps) for noun in clause.patients)
         if not (has_prep or in_object or (">" in pattern.preps and below)):
             return False
-    if pattern.infinitive and not (verb.kids("xcomp") if pattern.to else below):
-        return False
-    if pattern.subjunctive and not any(
-        kid.tag == "VB" and kid.dep == "ccomp" and not kid.kids("aux") for kid in below
+    if pattern.infinitive and not (
+        any(_is_infinitive(kid) for kid in below) if pattern.to else below
     ):
+        return False
+    if pattern.subjunctive and not any(is_subjunctive(kid) for kid in below):
         return False
     if pattern.bare and clause.patients:
         return False
     if pattern.plain and verb.kids("oprd", "ccomp", "xcomp", "acomp"):
         return False
     return not pattern.objects or _has_object(clause, pattern, below)
+
+
+def _is_infinitive(verb: Word) -> bool:
+    return verb.dep == "xcomp" or verb.has("to", "aux")
 
 
 def _has_object(clause: Clause, pattern: Pattern, below: list[Word]) -> bool:

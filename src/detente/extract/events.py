@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from detente.extract.clauses import marker, prep_objects
+from detente.extract.clauses import prep_objects
 from detente.extract.contexts import contexts_near
 from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
@@ -22,6 +22,7 @@ from detente.extract.recoding import recoded
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
+from detente.extract.suppositions import stands_under
 from detente.extract.taken_up import taken_up
 from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
@@ -69,7 +70,7 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
                     "events",
                     f"{one.trigger.text!r} is what {whole.trigger.text!r} is about",
                 )
-            elif _is_conditional(one):
+            elif stands_under(part, scene.report.text, one.head):
                 yield Dropped(
                     one.trigger.span,
                     "events",
@@ -195,18 +196,6 @@ def _is_part_of(one: Sighting, other: Sighting) -> bool:
                 and word.lemma in ("after", "before", "since", "during", "following")
             )
         word = above
-    return False
-
-
-def _is_conditional(one: Sighting) -> bool:
-    """What somebody will do if …: commitments are read for that."""
-    for verb in (one.head, *one.head.ancestors()):
-        helpers = {kid.text.lower() for kid in verb.kids("aux")}
-        conditions = (kid for kid in verb.kids("advcl") if marker(kid) in ("if", "unless"))
-        if helpers & {"will", "would", "shall"} and any(conditions):
-            return True
-        if verb.dep in ("ccomp", "relcl"):
-            return False
     return False
 
 

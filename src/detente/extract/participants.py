@@ -46,6 +46,7 @@ _GIVING = frozenset(
     {"give", "offer", "promise", "send", "lend", "sell", "grant", "deny", "show", "supply", "hand",
      "pay", "pledge", "guarantee", "provide", "assure", "tell"}
 )  # fmt: skip
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _BELOW = ("with", "to", "against", "from", "on", "for", "into", "at", "near", "off", "between")
 # What stands after these is more often a place or a matter than somebody: unknown names are not taken.
 _PLACES = frozenset({"on", "over", "in", "at", "of", "into", "along", "near", "around", "off"})
@@ -104,6 +105,13 @@ def _is_own(word: Word) -> bool:
     return any(kid.tag == "PRP$" for kid in word.kids("poss"))
 
 
+def _is_others(scene: Scene, word: Word) -> bool:
+    """Not one's own, or one's own of another people: "their Italian captives"."""
+    return not _is_own(word) or any(
+        scene.mentions.hit_at(kid) is not None for kid in word.kids("amod")
+    )
+
+
 def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
     if slot == "none":
         return ()
@@ -129,6 +137,10 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
     if found := scene.actors(lower):
         return found
     nouns = tuple(word for word in (*own, *lower) if word.is_noun)
+    if any(noun.lemma in _BORDERS for noun in nouns) and (
+        found := scene.actors(clause.prep("with"))
+    ):
+        return found
     return tuple(one for noun in nouns for one in owners(scene, noun))
 
 
@@ -141,7 +153,7 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     """Whom the governed act would reach: "refused to let the inspectors in"."""
     for kid in clause.verb.kids("xcomp", "ccomp"):
         objects = tuple(noun for below in kid.kids("dobj", "dative") for noun in below.conjuncts())
-        if found := scene.actors(tuple(word for word in objects if not _is_own(word))):
+        if found := scene.actors(tuple(word for word in objects if _is_others(scene, word))):
             return found
         for inner in kid.kids("ccomp", "xcomp"):
             if found := scene.actors(tuple(inner.kids("nsubj"))):
@@ -198,6 +210,15 @@ def noun_recipients(scene: Scene, noun: Word, pattern: Pattern) -> tuple[Mention
     return ()
 
 
+def noun_recipients_below(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """Whom a noun's act reaches further down: "threat of force *against the rebels*"."""
+    for word in down_prepositions(noun):
+        for slot in ("against", "to", "on"):
+            if found := scene.actors(prep_objects(word, slot)):
+                return found
+    return ()
+
+
 def _thing(scene: Scene, word: Word) -> Mention | None:
     """A target that is no actor: a bus, a village, the Moscow Metro."""
     thing = scene.mentions.any_of(word)
@@ -209,7 +230,7 @@ def _thing(scene: Scene, word: Word) -> Mention | None:
 def attackable(scene: Scene, word: Word) -> bool:
     """True for actors and for things that can be attacked."""
     noun = counted(word)
-    return scene.actor(noun) is not None or _thing(scene, noun) is not None
+    return scene.actor(noun) is not None or noun.lemma in targets() or noun.is_name
 
 
 def _as_places(scene: Scene, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -56,7 +56,10 @@ class Known:
 
     def _named_body(self, mention: Mention) -> bool:
         words = (word for part in _parts(self.scene, mention) for word in part)
-        return any(self.scene.mentions.hit_at(word) is not None for word in words)
+        hits = (self.scene.mentions.hit_at(word) for word in words)
+        return any(
+            "given name" not in form.note for hit in hits if hit is not None for form in hit.forms
+        )
 
     def _is_public_name(self, name: str) -> bool:
         last = fold(name).split()[-1:]
@@ -93,7 +96,7 @@ def _parts(scene: Scene, mention: Mention) -> list[list[Word]]:
 
 def _has_title(word: Word) -> bool:
     """A public role before or beside the name: *President* X, X, the *minister*."""
-    beside = [kid for kid in word.kids("compound", "amod", "appos", "nmod")]
+    beside = word.kids("compound", "amod", "appos", "nmod")
     if word.dep == "appos":
         beside.append(word.head)
     return any(_is_public_role(_role(kid.lemma, kid.text)) for kid in beside)

@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from detente.extract.clauses import is_negated, marker, tense_of
+from detente.extract.clauses import is_negated, is_subjunctive, marker, tense_of
 from detente.extract.scene import Part, Scene
+from detente.extract.suppositions import is_supposed
 from detente.extract.tree import Word
 from detente.model.vocabulary import likelihood_words, yaml_file
 
 CONDITIONAL = frozenset({"if", "unless", "provided", "whether", "should"})
 _HAPPEN = frozenset(
     {"take", "happen", "occur", "materialise", "materialize", "begin", "come", "follow"}
+)
+_WISHES = frozenset(
+    {"insist", "demand", "ask", "request", "recommend", "propose", "require", "suggest", "urge"}
 )
 _ADVERBS = {
     "probably": "probable", "presumably": "probable", "apparently": "probable",
@@ -50,6 +54,8 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
         stances += [one.stance for one in said if one.stance not in ("asserted", "intended")]
     if any(one.negated and one.stance == "asserted" for one in said):
         stances.append("denied")
+    if is_supposed(part, scene.report.text, trigger):
+        stances.append("hypothetical")
     if said:
         stances.append("reported")
     if said and not {"hypothetical", "counterfactual"} & set(stances):
@@ -145,23 +151,8 @@ def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str
         return
     if above.lemma in ("think", "believe") and above.kids("auxpass", "nsubjpass"):
         yield "probable", above.text
-    if (
-        word.dep == "ccomp"
-        and word.tag == "VB"
-        and not word.kids("aux")
-        and word.kids("nsubj", "nsubjpass")
-    ):
-        if above.lemma in (
-            "insist",
-            "demand",
-            "ask",
-            "request",
-            "recommend",
-            "propose",
-            "require",
-            "suggest",
-        ):
-            yield "demanded", above.text
+    if above.lemma in _WISHES and is_subjunctive(word):
+        yield "demanded", above.text
     if above.lemma == "be" and word.dep == "xcomp":
         yield "intended", "is to"
     yield from _named(above)

@@ -15,8 +15,8 @@ _ASPECT = frozenset(
     {"begin", "start", "resume", "continue", "open", "end", "be", "enter", "close", "last"}
 )
 _HAPPEN = frozenset({"occur", "happen", "take", "come", "follow"})
-_OF_ONE_TIME = _HAPPEN | _ASPECT | {"kill", "wound", "injure", "destroy", "hit"}
-_PUT = frozenset({"place", "put", "come", "go"})
+_OF_ONE_TIME = _HAPPEN | _ASPECT | {"kill", "wound", "injure", "destroy", "hit", "meet"}
+_PUT = frozenset({"place", "put", "come", "go", "meet"})
 _BESIDE = frozenset({"nmod", "compound", "poss", "nummod", "amod", "npadvmod"})
 
 
@@ -56,12 +56,21 @@ def _direct(part: Part, trigger: Word, carrier: Word | None) -> Iterator[Dating]
         head = _head(part, time)
         if head is None:
             continue
+        time = _soon_after(time, trigger)
         anchored = _anchor(part, time, head) if time.counts_from == "anchor" else None
         owner = anchored[0] if anchored else _owner(head, time, trigger)
         if owner is trigger or (carrier is not None and owner is carrier):
             yield Dating(_lasting(time, head, trigger), _counted_from(part, anchored))
         elif anchored and anchored[1] is trigger:
             yield from _before_it(part, time, anchored[0])
+
+
+def _soon_after(time: TimeMention, trigger: Word) -> TimeMention:
+    """Takes "condemned the coup within hours" as soon after what was told: no deadline."""
+    if time.kind != "deadline" or time.unit not in ("hour", "minute"):
+        return time
+    told = trigger.is_verb and tense_of(trigger) == "past" and trigger.tag != "VB"
+    return replace(time, kind="date", counts_from="anchor") if told else time
 
 
 def _counted_from(part: Part, anchored: tuple[Word, Word] | None) -> Span | None:
@@ -105,9 +114,20 @@ def _sharing(word: Word) -> Iterator[Word]:
         yield from word.kids("xcomp")
     if word.head.is_verb and (_at_once(word) or _holds_when_said(word)):
         yield word.head
+    if (
+        word.dep == "relcl"
+        and word.head.is_noun
+        and any(_is_in_which(kid) for kid in word.children)
+    ):
+        yield word.head
     if word.dep == "pcomp" and word.head.lemma in ("in", "by") and word.head.head.is_verb:
         yield word.head.head
     yield from _joined(word)
+
+
+def _is_in_which(word: Word) -> bool:
+    """True for the opening of "the attack of 29 March, in which 39 people died"."""
+    return word.lemma == "in" and word.has("which", "pobj")
 
 
 def _verbs_of(noun: Word) -> Iterator[Word]:
@@ -196,6 +216,7 @@ def _anchor(part: Part, time: TimeMention, head: Word) -> tuple[Word, Word] | No
             word
             for word in (head.head, *_next(part, time))
             if word.lemma in ("after", "before", "since")
+            or (word.lemma == "of" and word.head is head and time.unit in ("hour", "minute"))
         ),
         None,
     )
@@ -204,7 +225,10 @@ def _anchor(part: Part, time: TimeMention, head: Word) -> tuple[Word, Word] | No
     if link.dep == "mark" and link.head.is_verb:
         return link.head.head, link.head
     noun = link.kid("pobj", "pcomp")
-    return (link.head, noun) if noun is not None else None
+    if noun is None:
+        return None
+    verb = next((word for word in head.ancestors() if word.is_verb), link.head)
+    return (verb if link.lemma == "of" else link.head, noun)
 
 
 def _next(part: Part, time: TimeMention) -> tuple[Word, ...]:

@@ -1,0 +1,35 @@
+"""Who acts and who receives, wherever they stand."""
+
+import pytest
+
+from tests.extract.event_rows import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Ghana offered to mediate between Mali and Niger.", ["Ghana"], ["Mali", "Niger"]),
+        ("Sudan massed troops on the border with Chad.", ["Sudan"], ["Chad"]),
+        ("Turkey refused to meet the Greek envoy.", ["Turkey"], ["Greek envoy"]),
+        ("Jordan asked Japan for a loan.", ["Jordan"], ["Japan"]),
+        ("The opposition wants the president to resign.", ["opposition"], ["president"]),
+    ],
+)
+def test_sides(text: str, actors: list[str], recipients: list[str]) -> None:
+    (row,) = rows(text)
+    assert row[2:] == (actors, recipients)
+
+
+def test_who_after_a_place_means_the_people_before_it() -> None:
+    found = rows("Students in Quito, who had occupied the ministry, clashed with police.")
+    assert {tuple(row[2]) for row in found} == {("Students in Quito",)}
+
+
+def test_an_answer_takes_up_the_offer_of_the_sentence_before() -> None:
+    found = rows("Lisbon offered Luanda a loan. Luanda rejected the offer.")
+    assert found[1] == ("REJECT", "", ["Luanda"], ["Lisbon"])
+
+
+def test_an_offer_of_ones_own_is_not_taken_up() -> None:
+    found = rows("Lisbon offered Luanda a loan. Lisbon welcomed the offer.")
+    assert found[1][3] == []
