@@ -13,6 +13,7 @@ from detente.resolve.times import Calendar
 
 _ROUNDS = 3
 _RECENT_DAYS = 14
+_VERBAL_COOPERATION = 1
 _LONG = 400  # days; longer stretches are told in years
 _TOLD = frozenset({"asserted", "reported"})
 _PLACED = frozenset({"asserted", "reported", "denied", "doubted", "possible", "probable"})
@@ -167,11 +168,20 @@ def _by_likeness(
     found: Mapping[Span, Period],
     countries: Mapping[Span, str],
 ) -> Iterator[tuple[Span, Period]]:
-    """An undated attack is the report's one recent attack on that country, told again."""
+    """An undated act is the report's one recent act of its kind, told again.
+
+    That holds of attacks on one country, and of an offer or the like between the same two from
+    which another act counts ("the offer came four days after …").
+    """
+    counted = [one.counted_from for one in events if one.counted_from is not None]
     for event in events:
-        if event.trigger in found or not _is_told_again(event):
+        if event.trigger in found or not _is_dateless(event):
             continue
-        told = [one for one in events if one.trigger in found and _alike(one, event, countries)]
+        is_base = any(span.meets(event.trigger) for span in counted)
+        alike = _same_attack if _is_told_again(event) else _same_gesture if is_base else None
+        if alike is None:
+            continue
+        told = [one for one in events if one.trigger in found and alike(one, event, countries)]
         recent = [
             (found[one.trigger], one) for one in told if _is_recent(calendar, found[one.trigger])
         ]
@@ -179,21 +189,39 @@ def _by_likeness(
             continue
         period, one = min(recent, key=lambda pair: (pair[0].end - pair[0].start, pair[1].trigger))
         if all(period.overlaps(other) for other, _ in recent):
-            how = (f"told again: the {event.type} event of characters {one.trigger}", *period.how)
+            how = (f"told again: the {one.type} event of characters {one.trigger}", *period.how)
             yield event.trigger, replace(period, how=how)
 
 
+def _is_dateless(event: Event) -> bool:
+    return event.when is None or event.counted_from is not None
+
+
 def _is_told_again(event: Event) -> bool:
-    undated = event.when is None or event.counted_from is not None
-    return undated and event.type == "ASSAULT" and event.stance in _PLACED and event.time == "past"
+    return event.type == "ASSAULT" and event.stance in _PLACED and event.time == "past"
 
 
-def _alike(one: Event, other: Event, countries: Mapping[Span, str]) -> bool:
+def _same_attack(one: Event, other: Event, countries: Mapping[Span, str]) -> bool:
     """Both are attacks that took place, on people or places of one country."""
     if one is other or one.type != other.type or one.stance not in _PLACED:
         return False
-    struck = {countries.get(mention.span, "") for mention in one.recipients} - {""}
-    return bool(struck & {countries.get(mention.span, "") for mention in other.recipients})
+    return bool(_of(one.recipients, countries) & _of(other.recipients, countries))
+
+
+def _same_gesture(one: Event, other: Event, countries: Mapping[Span, str]) -> bool:
+    """Both are words of goodwill that took place, from one country to the same other."""
+    if one is other or not one.quad == other.quad == _VERBAL_COOPERATION:
+        return False
+    if one.stance not in _TOLD or one.time != "past":
+        return False
+    return bool(
+        _of(one.actors, countries) & _of(other.actors, countries)
+        and _of(one.recipients, countries) & _of(other.recipients, countries)
+    )
+
+
+def _of(mentions: tuple[Mention, ...], countries: Mapping[Span, str]) -> set[str]:
+    return {countries.get(mention.span, "") for mention in mentions} - {""}
 
 
 def _tenses(extraction: Extraction) -> dict[Span, str]:

@@ -65,14 +65,17 @@ def named_days(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
 
 
 def _with_that_weekday(mention: TimeMention, mentions: Sequence[TimeMention]) -> TimeMention:
-    """A day whose weekday is told by the next time expression: "that same Monday"."""
+    """A day whose weekday is told before the next date: "that same Monday"."""
     if mention.weekday is not None or not mention.day:
         return mention
-    later = next((m for m in mentions if m.span.start > mention.span.start), None)
-    same = later is not None and later.counts_from == "anchor" and later.shift == 0
-    if later is None or not same or later.weekday is None or later.month:
-        return mention
-    return replace(mention, weekday=later.weekday)
+    for later in mentions:
+        if later.span.start <= mention.span.start:
+            continue
+        if later.month or later.year:
+            break
+        if later.weekday is not None and (later.counts_from, later.shift) == ("anchor", 0):
+            return replace(mention, weekday=later.weekday)
+    return mention
 
 
 def narrated_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
