@@ -149,7 +149,7 @@ def test_a_person_speaks_not_the_place_before_him(text: str, name: str) -> None:
 
 
 def test_hyphens_end_no_aside() -> None:
-    text = "Lima, Nils Berg said that Al-Hadi and his men had left the fort."
+    text = "On the road, Nils Berg said that Al-Hadi and his men had left the fort."
     assert told(text) == [("Nils Berg", "said", ("Al-Hadi and his men had left the fort",))]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from detente.extract.hearsay import Hearsay, find_hearsay
 from detente.extract.hedges import binds_speaker, hedge_in, standing_of
@@ -11,10 +12,8 @@ from detente.model.citation import cite
 from detente.model.reading import Dropped
 from detente.model.statement import Claim, Reason, Voice, VoiceKind
 from detente.model.text import Span
+from detente.model.vocabulary import yaml_file
 
-_FIRST_TIME = re.compile(
-    r"^(?:this|it|that) (?:was|is|marks|marked) (?:only )?the (?:first|second|third|last)\b", re.I
-)
 _POSSIBLE = frozenset({"roughly even chance", "unlikely", "very unlikely", "almost no chance"})
 _BY_CONTENT = {"demanded": "demand", "expected": "expectation", "intended": "position"}
 _LONG = 400
@@ -113,13 +112,23 @@ def _hearsay(scene: Scene, heard: Hearsay) -> Claim:
 def _own_judgement(scene: Scene, part: Part) -> Claim | None:
     """As in "It was the first time that …": a judgement of the outlet."""
     words = part.tree.span.of(scene.report.text)
-    if part.is_heading or not _FIRST_TIME.match(words) or scene.around(part.tree.words[0].span):
+    if part.is_heading:
+        return None
+    start = part.tree.span.start
+    new = (shown for pattern in _first_times() if (shown := pattern.search(words)) is not None)
+    if all(scene.around(Span(start + one.start(), start + one.end())) for one in new):
         return None
     content = Span(part.tree.span.start, part.tree.span.start + len(words.rstrip(" .!\n")))
     return _by_outlet(
         scene, (content,), "judgement", "asserted", "claim.outlet",
         "the outlet itself says what was first", "", None,
     )  # fmt: skip
+
+
+@cache
+def _first_times() -> tuple[re.Pattern[str], ...]:
+    listed = yaml_file("attribution.yaml")["first_times"]
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in listed)
 
 
 def _by_outlet(

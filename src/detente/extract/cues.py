@@ -30,6 +30,34 @@ def prep_cue(verb: Word) -> Word | None:
     return None
 
 
+def object_cue(verb: Word) -> tuple[Cue, Word] | None:
+    """The cue that a verb, its object and a preposition make: "took heart from"."""
+    for noun in verb.kids("dobj"):
+        for prep in (*verb.kids("prep"), *noun.kids("prep")):
+            cue = _object_cues().get(f"{verb.lemma} {noun.lemma} {prep.lemma}")
+            if cue is not None and prep.i > noun.i:
+                return cue, prep
+    return None
+
+
+@cache
+def manner_cues() -> dict[str, Cue]:
+    """Nouns after "in" that give a voice: "in X's view"."""
+    listed = yaml_file("attribution.yaml")["manners"]
+    return {lemma: Cue(claim, "asserted") for claim, lemmas in listed.items() for lemma in lemmas}
+
+
+@cache
+def feelings() -> dict[str, Cue]:
+    """Nouns that tell a state of mind: "there is resentment in X"."""
+    return _cues("feelings")
+
+
+@cache
+def _object_cues() -> dict[str, Cue]:
+    return _cues("with_object")
+
+
 @cache
 def verb_cues() -> dict[str, Cue]:
     """Cue verbs by lemma; a verb in two lists keeps the first."""

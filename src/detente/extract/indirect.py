@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, is_negated, marker, subjects_of
 from detente.extract.content import around_aside, aside, clause_words, pieces, segment_of
-from detente.extract.cues import Cue, cue_of, prep_cue, verb_cues, words
+from detente.extract.cues import Cue, cue_of, object_cue, prep_cue, verb_cues, words
 from detente.extract.mentions import PERSONAL
 from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
@@ -49,9 +49,10 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
     if all(word.tag in ("PRP", "DT", "WP") for word in chosen):
         return None
     span = _cue_span(clause, prep)
+    stance = _stance(cue, clause, lemma)
     return Speech(
         speaker[0], speaker[1], span.of(scene.report.text), span, content, cue.claim,
-        _stance(cue, clause, lemma), False, clause.negated, rule,
+        stance, False, clause.negated and (stance, cue.stance) != ("possible", "denied"), rule,
         own_facts(scene.report.text, chosen),
     )  # fmt: skip
 
@@ -66,11 +67,27 @@ def _cue_span(clause: Clause, prep: Word | None) -> Span:
 
 def _cue(clause: Clause) -> tuple[Cue | None, str, Word | None]:
     """The cue with its lemma, and the preposition that belongs to it ("call on")."""
+    if (found := object_cue(clause.verb)) is not None:
+        return found[0], clause.verb.lemma, found[1]
+    if clause.passive and clause.verb.lemma in words("seen_as") and clause.verb.has("as", "prep"):
+        return Cue("judgement", "asserted"), "see", None
+    if _is_number_put(clause.verb):
+        return _SAYING, "put", None
     if (prep := prep_cue(clause.verb)) is not None and not clause.verb.kids("dobj", "ccomp"):
         lemma = f"{clause.verb.lemma} {prep.lemma}"
         return verb_cues()[lemma], lemma, prep
     lemma = clause.lemma if clause.lemma in verb_cues() else clause.verb.lemma
     return cue_of(clause.verb), lemma, None
+
+
+def _is_number_put(verb: Word) -> bool:
+    """As in "Put the dead at 27"."""
+    return verb.lemma in words("numbered") and any(
+        below.tag == "CD" or below.text.isdigit()
+        for prep in verb.kids("prep")
+        if prep.lemma == "at" and verb.kids("dobj")
+        for below in prep.subtree()
+    )
 
 
 def _is_not_said(clause: Clause, lemma: str) -> bool:
@@ -102,8 +119,14 @@ def _content(
     verb = clause.verb
     segment = segment_of(part.tree, verb)
     as_matrix = _matrix_of_as(verb) if lemma in words("core") or _says(verb) else None
+    as_matrix = as_matrix or _as_seen(verb)
     if as_matrix is not None:
         return _kept(set(as_matrix.subtree()) - set(verb.subtree()), segment), "speech.as"
+    if (what := _what_is(verb)) is not None:
+        return _kept(what, segment), "speech.phrase"
+    if lemma == "put":
+        chosen = {below for kid in verb.kids("dobj", "prep") for below in kid.subtree()}
+        return _kept(chosen, segment), "speech.phrase"
     if prep is not None:
         return _kept(_after_prep(verb, prep), segment), "speech.phrase"
     bounds = aside(part.tree, verb, speaker[2]) if lemma in words("core") else None
@@ -117,6 +140,9 @@ def _content(
     left = [kid for kid in verb.kids("ccomp") if kid.i < verb.i and lemma in words("core")]
     if left and verb.i > max(word.i for word in left[0].subtree()):
         return _kept(clause_words(left[0]), segment), "speech.aside"
+    if clause.passive and verb.lemma in words("seen_as") and verb.has("as", "prep"):
+        seen = [*verb.kids("nsubjpass"), *(kid for kid in verb.kids("prep") if kid.lemma == "as")]
+        return _kept({word for kid in seen for word in kid.subtree()}, segment), "speech.passive"
     if clause.passive and lemma in words("noun_content"):
         return _kept(_undergone(verb), segment), "speech.passive"
     if lemma in words("noun_content"):
@@ -199,12 +225,31 @@ def _undergone(verb: Word) -> set[Word]:
     return set(subject.subtree())
 
 
+def _as_seen(verb: Word) -> Word | None:
+    """The main clause of "…, as Oslo saw it, …"."""
+    it = verb.kids("dobj")
+    if verb.dep != "advcl" or verb.lemma not in ("see", "put") or [w.lemma for w in it] != ["it"]:
+        return None
+    return verb.head if verb.has("as", "mark", "advmod") else None
+
+
+def _what_is(verb: Word) -> set[Word] | None:
+    """What is wanted in "What Oslo wants is a seat"."""
+    what = verb.kids("dobj")
+    if verb.dep != "csubj" or verb.head.lemma != "be" or [w.lemma for w in what] != ["what"]:
+        return None
+    after = [kid for kid in verb.head.kids("attr", "ccomp", "xcomp", "prep") if kid.i > verb.i]
+    return {word for kid in after for word in kid.subtree()} or None
+
+
 def _has_as(kept: list[Word], lemma: str) -> bool:
     """As what it is seen is said, or what is seen is a sign."""
     for kid in kept:
         if (kid.dep == "prep" and kid.lemma in ("as", "to")) or kid.has("as", "mark"):
             return True
-        if kid.dep == "dobj" and kid.lemma in words("signs"):
+        if kid.dep == "dobj" and (kid.lemma in words("signs") or kid.has("as", "prep")):
+            return True
+        if kid.dep == "dobj" and kid.has("to", "prep") and lemma in ("link", "tie"):
             return True
     return False
 
@@ -253,6 +298,8 @@ def _matrix_of_as(verb: Word) -> Word | None:
 def _stance(cue: Cue, clause: Clause, lemma: str) -> str:
     if clause.negated and cue.stance in ("asserted", "probable"):
         return "denied" if lemma in words("denied_by_not") else "doubted"
+    if clause.negated and cue.stance == "denied" and lemma in words("possible_by_not"):
+        return "possible"
     if cue.stance == "intended" and cue.claim == "position" and lemma in words("wanting"):
         return "intended" if _is_own_act(clause.verb) else "demanded"
     if lemma in ("believe", "think") and _is_future(clause.verb):
