@@ -252,7 +252,7 @@ def _antecedent(verb: Word, subject: Word) -> Word:
 
 
 def _person_behind(noun: Word) -> Word:
-    """Whom "who" means after a name of a place: the *students* in Santiago, who …"""
+    """Whom "who" means after a name of a place: the *students* in Santiago, who rioted."""
     above = noun.head.head
     if (
         noun.is_name

@@ -44,7 +44,7 @@ def _is_figurative(scene: Scene, known: Known, part: Part, one: Sighting) -> boo
     act = one.pattern.act
     if act.type in _FIGURES and one.actors and all(known.is_bare_name(side) for side in one.actors):
         return True
-    if act.mode in ("firearms", "targeted") and _is_thing(part, one):
+    if act.mode in ("firearms", "targeted") and _is_thing(scene, part, one):
         return True
     if one.trigger.lemma not in _soft() or act.type != "ASSAULT":
         return False
@@ -56,10 +56,13 @@ def _is_figurative(scene: Scene, known: Known, part: Part, one: Sighting) -> boo
     )
 
 
-def _is_thing(part: Part, one: Sighting) -> bool:
-    """Who executes or kills *it* rarely sheds blood."""
+def _is_thing(scene: Scene, part: Part, one: Sighting) -> bool:
+    """Who executes or kills *it*, or a plan, rarely sheds blood."""
     clause = part.clause_of(one.trigger)
-    return clause is not None and any(word.lemma in ("it", "itself") for word in clause.patients)
+    if clause is None or not clause.patients:
+        return False
+    first = clause.patients[0]
+    return first.lemma in ("it", "itself") or (first.is_noun and not attackable(scene, first))
 
 
 @cache

@@ -78,10 +78,10 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
                 )
             else:
                 earlier = taken_up(part, one, told_before)
-                one = replace(one, recipients=earlier or one.recipients)
-                seen = doubts(scene, known, part, one) | {"antecedent": bool(earlier)}
+                whole_one = replace(one, recipients=earlier or one.recipients)
+                seen = doubts(scene, known, part, whole_one) | {"antecedent": bool(earlier)}
                 inner = [other.pattern.act for other in found if _is_part_of(other, one)]
-                waiting.append(_event(scene, part, one, seen, inner))
+                waiting.append(_event(scene, part, whole_one, seen, inner))
         told_before += waiting
     yield from waiting
 
@@ -93,11 +93,11 @@ def _told_again(
     found = list(events)
     body = [one for one in found if isinstance(one, Event) and not _within(one, headings)]
     for one in found:
-        if isinstance(one, Event) and _within(one, headings):
-            if any(_is_same(one, other) for other in body):
-                yield Dropped(one.trigger, "events", "a heading whose event the text tells again")
-                continue
-        yield one
+        told = isinstance(one, Event) and _within(one, headings)
+        if isinstance(one, Event) and told and any(_is_same(one, other) for other in body):
+            yield Dropped(one.trigger, "events", "a heading whose event the text tells again")
+        else:
+            yield one
 
 
 def _within(event: Event, spans: list[Span]) -> bool:

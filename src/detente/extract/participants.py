@@ -48,7 +48,8 @@ _GIVING = frozenset(
 )  # fmt: skip
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _BELOW = ("with", "to", "against", "from", "on", "for", "into", "at", "near", "off", "between")
-# What stands after these is more often a place or a matter than somebody: unknown names are not taken.
+# What stands after these is more often a place or a matter than somebody: unknown names are
+# not taken.
 _PLACES = frozenset({"on", "over", "in", "at", "of", "into", "along", "near", "around", "off"})
 NOUN_SLOTS = (
     "on",

@@ -50,13 +50,11 @@ def _vagueness(dated: Dating) -> int:
 
 
 def _direct(part: Part, trigger: Word, carrier: Word | None) -> Iterator[Dating]:
-    for time in part.times:
-        if time.kind in ("duration", "set"):
+    for written in part.times:
+        head = _head(part, written)
+        if head is None or written.kind in ("duration", "set"):
             continue
-        head = _head(part, time)
-        if head is None:
-            continue
-        time = _soon_after(time, trigger)
+        time = _soon_after(written, trigger)
         anchored = _anchor(part, time, head) if time.counts_from == "anchor" else None
         owner = anchored[0] if anchored else _owner(head, time, trigger)
         if owner is trigger or (carrier is not None and owner is carrier):
@@ -70,7 +68,7 @@ def _soon_after(time: TimeMention, trigger: Word) -> TimeMention:
     if time.kind != "deadline" or time.unit not in ("hour", "minute"):
         return time
     told = trigger.is_verb and tense_of(trigger) == "past" and trigger.tag != "VB"
-    return replace(time, kind="date", counts_from="anchor") if told else time
+    return replace(time, kind="date", counts_from="anchor", lasting=False) if told else time
 
 
 def _counted_from(part: Part, anchored: tuple[Word, Word] | None) -> Span | None:
@@ -97,9 +95,7 @@ def _lasting(time: TimeMention, head: Word, trigger: Word) -> TimeMention:
     """Marks "have fired since January": from then up to the report's day."""
     since = head.dep == "pobj" and head.head.lemma == "since"
     now = any(kid.lemma == "have" and kid.tag in ("VBP", "VBZ") for kid in trigger.kids("aux"))
-    goes_on = any(kid.lemma == "be" and kid.tag == "VBN" for kid in trigger.kids("aux"))
-    ever_since = since and now and not goes_on and time.kind == "date"
-    return replace(time, fuzzy="since") if ever_since else time
+    return replace(time, fuzzy="since") if since and now and time.kind == "date" else time
 
 
 def _sharing(word: Word) -> Iterator[Word]:
@@ -280,5 +276,13 @@ def looks_ahead(scene: Scene) -> Iterator[Span]:
         for time in part.times:
             head = _head(part, time)
             verb = next((word for word in head.ancestors() if word.is_verb), None) if head else None
-            if verb is not None and tense_of(verb) == "future":
+            if verb is not None and (tense_of(verb) == "future" or _is_open(verb)):
                 yield time.span
+
+
+def _is_open(verb: Word) -> bool:
+    """True for "may meet", "could send", "would lift"; not for "may have met"."""
+    helpers = verb.kids("aux")
+    return any(kid.tag == "MD" for kid in helpers) and not any(
+        kid.lemma == "have" for kid in helpers
+    )
