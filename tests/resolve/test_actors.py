@@ -101,8 +101,15 @@ def test_the_dateline_decides_between_two_countries() -> None:
 
 
 def test_a_region_of_several_states_is_left_open() -> None:
-    found = resolve_name("the West", SPRING_2010)
+    found = resolve_name("the Sahel", SPRING_2010)
     assert found.actor is None and "several states" in found.reason
+
+
+def test_the_west_has_its_code_of_cameo() -> None:
+    actor = resolve_name("the West", SPRING_2010).actor
+    assert actor is not None and (actor.code, actor.kind) == ("WST", "region")
+    assert code_of("Western diplomats") == "WSTGOV"
+    assert code_of("the West Coast") == ""
 
 
 def test_an_organisation_has_its_code_and_kind() -> None:
@@ -372,3 +379,121 @@ def test_resolving_is_deterministic_and_quick() -> None:
     started = time.perf_counter()
     again = resolved(text, *mentions)
     assert first == again and time.perf_counter() - started < 0.2
+
+
+def test_a_last_name_takes_the_full_name_that_only_the_text_has() -> None:
+    text = "Talks went on. A letter to Foreign Minister Sergei Lavrov lay there. Mr Lavrov smiled."
+    (found,) = resolved(text, named(text, "Lavrov", nth=1))
+    assert found.actor is not None and found.actor.name == "Sergey Lavrov"
+    assert "Sergei Lavrov" in found.reason
+
+
+def test_a_last_name_whose_full_name_is_a_private_person_is_no_office_holder() -> None:
+    text = "In Hull a baker, Peter Medvedev, sold bread. Medvedev closed at noon."
+    (found,) = resolved(text, named(text, "Medvedev", nth=1))
+    assert found.actor is None and "Peter Medvedev" in found.reason
+
+
+def test_a_last_name_of_two_who_are_both_named_is_left_open() -> None:
+    text = "Bill Clinton wrote a letter and Hillary, once in office too, posted it. Clinton waited."
+    (found,) = resolved(text, named(text, "Clinton", nth=1))
+    assert found.actor is None and "both are named" in found.reason
+
+
+def test_a_common_family_name_needs_its_country() -> None:
+    far, near = "Brown sold the shop in Ohio.", "Brown left London. Britain waited."
+    assert code(resolved(far, named(far, "Brown"))[0]) == ""
+    assert code(resolved(near, named(near, "Brown"))[0]) == "GBRGOV"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("President Obama's administration", "USAGOV"),
+        ("Nicolas Sarkozy's government", "FRAGOV"),
+        ("Vladimir Putin's spokesman", "RUSGOV"),
+        ("Vladimir Putin's cousin", ""),
+    ],
+)
+def test_what_belongs_to_an_official_is_of_the_country(words: str, expected: str) -> None:
+    text = f"On Monday {words} waited. Syria is far away and Syrians were asleep."
+    whose = mention(text, words)
+    assert code(resolved(text, whose)[0]) == expected
+
+
+def test_people_who_speak_unnamed_or_strike_are_no_civilians_by_that() -> None:
+    text = "People in Moscow say so. Two women shot at a guard."
+    voice, women = mention(text, "People in Moscow", head="people"), mention(text, "Two women")
+    nobody = frozenset({voice.span, women.span})
+    found = resolve_actors(Report(text), [voice, women], SPRING_2010, unspecific=nobody)
+    assert code(found[voice.span]) == "RUS" and found[voice.span].confidence <= MODERATE
+    assert found[women.span].actor is None
+    assert code(resolved(text, women)[0]) == "CVL"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Police stopped a van. The officer wrote a ticket.", "officer", "COP"),
+        ("The army left its barracks. An officer waved.", "officer", "MIL"),
+        ("The county sheriff called. Two deputies arrived.", "deputies", "COP"),
+        ("The assembly met. Two deputies left before the vote.", "deputies", "LEG"),
+        ("Warplanes and bombers took off from the runway.", "bombers", "MIL"),
+        ("The bombers blew up a market stall.", "bombers", "REB"),
+        ("The parties went into the election. The coalition won seats.", "coalition", "PTY"),
+        ("The leader of the Green Lane street gang was caught.", "leader", "CRM"),
+        ("The leader of the Elm Road Choir was caught.", "leader", ""),
+    ],
+)
+def test_the_words_around_tell_the_sector(text: str, words: str, expected: str) -> None:
+    head = words.removesuffix("s").replace("deputie", "deputy")
+    agent = code(resolved(text, mention(text, words, head=head))[0])
+    assert agent == expected or (expected == "PTY" and agent == "")
+
+
+def test_an_alliance_named_before_is_meant_though_it_did_not_act() -> None:
+    text = "At a meeting about NATO in Oslo it snowed. The alliance will build a road."
+    assert code(resolved(text, mention(text, "alliance"))[0]) == "IGOWSTNAT"
+
+
+def test_diplomats_in_a_capital_are_not_of_its_government() -> None:
+    assert code_of("diplomats in Brussels") == "GOV"
+    assert code_of("Belgian diplomats") == "BELGOV"
+
+
+def test_a_city_of_several_countries_needs_another_name_of_its_country() -> None:
+    alone = "Santa Cruz police closed a road."
+    beside = "Santa Cruz police closed a road in eastern Bolivia."
+    assert code(resolved(alone, mention(alone, "Santa Cruz police"))[0]) == "COP"
+    assert code(resolved(beside, mention(beside, "Santa Cruz police"))[0]) == "BOLCOP"
+
+
+def test_a_street_does_not_make_a_report_be_about_a_country() -> None:
+    text = "A car burnt on Paris Street. Neighbours of Paris Street called. Police came."
+    assert code(resolved(text, mention(text, "Police"))[0]) == "COP"
+
+
+def test_a_body_whose_name_ends_in_what_it_is() -> None:
+    text = "Elm Hills Police closed the road."
+    assert code(resolved(text, named(text, "Elm Hills Police"))[0]) == "COP"
+
+
+def test_mr_king_is_no_king() -> None:
+    text = "Mr King sold his house."
+    assert code(resolved(text, mention(text, "Mr King", name="King"))[0]) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the Republic of Congo", "COG"),
+        ("an ambulance crew", "MED"),
+        ("a drug syndicate", "CRM"),
+        ("a congressional committee", "LEG"),
+        ("paramilitary groups", "UAF"),
+        ("the Russian defence ministry", "RUSMIL"),
+        ("a US-led coalition", "USAMIL"),
+    ],
+)
+def test_forms_that_were_missing(words: str, expected: str) -> None:
+    assert code_of(words) == expected

@@ -6,12 +6,14 @@ from datetime import date
 from detente.model.actor import Candidate, Mention, Resolution
 from detente.model.names import tokens
 from detente.model.text import Report, Span
-from detente.resolve.nominals import resolve_nominal, resolve_other_body
+from detente.resolve.nominals import resolve_named_body, resolve_nominal, resolve_other_body
 from detente.resolve.officials import find_persons, official, standing
 from detente.resolve.organisations import resolve_organisation, resolve_respelt
 from detente.resolve.owners import owner_of
 from detente.resolve.persons import resolve_person
 from detente.resolve.phrase import Phrase, as_mention, take_apart
+from detente.resolve.possessors import resolve_possessed
+from detente.resolve.role_setting import completed, in_setting
 from detente.resolve.scale import BACKWARD, OPEN
 from detente.resolve.setting import Setting, is_state_form
 from detente.resolve.states import resolve_misspelt, resolve_state
@@ -21,10 +23,17 @@ Step = Callable[[Phrase, Setting], Resolution | None]
 
 
 def resolve_actors(
-    report: Report, mentions: Sequence[Mention], on: date | None
+    report: Report,
+    mentions: Sequence[Mention],
+    on: date | None,
+    *,
+    unspecific: frozenset[Span] = frozenset(),
 ) -> dict[Span, Resolution]:
-    """A resolution for every mention of a report, in text order; `on` is the report's day."""
-    setting = Setting(report, on)
+    """A resolution for every mention of a report, in text order; `on` is the report's day.
+
+    `unspecific` are the mentions that speak unnamed or strike, of whom nothing else is told.
+    """
+    setting = Setting(report, on, unspecific)
     for mention in sorted(mentions, key=_full_names_first):
         if mention.span not in setting.decided:
             _resolve(mention, setting)
@@ -60,7 +69,7 @@ def _resolve(mention: Mention, setting: Setting) -> None:
     if mention.antecedent is not None:
         setting.decided[mention.span] = _pointed(mention, setting)
         return
-    phrase = take_apart(mention, setting.day)
+    phrase = in_setting(take_apart(completed(mention, setting), setting.day), setting)
     steps = (step(phrase, setting) for step in _steps(phrase))
     found = next((one for one in steps if one is not None), None) or _open(phrase, setting)
     name = tokens(phrase.name) if phrase.known is None else ()
@@ -75,6 +84,8 @@ def _steps(phrase: Phrase) -> tuple[Step, ...]:
             resolve_target,
             resolve_misspelt,
             resolve_respelt,
+            resolve_named_body,
+            resolve_possessed,
             resolve_person,
             resolve_nominal,
         )

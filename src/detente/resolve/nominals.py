@@ -3,14 +3,14 @@
 import re
 
 from detente.model.actor import Actor, Resolution
-from detente.model.names import Role
+from detente.model.names import Role, tokens
 from detente.resolve import codes
 from detente.resolve.actor_tables import Person, countries, organisations, persons_of
 from detente.resolve.officials import official, organisation_of, standing
 from detente.resolve.owners import Owner, owner_of
 from detente.resolve.phrase import Phrase
-from detente.resolve.role_words import singular
-from detente.resolve.scale import FAIR, MODERATE, OPEN, WEAK
+from detente.resolve.role_words import role_at_end, singular
+from detente.resolve.scale import CONTEXT, FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words
 
@@ -18,6 +18,7 @@ _OTHERS = re.compile(
     r"(?:its|their|his|her|our|my|other|both|two|three|four|several|various|many|\d+)\s",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\b(?:its|their|his|her|our|my|another|other)\s", re.IGNORECASE)
 _OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 
 
@@ -30,9 +31,11 @@ def resolve_nominal(phrase: Phrase, setting: Setting) -> Resolution | None:
     sector, agent = ("ELI", "ELI") if phrase.former else (role.sector, role.agent)
     if owner is None:
         return _without_owner(phrase, role, sector, agent, setting)
+    if _is_stationed(phrase):
+        return _agent(phrase, sector, agent, f"{phrase.title!r} in {owner.words!r}, not of it")
     if owner.organisation is not None:
         return _of_organisation(phrase, role, owner, setting)
-    if owner.is_open:
+    if owner.is_open and not owner.is_city:
         return Resolution(phrase.mention.span, None, OPEN, owner.reason)
     if not owner.iso3:
         return _agent(phrase, sector, agent, f"{owner.reason}; the role is {phrase.title!r}")
@@ -42,6 +45,35 @@ def resolve_nominal(phrase: Phrase, setting: Setting) -> Resolution | None:
     reason = f"{phrase.title!r} of {codes.country(owner.iso3).name}: {owner.reason}"
     score = min(owner.score, MODERATE) if sector == "UNK" else owner.score
     return Resolution(phrase.mention.span, actor, score, reason)
+
+
+def resolve_named_body(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A body whose proper name ends in what it is: Elm Hills Police."""
+    parts = tokens(phrase.name)
+    role = role_at_end(parts) if len(parts) > 1 else None
+    if role is None or role.noun.lower() not in title_words().named_bodies:
+        return None
+    reason = f"{phrase.name!r} ends in {role.noun!r}"
+    owner = owner_of(phrase, setting)
+    if owner is not None and owner.iso3:
+        actor = codes.part(owner.iso3, role.sector, role.agent)
+        return Resolution(phrase.mention.span, actor, min(CONTEXT, owner.score), reason)
+    here, why = setting.main_country()
+    if not here:
+        return _agent(phrase, role.sector, role.agent, reason)
+    actor = codes.part(here, role.sector, role.agent)
+    return Resolution(phrase.mention.span, actor, WEAK, f"{reason}; {why}")
+
+
+def _is_stationed(phrase: Phrase) -> bool:
+    """True for diplomats *in* Brussels, who are not Belgium's."""
+    hit = phrase.owner
+    return (
+        hit is not None
+        and singular(phrase.title) in title_words().stationed
+        and re.search(r"\s(?:in|at|near)\s(?:the\s)?$", phrase.mention.words[: hit.span.start])
+        is not None
+    )
 
 
 def resolve_other_body(phrase: Phrase, setting: Setting) -> Resolution | None:
@@ -109,15 +141,19 @@ def _body_before(phrase: Phrase, setting: Setting) -> Resolution | None:
     """The one body of that kind that the report named before: "the alliance" for NATO."""
     kinds = title_words().bodies.get(phrase.title, ())
     here = phrase.mention.span
-    if not kinds or phrase.mention.plural:
+    if not kinds or phrase.mention.plural or _OWNED.search(phrase.mention.words):
         return None
-    before = [r for span, r in setting.decided.items() if span < here and r.actor is not None]
-    found = {r.actor.id: r for r in before if r.actor is not None and r.actor.kind in kinds}
+    named = dict.fromkeys(name for start, name in setting.bodies if start < here.start)
+    found = [
+        one
+        for name in named
+        for one in organisations()[name]
+        if one.kind in kinds and (not setting.day or one.lived(setting.day))
+    ]
     if len(found) != 1:
         return None
-    (earlier,) = found.values()
-    reason = f"the only {phrase.title!r} named before: {earlier.reason}"
-    return Resolution(here, earlier.actor, min(FAIR, earlier.confidence), reason)
+    reason = f"the only {phrase.title!r} named before is {found[0].name}"
+    return Resolution(here, codes.organisation(found[0]), FAIR, reason)
 
 
 def _is(phrase: Phrase, actor: Actor) -> bool:

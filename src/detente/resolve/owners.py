@@ -23,6 +23,7 @@ class Owner:
     score: float
     reason: str
     is_open: bool = False
+    is_city: bool = False
 
 
 def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
@@ -41,6 +42,7 @@ def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
         iso3 = choice.form.owner if choice.form and choice.form.owner != SEVERAL else ""
         several = any(form.owner == SEVERAL for form in hit.forms)
         score = min(choice.score, _TELLS[phrase.driven])
-        return Owner(written, iso3, None, score, choice.reason, not iso3 and not several)
+        city = all(form.kind == "city" for form in hit.forms)
+        return Owner(written, iso3, None, score, choice.reason, not iso3 and not several, city)
     one, score, reason, _ = choose_organisation(hit, setting, written)
     return Owner(written, "", one, min(score, FAIR), reason, one is None)

@@ -1,10 +1,12 @@
 """Named persons: an office holder of the tables, or one whose role and country the words give."""
 
+import re
 from dataclasses import dataclass
 
-from detente.model.actor import Actor, Candidate, Resolution
+from detente.model.actor import Actor, Candidate, Mention, Resolution
 from detente.model.names import Role, tokens
 from detente.resolve import codes
+from detente.resolve.full_names import is_surely_a_name
 from detente.resolve.officials import (
     Match,
     find_persons,
@@ -15,7 +17,7 @@ from detente.resolve.officials import (
     was_high,
 )
 from detente.resolve.owners import Owner, owner_of
-from detente.resolve.phrase import Phrase
+from detente.resolve.phrase import Phrase, take_apart
 from detente.resolve.scale import BACKWARD, CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words
@@ -24,6 +26,8 @@ _SCORES = {"exact": EXACT, "full": EXACT, "part": FAIR, "last": FAIR, "spelling"
 _PRIVATE = frozenset({"CVL", "BUS", "EDU", "LAB", "JRN", "MED", "AGR", "CRM", "REF", "UNK", ""})
 _PUBLIC = frozenset({"agency", "military", "igo", "alliance", "armed-group", "party", "court"})
 _SOON = 400
+_TELLING = frozenset({"COP", "MIL", "JUD", "REB", "REL"})
+_WHOLE = frozenset({"exact", "full", "part"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def resolve_person(phrase: Phrase, setting: Setting) -> Resolution | None:
 
 
 def _named_before(phrase: Phrase, name: tuple[str, ...], setting: Setting) -> Resolution | None:
-    """The earlier full name that a last name stands for."""
+    """The full name in the report that a last name stands for."""
+    _find_written_out(name, setting)
     found = {entry[0]: entry[1] for entry in setting.namesakes(name)}
     if phrase.title in ("president", "prime minister", "foreign minister"):
         fit = {
@@ -68,10 +73,47 @@ def _named_before(phrase: Phrase, name: tuple[str, ...], setting: Setting) -> Re
         reason = f"{phrase.name!r} may be {' or '.join(full for full, _ in known.values())}"
         return Resolution(phrase.mention.span, None, OPEN, reason, others[:4])
     for full, earlier in known.values():
+        if (rival := _rival(name, earlier.actor, setting)) and not phrase.title:
+            reason = f"{phrase.name!r} may be {full} or {rival}; both are named"
+            return Resolution(phrase.mention.span, None, OPEN, reason)
         reason = f"{phrase.name!r} stands for {full!r} named in the report: {earlier.reason}"
         score = round(earlier.confidence * BACKWARD, 3)
         return Resolution(phrase.mention.span, earlier.actor, score, reason, earlier.alternatives)
+    if found and not phrase.title and len(name) == 1:
+        full, other = next(iter(found.items()))
+        reason = f"{phrase.name!r} stands for {full!r} named in the report: {other.reason}"
+        return Resolution(phrase.mention.span, None, OPEN, reason)
     return None
+
+
+def _rival(name: tuple[str, ...], actor: Actor | None, setting: Setting) -> str:
+    """Another holder of a high office of that last name, whom the report calls by first name."""
+    for match in find_persons(name):
+        other = match.person.name
+        same = actor is None or other.split()[0] in actor.name.split()
+        if same or match.kind != "last":
+            continue
+        first = re.compile(rf"\b{re.escape(other.split()[0])}\b")
+        if was_high(match.person, "") and first.search(setting.text):
+            return other
+    return ""
+
+
+def _find_written_out(name: tuple[str, ...], setting: Setting) -> None:
+    """Remember the full names of the report that end in this name and are no mentions."""
+    for span in setting.written_out(name):
+        full = tokens(span.of(setting.text))
+        if full in setting.persons:
+            continue
+        words = span.of(setting.text)
+        inner = take_apart(Mention(span, words, full[-1], name=words), setting.day)
+        exact = inner.is_name and any(m.kind in _WHOLE for m in find_persons(full))
+        found = resolve_person(inner, setting) if exact else None
+        if found is not None and found.actor is not None:
+            setting.persons[full] = (words, found)
+        elif is_surely_a_name(setting.text, span):
+            reason = f"no public office is known of {words!r}"
+            setting.persons[full] = (words, Resolution(span, None, OPEN, reason))
 
 
 def _sift(matches: tuple[Match, ...], phrase: Phrase, owner: Owner | None) -> _Sifted:
@@ -136,6 +178,8 @@ def _decide(phrase: Phrase, sifted: _Sifted, setting: Setting) -> Resolution | N
 
 def _alone(phrase: Phrase, matches: list[Match], setting: Setting) -> Resolution | None:
     """A last name without title: only where one holder of a high office bore it then."""
+    if setting.weights and set(tokens(phrase.name)) & title_words().common_names:
+        matches = [m for m in matches if any(setting.weights[t.iso3] for t in m.person.tenures)]
     high = [match for match in matches if was_high(match.person, setting.day)]
     if len(high) > 1:
         near = [m for m in high if any(setting.weights[t.iso3] for t in m.person.tenures)]
@@ -217,12 +261,13 @@ def _by_role(phrase: Phrase, owner: Owner | None, setting: Setting) -> Resolutio
     sector, agent = ("ELI", "ELI") if phrase.former else (role.sector, role.agent)
     if owner is not None and owner.organisation is not None:
         body = codes.organisation(owner.organisation)
+        body = codes.part(body.country, sector, agent) if phrase.former else body
         code, score, why = body, CONTEXT, owner.reason
     elif owner is not None and owner.iso3:
         code, score, why = codes.part(owner.iso3, sector, agent), CONTEXT, owner.reason
     else:
         here, why = setting.main_country()
-        if not here:
+        if not here and role.sector not in _TELLING:
             return None
         code, score = codes.part(here, sector, agent), WEAK
     if not _is_leading(role, phrase.title):

@@ -67,7 +67,7 @@ def take_apart(mention: Mention, day: str = "") -> Phrase:
         name = known.span.of(words)
     before = core[: core.rfind(name)] if name and name in core else core
     role = role_in(before if name else core, mention.head, named=bool(name))
-    if driven == "led" and role is not None and role.sector == "PTY":
+    if driven == "led" and role is not None and role.noun.lower() in title_words().pacts:
         role = known_roles()[("forces",)]
     former = any(part in title_words().former for part in tokens(before))
     title = role.noun.lower() if role else ""
@@ -140,7 +140,11 @@ def _name(mention: Mention, core: str) -> str:
     "Slovak Soldiers" is no name: its last word is a role.
     """
     name = _clear_of_owners(mention.name, core)
-    if not name or (_lead(name.split()) and role_at_end(tokens(name))):
+    if not name:
+        return ""
+    if _is_addressed(name, core):
+        return name
+    if _lead(name.split()) and role_at_end(tokens(name)):
         return ""
     found = next(find_names(name), None)
     if found is not None and len(found.span) == len(name):
@@ -152,6 +156,12 @@ def _name(mention: Mention, core: str) -> str:
     while len(parts) == 1 and before and _is_first_name(before[-1]):
         parts.insert(0, before.pop())
     return " ".join(parts) if " ".join(parts) in core else name
+
+
+def _is_addressed(name: str, core: str) -> bool:
+    """True for Mr King, who is no king."""
+    before = tokens(core[: core.rfind(name)])
+    return bool(before) and before[-1] in ("mr", "mrs", "ms", "miss")
 
 
 def _clear_of_owners(name: str, core: str) -> str:

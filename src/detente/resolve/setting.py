@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cached_property
 
 from detente.model.actor import Resolution
 from detente.model.names import Form, find_names, tokens
 from detente.model.text import PassageKind, Report, Span
 from detente.resolve.actor_tables import countries
+from detente.resolve.full_names import Written, full_names
 from detente.resolve.title_words import title_words
 
 _BRACKETED = re.compile(r"\s*\(\s*[\"“']?(?:the\s)?([A-Z][\w.&-]{1,14})[\"”']?\s*\)")
@@ -16,16 +19,26 @@ _STATE_KINDS = frozenset({"name", "short", "demonym-noun", "demonym-adjective", 
                           "metonym-military"})  # fmt: skip
 _DATELINE_WEIGHT = 2
 _OUTWEIGHS = 1.5
+_SHORT = 600
+_STREET = re.compile(
+    r" (?:St\b|Street|Ave\b|Avenue|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Hotel|Hilton|County"
+    r"|Township)"
+)
+_NO_STATE = frozenset({"WST"})
 
 
 class Setting:
     """One report as seen from its mentions; remembers what was decided so far."""
 
-    def __init__(self, report: Report, on: date | None) -> None:
+    def __init__(
+        self, report: Report, on: date | None, unspecific: frozenset[Span] = frozenset()
+    ) -> None:
         self.on = on
+        self.unspecific = unspecific
         self.day = on.isoformat() if on else ""
         self.text = report.text
-        self.weights, self.names = _weights(report)
+        self.weights, self.names = _weights(report, self.valid)
+        self.bodies = _bodies(report.text)
         self.decided: dict[Span, Resolution] = {}
         self.introduced: dict[tuple[str, ...], Resolution] = {}
         self.persons: dict[tuple[str, ...], tuple[str, Resolution]] = {}
@@ -42,7 +55,10 @@ class Setting:
     def main_country(self) -> tuple[str, str]:
         """The country that the report is mostly about, and why; empty where none stands out."""
         ranked = self.weights.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < _OUTWEIGHS * ranked[1][1]):
+        once = bool(ranked) and ranked[0][1] < 2 and len(self.text) > _SHORT
+        if not ranked or once:
+            return "", ""
+        if len(ranked) > 1 and ranked[0][1] < _OUTWEIGHS * ranked[1][1]:
             return "", ""
         iso3 = ranked[0][0]
         return iso3, f"the report is mostly about {countries()[iso3].name} ({self.names[iso3]!r} …)"
@@ -57,6 +73,20 @@ class Setting:
             self.introduced.setdefault(tokens(acronym.group(1)), found)
         if len(tokens_of_name) > 1:
             self.persons.setdefault(tokens_of_name, (words, found))
+
+    @cached_property
+    def full_names(self) -> Written:
+        """Full names anywhere in the text, by their last word."""
+        return full_names(self.text)
+
+    def written_out(self, name: tuple[str, ...]) -> Iterator[Span]:
+        """Where the report writes a longer name that ends in this one, each wording once."""
+        seen: set[tuple[str, ...]] = set()
+        for span in self.full_names.get(name[-1:], ()):
+            full = tokens(span.of(self.text))
+            if len(full) > len(name) and full[-len(name) :] == name and full not in seen:
+                seen.add(full)
+                yield span
 
     def namesakes(self, name: tuple[str, ...]) -> list[tuple[str, Resolution]]:
         """Persons named in full whose last (or first written family) name this is."""
@@ -80,14 +110,26 @@ def _surname_first(found: Resolution) -> bool:
     return found.actor is not None and found.actor.country in title_words().surname_first
 
 
-def _weights(report: Report) -> tuple[Counter[str], dict[str, str]]:
+def _bodies(text: str) -> list[tuple[int, str]]:
+    """Where organisations are named: the position and the canonical name."""
+    named = ((hit.span.start, {form.owner for form in hit.forms}, hit) for hit in find_names(text))
+    return [
+        (start, next(iter(owners)))
+        for start, owners, hit in named
+        if len(owners) == 1 and not is_state_form(hit.forms[0])
+    ]
+
+
+def _weights(report: Report, valid: Callable[[Form], bool]) -> tuple[Counter[str], dict[str, str]]:
     """How often each country is named beyond doubt, the dateline's more than once."""
     lines = [p.span for p in report.passages if p.kind is PassageKind.DATELINE]
     weights: Counter[str] = Counter()
     names: dict[str, str] = {}
     for hit in find_names(report.text):
-        owners = {form.owner for form in hit.forms if is_state_form(form)} & countries().keys()
+        owners = {form.owner for form in hit.forms if is_state_form(form) and valid(form)}
+        owners &= countries().keys() - _NO_STATE
         plain = not any("ambiguous" in form.note for form in hit.forms)
+        plain = plain and not _STREET.match(report.text, hit.span.end)
         if len(owners) == 1 and plain:
             (iso3,) = owners
             weights[iso3] += _DATELINE_WEIGHT if any(line.holds(hit.span) for line in lines) else 1

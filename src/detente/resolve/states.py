@@ -20,6 +20,7 @@ _RANK = {
     "region": 1, "city": 2,
 }  # fmt: skip
 SEVERAL = "INT"
+WEST = "WST"
 _KIND_WORDS = {
     "short": "short name",
     "demonym-noun": "name of the people",
@@ -115,7 +116,10 @@ def _only(form: Form, written: str, setting: Setting) -> Choice:
         return Choice(form, MODERATE if several else EXACT, f"{reason}{_note(form, '; ')}")
     if setting.weights[form.owner]:
         return Choice(form, CLEAR, f"{reason}; so does {setting.names[form.owner]!r} in the report")
-    return Choice(form, MODERATE if _RANK[form.kind] == 2 else FAIR, f"{reason}{_note(form, '; ')}")
+    if _RANK[form.kind] == 2:
+        why = f"{reason}{_note(form, '; ')}; nothing else in the report names that country"
+        return Choice(None, OPEN, why, (form,))
+    return Choice(form, FAIR, f"{reason}{_note(form, '; ')}")
 
 
 def _between(forms: list[Form], written: str, setting: Setting) -> Choice:
@@ -138,6 +142,8 @@ def _between(forms: list[Form], written: str, setting: Setting) -> Choice:
 def _actor(form: Form, used_as: str) -> Actor:
     if used_as == "place":
         return codes.state(form.owner, "place")
+    if form.owner == WEST:
+        return codes.state(WEST, "region")
     match form.kind:
         case "capital" | "metonym-government":
             return codes.part(form.owner, "GOV")

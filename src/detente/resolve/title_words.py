@@ -11,7 +11,8 @@ _SETS = frozenset(
     {"high_roles", "high_titles", "surname_first", "particles", "honorifics", "former",
      "directions", "people_not_state", "never_alone",
      "led_sectors", "leading", "heads_that_yield", "telling_modifiers",
-     "roles_within"}
+     "roles_within", "no_first_names", "heads_of", "unspecific", "stationed", "of_persons",
+     "named_bodies", "common_names", "pacts"}
 )  # fmt: skip
 
 
@@ -39,6 +40,15 @@ class TitleWords:
     roles_within: frozenset[str]
     sector_words: Mapping[str, str]
     bodies: Mapping[str, Sequence[str]]
+    by_words_around: Mapping[str, Mapping[str, list[str]]]
+    no_first_names: frozenset[str]
+    heads_of: frozenset[str]
+    unspecific: frozenset[str]
+    stationed: frozenset[str]
+    of_persons: frozenset[str]
+    named_bodies: frozenset[str]
+    common_names: frozenset[str]
+    pacts: frozenset[str]
 
     def sector_of(self, title: str) -> str:
         """The sector of an office, GOV unless its title says another."""

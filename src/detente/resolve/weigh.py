@@ -13,13 +13,14 @@ from detente.model.statement import Claim, Commitment, Event, Statement, VoiceKi
 from detente.model.text import Span
 from detente.model.vocabulary import yaml_file
 from detente.resolve.scale import CONTEXT
+from detente.resolve.unspecific import unspecific_in
 
 
 def weighed(statement: Statement, actors: Mapping[Span, Resolution]) -> Statement:
     """The statement with its confidence (0 to 1) lowered for parties left open or guessed."""
-    factor = 1.0
+    factor, nobody = 1.0, unspecific_in([statement])
     for side in _sides(statement):
-        factor *= _factor(side, actors)
+        factor *= _factor(side, actors, nobody)
     if factor == 1.0:
         return statement
     return replace(statement, confidence=round(statement.confidence * factor, 2))
@@ -36,9 +37,12 @@ def _sides(statement: Statement) -> list[Sequence[Mention]]:
     return []
 
 
-def _factor(side: Sequence[Mention], actors: Mapping[Span, Resolution]) -> float:
+def _factor(
+    side: Sequence[Mention], actors: Mapping[Span, Resolution], nobody: frozenset[Span]
+) -> float:
     """1 for a side that is empty or well resolved; things that were struck need no actor."""
-    found = [actors.get(one.span) for one in side if one.used_as == "actor"]
+    acting = [one for one in side if one.used_as == "actor"]
+    found = [actors.get(one.span) for one in acting if one.name or one.span not in nobody]
     if any(one is None or one.actor is None for one in found):
         return _factors()["open"]
     if any(one is not None and one.confidence < CONTEXT for one in found):

@@ -11,6 +11,7 @@ from detente.model.text import Report
 from detente.model.vocabulary import digest
 from detente.resolve.actors import resolve_actors
 from detente.resolve.chronology import calendar_of, date_statements
+from detente.resolve.unspecific import unspecific_in
 from detente.resolve.weigh import weighed
 
 
@@ -25,7 +26,9 @@ def read_report(report: Report) -> Reading:
     mentions = _mentions(extraction)
     calendar = calendar_of(report, extraction, mentions)
     told = calendar.reported_on
-    actors = resolve_actors(report, mentions, told.start if told else None)
+    day = told.start if told else None
+    nobody = unspecific_in(extraction.statements)
+    actors = resolve_actors(report, mentions, day, unspecific=nobody)
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
     return Reading(
         report=report,

@@ -1,0 +1,44 @@
+"""Whose, where a person is the owner: "President Obama's administration"."""
+
+import re
+
+from detente.model.actor import Mention, Resolution
+from detente.model.text import Span
+from detente.resolve import codes
+from detente.resolve.persons import resolve_person
+from detente.resolve.phrase import Phrase, take_apart
+from detente.resolve.scale import BACKWARD, FAIR
+from detente.resolve.setting import Setting
+from detente.resolve.title_words import title_words
+
+_OWNER = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*[ \t])*[A-ZÀ-Þ][\w.-]*?)(?:['’]s|(?<=s)['’]|(?=\s[a-z]+$))\s"
+)
+
+
+def resolve_possessed(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A body or an aide of an official: of the country in whose office that person is."""
+    role = phrase.role
+    if role is None or phrase.is_name or phrase.owner is not None:
+        return None
+    if role.sector not in title_words().of_persons:
+        return None
+    found = _possessor(phrase, setting)
+    if found is None or found.actor is None or not found.actor.country:
+        return None
+    actor = codes.part(found.actor.country, role.sector, role.agent)
+    reason = f"{phrase.title!r} of {found.actor.name}: {found.reason}"
+    score = min(FAIR, round(found.confidence * BACKWARD, 3))
+    return Resolution(phrase.mention.span, actor, score, reason)
+
+
+def _possessor(phrase: Phrase, setting: Setting) -> Resolution | None:
+    written = _OWNER.match(phrase.mention.words)
+    if written is None:
+        return None
+    start = phrase.mention.span.start
+    span = Span(start, start + written.end("who"))
+    words = written.group("who")
+    last = words.split()[-1]
+    inner = take_apart(Mention(span, words, last.lower(), name=last), setting.day)
+    return resolve_person(inner, setting)
