@@ -33,9 +33,9 @@ def stretch_of(part: Part, word: Word) -> Span:
 
 def starts_with(words: list[Word], at: int, phrase: Phrase) -> bool:
     """True where the words from `at` on are this phrase."""
-    return len(words) >= at + len(phrase) and all(
-        words[at + n].text.lower() == part for n, part in enumerate(phrase)
-    )
+    if len(words) < at + len(phrase) or words[at].text.lower() != phrase[0]:
+        return False
+    return all(words[at + n].text.lower() == phrase[n] for n in range(1, len(phrase)))
 
 
 def after_links(words: list[Word]) -> int:
@@ -83,5 +83,7 @@ def _is_cut(words: tuple[Word, ...], at: int) -> bool:
     rest = list(words[at : at + 9])
     if bare_opener(rest) and word.text not in _STOPS and before.text != ";":
         return before.text in _STOPS or word.text.lower() in ("or", "and", "but")
+    if starts_with(rest, 0, ("but", "only")):
+        return False
     linked = word.text.lower() in ("but", "and", "while") and before.text in _STOPS
     return linked and before.text != ";" and opens_condition(rest)
