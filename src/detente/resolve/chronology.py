@@ -52,11 +52,12 @@ def date_statements(
     tenses = _tenses(extraction)
     events = [one for one in extraction.statements if isinstance(one, Event)]
     found = dict(_by_own_words(calendar, events, tenses))
+    by_trigger = {event.trigger: event for event in events}
     for _ in range(_ROUNDS):
         before = len(found)
         found = {**dict(_by_anchor(calendar, extraction, events, found)), **found}
         found = {**dict(_by_reference(calendar, events, found)), **found}
-        found = {**dict(_in_turn(extraction, found, _dateless(events))), **found}
+        found = {**dict(_in_turn(extraction, by_trigger, found, countries)), **found}
         found = {**dict(_by_likeness(calendar, events, found, countries)), **found}
         if len(found) == before:
             break
@@ -133,25 +134,36 @@ def _by_reference(
             last = event
 
 
-def _dateless(events: list[Event]) -> frozenset[Span]:
-    return frozenset(one.trigger for one in events if one.when is None and one.stance in _TOLD)
-
-
 def _in_turn(
-    extraction: Extraction, found: Mapping[Span, Period], dateless: frozenset[Span]
+    extraction: Extraction,
+    events: Mapping[Span, Event],
+    found: Mapping[Span, Period],
+    countries: Mapping[Span, str],
 ) -> Iterator[tuple[Span, Period]]:
-    """An act without a date, told right after one with its day, happened that day."""
+    """An act without a date, told right after one with its day, happened that day.
+
+    It must be of the same kind or go on with one of the same parties.
+    """
     for run in extraction.in_turn:
-        told: Period | None = None
-        for trigger in run:
-            period = found.get(trigger)
+        told: tuple[Event, Period] | None = None
+        for event in (events[trigger] for trigger in run if trigger in events):
+            period = found.get(event.trigger)
             if period is not None:
-                told = period if _is_day(period) else None
-            elif trigger not in dateless:
+                told = (event, period) if _is_day(period) else None
+            elif told is not None and _follows(told[0], event, countries):
+                step = f"no date of its own: told right after an event of {told[1].start}"
+                yield event.trigger, replace(told[1], how=(*told[1].how, step))
+            elif event.when is not None:
                 told = None
-            elif told is not None:
-                step = f"no date of its own: told right after an event of {told.start}"
-                yield trigger, replace(told, how=(*told.how, step))
+
+
+def _follows(last: Event, event: Event, countries: Mapping[Span, str]) -> bool:
+    if event.when is not None or event.stance not in _TOLD:
+        return False
+    vague = last.when is not None and last.when.counts_from == "anchor" and not last.when.shift
+    parties = _of((*last.actors, *last.recipients), countries)
+    goes_on = bool(parties & _of((*event.actors, *event.recipients), countries))
+    return last.type == event.type or (goes_on and not vague)
 
 
 def _is_day(period: Period) -> bool:
