@@ -35,7 +35,17 @@ def read(text: str) -> list[Row]:
     """The commitments of one passage."""
     passages, quotations = segment(text)
     found = extract(Report(text, passages, quotations)).statements
-    return [_row(one) for one in found if isinstance(one, Commitment)]
+    rows: dict[Span, Row] = {}
+    for one in found:
+        if isinstance(one, Commitment):
+            rows[one.act] = _joined(rows[one.act], one) if one.act in rows else _row(one)
+    return list(rows.values())
+
+
+def _joined(row: Row, one: Commitment) -> Row:
+    """A row for each side of "Mali and Niger vowed …" is one row with both names there."""
+    (start, end), (first, last) = row["promisor"], _place(one.promisor) or row["promisor"]
+    return row | {"promisor": [min(start, first), max(end, last)]}
 
 
 def _row(one: Commitment) -> Row:

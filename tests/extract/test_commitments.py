@@ -148,6 +148,49 @@ BARGAINS = [
             "offer",
         ),
     ),
+    (
+        "Were Hanoi to free the monks, Vientiane would reopen its consulate.",
+        ("Vientiane", "if", "Hanoi to free the monks", "reopen its consulate", "", "offer"),
+    ),
+    (
+        "The Danes would lend two icebreakers in the event that the strait froze over.",
+        ("Danes", "if", "the strait froze over", "lend two icebreakers", "", "offer"),
+    ),
+    (
+        "Accra will fund the school as long as Lome sends the teachers.",
+        ("Accra", "if", "Lome sends the teachers", "fund the school", "", "offer"),
+    ),
+    (
+        "Accra will fund the school, but only if Lome sends the teachers.",
+        ("Accra", "if", "Lome sends the teachers", "fund the school", "", "offer"),
+    ),
+    (
+        "Not until the last tank has gone will Cyprus sign the accord.",
+        ("Cyprus", "until", "the last tank has gone", "sign the accord", "", "pledge"),
+    ),
+    (
+        "Manila stands ready to ship rice once the inspectors are back in the harbour.",
+        (
+            "Manila",
+            "temporal",
+            "the inspectors are back in the harbour",
+            "ship rice",
+            "",
+            "offer",
+        ),
+    ),
+    (
+        "Tirana has offered Pristina a loan on the understanding that the mine is reopened.",
+        ("Tirana", "if", "the mine is reopened", "loan", "", "offer"),
+    ),
+    (
+        "The dockers will call off their strike on condition that nobody is dismissed.",
+        ("dockers", "if", "nobody is dismissed", "call off their strike", "", "offer"),
+    ),
+    (
+        "The mayor vowed to close the mill if the owners failed to pay.",
+        ("mayor", "if", "the owners failed to pay", "close the mill", "", "threat"),
+    ),
 ]
 
 
@@ -235,6 +278,13 @@ def test_a_demand_with_its_penalty(text: str, expected: tuple[str, ...]) -> None
         "He could have urged the House to pass the bill; or he could have called the rebels.",
         '"If Oslo had signed, we would now pay half," the Swedish minister said.',
         "The country is better prepared to respond to a flood.",
+        "Should she have time, she would visit her aunt in Ghent.",
+        "If Libya attacked Chad, France would close its schools.",
+        "Analysts say Poland would buy more coal if prices fell.",
+        "No one expects that Ottawa would send troops unless London did.",
+        "Critics ask what Rome will do if the banks fail.",
+        "The charter says that members will confer if one of them is attacked.",
+        "The firm provided maps to smugglers who would sell them.",
         "Only the clerk's refusal to sign delayed the deal.",
     ],
 )
@@ -266,6 +316,11 @@ def test_the_citation_runs_from_promisor_to_condition() -> None:
         "After a long night, Oslo said little, but Bern will pay if Rome pays, a paper wrote."
     )
     assert one.citation.quote == "Bern will pay if Rome pays"
+
+
+def test_what_is_the_promisors_own_is_not_promised_to() -> None:
+    one = only("Lima warned that it would recall its ambassador if the letters were published.")
+    assert one.promisee is None
 
 
 def test_the_promisee_is_named() -> None:

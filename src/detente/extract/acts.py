@@ -40,7 +40,10 @@ def bound(
 ) -> Bound:  # fmt: skip
     """The reading with its condition, and the act without it."""
     text = scene.report.text
-    condition = condition_of(part, text, act, *([binding] if binding is not act else []))
+    governors = [binding] if binding is not act else []
+    if binding.tag.startswith("JJ"):
+        governors.append(binding.head)
+    condition = condition_of(part, text, act, *governors)
     whole = span or act_span(act)
     left = apart(scene, part, act, whole, condition)
     return Bound(part, kind, promisor, binding, act, left, condition, rule)
@@ -137,27 +140,17 @@ def is_harm(act: Word) -> bool:
     if act.is_noun:
         return act.lemma in words_of("harmful_nouns")
     lemma = lemma_of(act)
-    if act.lemma in (
-        "end",
-        "lift",
-        "stop",
-        "halt",
-        "withdraw",
-        "suspend",
-        "halve",
-        "cut",
-        "hold",
-        "reduce",
-        "return",
-        "spare",
-    ) and objects & (words_of("harmful_nouns") | {"force", "troop", "attack", "operation"}):
+    eased = objects & (words_of("harmful_nouns") | {"force", "troop", "attack", "operation"})
+    if eased and {act.lemma, lemma} & words_of("easing"):
         return False
     if objects & words_of("harmful_nouns") or lemma in words_of("harmful"):
         return True
+    below = {kid.lemma for kid in act.kids("prep") if kid.kids("pobj", "pcomp")}
     shown = [
         pattern.act.type
         for pattern in verb_patterns().get(lemma, ())
-        if not pattern.objects or objects & pattern.objects
+        if (not pattern.objects or objects & pattern.objects)
+        and (not pattern.preps or below & pattern.preps)
     ]
     return bool(shown) and shown[0] in _HARM
 
@@ -195,10 +188,15 @@ def _owners(mention: Mention) -> set[str]:
 
 
 def _noun_span(act: Word) -> Span:
-    start = min(
-        [act.start, *(extent(k).start for k in act.children if k.i < act.i and k.dep != "det")]
-    )
+    left = (k for k in act.children if k.i < act.i and k.dep != "det")
+    start = min([act.start, *(extent(k).start for k in left if not _is_receiver(k))])
     return Span(start, extent(act, without=frozenset({"relcl", "advcl"})).end)
+
+
+def _is_receiver(kid: Word) -> bool:
+    """As in "promised *Moscow* safe passage": a name before the adjective is no part of the act."""
+    later = [one for one in kid.head.kids("amod") if kid.i < one.i]
+    return kid.dep in ("nmod", "compound") and kid.is_name and bool(later)
 
 
 def _is_other(act: Word, kid: Word) -> bool:

@@ -1,13 +1,16 @@
 """Commitments: if this, then that, else what; who binds himself, to whom, by when."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.extract.acts import Bound, is_harm, is_harsh, kin, same
 from detente.extract.bindings import words_of
 from detente.extract.clauses import lemma_of, prep_objects
 from detente.extract.demands import find_demands
+from detente.extract.jointly import promisors
 from detente.extract.opposites import opposite_of
 from detente.extract.promises import find_promises
+from detente.extract.returns import given_before
 from detente.extract.scene import Scene
 from detente.extract.standing import standing
 from detente.extract.tree import Word
@@ -23,6 +26,7 @@ _DENIED = frozenset({"denied", "doubted"})
 _UNREAL = frozenset({"hypothetical", "possible", "demanded", "feared", "counterfactual"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "whether", "will", "shall"})
 
+_POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
 _TOWARDS = ("with", "against", "to", "on", "from", "for", "of", "at")
 
 
@@ -31,17 +35,27 @@ def find_commitments(scene: Scene) -> Iterator[Commitment | Dropped]:
     used: list[Span] = []
     for number, part in enumerate(scene.parts):
         demands = list(find_demands(scene, number))
-        for one in [*demands, *find_promises(scene, part)]:
-            if isinstance(one, Dropped):
-                yield one
+        for found in [*demands, *find_promises(scene, part)]:
+            if isinstance(found, Dropped):
+                yield found
                 continue
-            if any(one.span.meets(span) for span in used):
+            one = _conditioned(scene, number, found)
+            if one is None or any(one.span.meets(span) for span in used):
                 continue
             fallback = (
                 opposite_of(scene, number, one) if one.kind != "demand-with-penalty" else None
             )
             used += [span for span in (fallback, one.span) if span is not None]
-            yield _commitment(scene, one, fallback)
+            for promisor in promisors(scene, one):
+                yield _commitment(scene, replace(one, promisor=promisor), fallback)
+
+
+def _conditioned(scene: Scene, number: int, one: Bound) -> Bound | None:
+    """With what was said before "in return"; a bare "will" that has no condition binds nobody."""
+    condition = one.condition or given_before(scene, number, one)
+    if condition is None and one.rule == "commitment.condition":
+        return None
+    return replace(one, condition=condition)
 
 
 def _commitment(scene: Scene, one: Bound, fallback: Span | None) -> Commitment:
@@ -124,6 +138,8 @@ def _is_as_before(act: Word) -> bool:
 
 
 def _is_threat(scene: Scene, one: Bound, polarity: str) -> bool:
+    if polarity == "if" and _is_as_before(one.act):
+        return False
     if is_harm(one.act) or _is_warning(scene, one):
         return True
     head = one.condition.head if one.condition else None
@@ -137,7 +153,9 @@ def _is_warning(scene: Scene, one: Bound) -> bool:
         return False
     head = one.condition.head
     subject = next(iter(scene.actors(tuple(head.kids("nsubj", "nsubjpass")))), None)
-    others = subject is not None and not same(subject, one.promisor)
+    named = head.kids("nsubj", "nsubjpass")
+    others = bool(named) and (subject is not None or is_harsh(one.act))
+    others = others and (subject is None or not same(subject, one.promisor))
     fails = head.has("not", "neg") or head.lemma in ("fail", "refuse", "reject", "break", "violate")
     return others and fails and one.condition.polarity == "if"
 
@@ -160,7 +178,10 @@ def _promisee(scene: Scene, one: Bound) -> Mention | None:
 
 
 def _is_its_own(mention: Mention, promisor: Mention) -> bool:
-    """True for the promisor itself, also as a pronoun."""
+    """True for the promisor itself, also as a pronoun, and for "its ambassador"."""
+    first = mention.words.lower().split()[:1]
+    if first and first[0] in _POSSESSIVE and mention.head not in words_of("others"):
+        return True
     met = promisor.span.meets(mention.span) or mention.antecedent == promisor.span
     return met or same(mention, promisor)
 

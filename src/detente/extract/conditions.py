@@ -7,7 +7,7 @@ from detente.extract.bindings import clause_openers, noun_openers, words_of
 from detente.extract.clauses import tense_of
 from detente.extract.scene import Part
 from detente.extract.stretches import after_links, starts_with, stretches
-from detente.extract.tree import Word, extent
+from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word, extent
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
@@ -54,7 +54,7 @@ def condition_of(part: Part, text: str, act: Word, *governors: Word) -> Conditio
         one
         for piece in stretches(part)
         if piece[0].i <= act.i <= piece[-1].i
-        for one in _all(text, piece, act)
+        for one in conditions_in(text, piece, act)
         if _fits(one, act, governors)
     ]
     if not found:
@@ -95,14 +95,14 @@ def _distance(one: Condition, act: Word) -> int:
     return max(one.whole.start - act.end, act.start - one.whole.end)
 
 
-def _all(text: str, piece: list[Word], act: Word) -> Iterator[Condition]:
+def conditions_in(text: str, piece: list[Word], act: Word) -> Iterator[Condition]:
     """Every condition of a piece of sentence."""
     for at, word in enumerate(piece):
         if word.text.lower() in ("should", "were") and (found := _inverted(text, piece, at, act)):
             yield found
             continue
         for phrase, polarity in clause_openers():
-            if starts_with(piece, at, phrase):
+            if starts_with(piece, at, phrase) and not starts_with(piece, at, (*phrase, "of")):
                 fresh = polarity and not _inside_longer(piece, at, phrase)
                 if fresh and (found := _clause(text, piece, at, len(phrase), polarity, act)):
                     yield found
@@ -127,6 +127,8 @@ def _clause(
     if at + length >= len(piece):
         return None
     opener, last, first = piece[at], piece[at + length - 1], piece[at + length]
+    if opener.is_verb and length == 1 and _is_deed(opener, first):
+        return None
     head = _top(first, last)
     loose = not head.is_verb and polarity in ("if", "unless")
     if loose and (found := _lost(text, piece, at + length, polarity, opener, head, act)):
@@ -142,6 +144,11 @@ def _clause(
     if polarity == "if" and opener.text.lower() in ("as", "for", "so") and _is_lasting(head):
         polarity = "temporal"
     return _made(text, opener, last.end, end, polarity, head)
+
+
+def _is_deed(opener: Word, first: Word) -> bool:
+    """As in "provided weapons", "provided with maps": a verb of its own, no opener."""
+    return bool(opener.kids("nsubj", "aux", "dobj", "prt")) or first.tag in ("IN", "TO", "RP", ",")
 
 
 def _lost(
@@ -181,10 +188,17 @@ def _noun(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Conditio
             continue
         if " ".join(phrase) in words_of("only_in_front") and after_links(piece) != at:
             return
+        if _is_manner(piece[at + len(phrase)], phrase, act):
+            return
         last = piece[at + len(phrase) - 1]
         head = _top(piece[at + len(phrase)], last)
         yield _made(text, piece[at], last.end, _end(piece, head, last, act), polarity, head)
         return
+
+
+def _is_manner(first: Word, phrase: tuple[str, ...], act: Word) -> bool:
+    """As in "without waiting for an answer, Rome will …": how it is done, no condition."""
+    return phrase == ("without",) and first.tag == "VBG" and not act.has("not", "neg")
 
 
 def _inverted(text: str, piece: list[Word], at: int, act: Word) -> Condition | None:
@@ -227,9 +241,13 @@ def _end(piece: list[Word], head: Word, last: Word, act: Word) -> int:
     """Where the condition ends: with its clause, or at the comma before the main clause."""
     reach = extent(head)
     if reach.start <= act.start < reach.end and act.i > last.i:
-        inner = [word for word in head.subtree() if last.i < word.i and not _holds(word, act)]
+        apart = (w for w in head.subtree() if not _holds(w, act) and not _holds(act, w))
+        inner = [word for word in (head, *apart) if last.i < word.i < act.i]
         commas = [w.start for w in piece if last.i < w.i < act.i and w.text == ","]
         return commas[-1] if commas else max((word.end for word in inner), default=head.end)
+    if reach.end <= act.start and not act.kids(*SUBJECTS, *PASSIVE_SUBJECTS):
+        commas = [w for w in piece if head.end <= w.start < reach.end and w.text == ","]
+        return commas[-1].start if commas else reach.end
     return min(reach.end, piece[-1].end)
 
 

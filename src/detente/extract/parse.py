@@ -2,7 +2,8 @@
 
 Each sentence is parsed alone, so that its reading does not depend on its neighbours. What is
 parsed is the sentence with characters replaced one for one (curly quotes, brackets, capitals of
-upper-case copy), so every offset stays that of the stored text.
+upper-case copy), so every offset stays that of the stored text. White space that stands as a word
+is left out before parsing; a comma set after a leading date is taken out of the tree again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -13,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from detente.extract.leading import leading_date
 from detente.extract.repair import doubtful, is_better
 from detente.extract.tree import Tree, Word
 from detente.extract.truecase import truecase
@@ -39,14 +41,25 @@ def _plain(text: str, passage: Passage) -> str:
 
 
 def _tokens(words: str) -> Doc:
-    """Tokens without the white-space ones; their true offsets travel in `user_data`."""
+    """Tokens without the white-space ones; their true offsets travel in `user_data`.
+
+    A comma after a leading date is set where the text has none; `set_at` says which token it is.
+    """
     nlp = _pipeline()
     doc = nlp.make_doc(words)
     kept = [token for token in doc if not token.is_space]
-    if len(kept) < len(doc):
-        offsets = [token.idx for token in kept]
-        doc = Doc(nlp.vocab, [token.text for token in kept], [True] * len(kept))
-        doc.user_data["offsets"] = offsets
+    end = leading_date(words)
+    comma = next((n for n, token in enumerate(kept) if end == token.idx + len(token)), None)
+    if len(kept) == len(doc) and comma is None:
+        return doc
+    texts, offsets = [token.text for token in kept], [token.idx for token in kept]
+    spaces = [len(kept) < len(doc) or bool(token.whitespace_) for token in kept]
+    if comma is not None:
+        texts.insert(comma + 1, ",")
+        offsets.insert(comma + 1, end or 0)
+        spaces[comma : comma + 1] = [False, True]
+    doc = Doc(nlp.vocab, texts, spaces)
+    doc.user_data |= {"offsets": offsets, "set_at": None if comma is None else comma + 1}
     return doc
 
 
@@ -57,11 +70,12 @@ def _repaired(tree: Tree, doc: Doc) -> Tree:
         return tree
     word, verb = found
     words = [token.text for token in doc]
-    words[word.i] = verb
+    comma = doc.user_data.get("set_at")
+    words[word.i + (comma is not None and word.i >= comma)] = verb
     spaces = [bool(token.whitespace_) for token in doc]
-    offsets = doc.user_data.get("offsets") or [token.idx for token in doc]
     again = Doc(doc.vocab, words, spaces)
-    again.user_data["offsets"] = offsets
+    again.user_data["offsets"] = _offsets(doc)
+    again.user_data["set_at"] = comma
     other = _tree(tree.passage, _pipeline()(again))
     if not is_better(other, word):
         return tree
@@ -71,19 +85,28 @@ def _repaired(tree: Tree, doc: Doc) -> Tree:
     return other
 
 
+def _offsets(doc: Doc) -> Sequence[int]:
+    return doc.user_data.get("offsets") or [token.idx for token in doc]
+
+
 def _tree(passage: Passage, doc: Doc) -> Tree:
-    offset = passage.span.start
-    starts: Sequence[int] = doc.user_data.get("offsets") or [token.idx for token in doc]
-    words = [
-        Word(i, token.text, _lemma(token), token.tag_, token.dep_, start, start + len(token))
-        for i, (token, start) in enumerate(zip(doc, (offset + s for s in starts), strict=True))
-    ]
-    for word, token in zip(words, doc, strict=True):
-        word.head = words[token.head.i]
-        word.after = words[word.i + 1] if word.i + 1 < len(words) else None
+    comma = doc.user_data.get("set_at")
+    kept = [token for token in doc if token.i != comma]
+    starts = [passage.span.start + start for start in _offsets(doc)]
+    words = {
+        token.i: Word(
+            i, token.text, _lemma(token), token.tag_, token.dep_,
+            starts[token.i], starts[token.i] + len(token),
+        )
+        for i, token in enumerate(kept)
+    }  # fmt: skip
+    for token in kept:
+        word, head = words[token.i], token.head if token.head.i != comma else token.head.head
+        word.head = words.get(head.i, word)
+        word.after = words.get(token.i + 1) or words.get(token.i + 2)
         if word.head is not word:
             word.head.children.append(word)
-    return Tree(passage, tuple(words))
+    return Tree(passage, tuple(words.values()))
 
 
 def _lemma(token: Token) -> str:

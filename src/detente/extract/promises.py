@@ -212,6 +212,8 @@ def _by_noun(scene: Scene, part: Part, clause: Clause) -> Bound | None:
         if owner is None and noun.dep in ("dobj", "pobj") and clause.lemma not in _TURNED_DOWN:
             owner = party(scene, clause.agents)
         owner = owner or scene.mentions.nationality(noun)
+        if owner is not None and noun.kids("poss") and noun.kids("poss")[0].tag == "PRP$":
+            owner = _meant(scene, noun, clause) or owner
         if act is not None and owner is not None:
             made = bound(scene, part, kind, owner, noun, act, "commitment.noun")
             owned = bool(noun.kids("poss")) and kind != "threat"
@@ -219,6 +221,11 @@ def _by_noun(scene: Scene, part: Part, clause: Clause) -> Bound | None:
             if not refused and (act.is_verb or made.condition is not None or owned):
                 return made
     return None
+
+
+def _meant(scene: Scene, noun: Word, clause: Clause) -> Mention | None:
+    """As in "Dakar stands by its promise": the subject, where the noun stands behind the verb."""
+    return party(scene, clause.agents) if noun.i > clause.verb.i else None
 
 
 def _nouns(part: Part, clause: Clause) -> list[Word]:

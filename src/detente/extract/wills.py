@@ -9,6 +9,7 @@ from detente.extract.bindings import (
 from detente.extract.clauses import Clause, prep_objects, subjects_of
 from detente.extract.conditions import condition_of, nominal
 from detente.extract.patterns import verb_patterns
+from detente.extract.returns import answers
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.tree import Word
 from detente.model.actor import Mention
@@ -18,6 +19,7 @@ from detente.model.statement import VoiceKind
 
 WILL = frozenset({"will", "shall", "would"})
 UNDER = frozenset({"if", "unless", "whether", "until", "before", "after", "when", "once"})
+_ASKED = frozenset({"WP", "WRB", "WP$"})
 _MINE = frozenset({"my", "our"})
 _OWN = frozenset({"its", "his", "her", "their"})
 
@@ -28,24 +30,34 @@ def by_will(scene: Scene, part: Part, clause: Clause) -> Bound | Dropped | None:
     if clause.modal not in WILL or verb.dep == "relcl" or clause.marker in UNDER:
         return None
     condition = condition_of(part, scene.report.text, verb)
+    conditional = condition is not None or answers(part, verb) is not None
     firm = (clause.negated and clause.modal in ("will", "shall")) or verb.has("never")
-    if condition is None and not firm:
+    if not (conditional or firm):
         return None
     if clause.passive:
-        return _by_passive(scene, part, clause, conditional=condition is not None)
-    if reason := _foretells(scene, part, clause, conditional=condition is not None):
+        return _by_passive(scene, part, clause, conditional=conditional)
+    if reason := _foretells(scene, part, clause, conditional=conditional):
         return Dropped(verb.span, "commitments", reason)
-    promisor = party(scene, clause.agents)
+    promisor = party(scene, _agents(part, clause))
     if promisor is None:
         owned = _by_owner(scene, part, clause) if condition else None
         return owned or Dropped(verb.span, "commitments", "nobody is named who would do it")
     promisor = _speaker_meant(scene, clause, promisor)
-    if condition is None and not _is_vouched(scene, verb, promisor):
+    if not conditional and not _is_vouched(scene, verb, promisor):
         return Dropped(
             verb.span, "commitments", "a refusal that neither it nor its spokesman states"
         )
-    rule = "commitment.condition" if condition else "commitment.never"
+    rule = "commitment.condition" if conditional else "commitment.never"
     return bound(scene, part, "", promisor, verb, verb, rule)
+
+
+def _agents(part: Part, clause: Clause) -> tuple[Word, ...]:
+    """Who does it; where the parse lost the subject, the name before "will"."""
+    helper = clause.verb.kid("aux")
+    before = part.tree.words[helper.i - 1] if helper is not None and helper.i else None
+    if clause.agents or before is None or not before.is_name:
+        return clause.agents
+    return (before,)
 
 
 def _is_vouched(scene: Scene, verb: Word, promisor: Mention) -> bool:
@@ -82,31 +94,84 @@ def _by_owner(scene: Scene, part: Part, clause: Clause) -> Bound | None:
 def _foretells(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> str:
     """Why a "will" or "would" binds nobody; empty where it binds."""
     said = scene.around(clause.verb.span)
+    if reason := _undone(clause, conditional=conditional):
+        return reason
+    if clause.modal == "would" and (reason := _would(scene, part, clause, conditional=conditional)):
+        return reason
+    if _is_rule(part, clause, said):
+        return "a rule binds whoever it may concern, and nobody by name"
+    if _is_dated(scene, part, clause, said):
+        return "when something is over is a date, no condition"
+    if part.tree.words[-1].text == "?" or _is_asked(clause.verb):
+        return "a question binds nobody"
+    return "what others expect binds nobody" if _is_expected(clause.verb, said) else ""
+
+
+def _undone(clause: Clause, *, conditional: bool) -> str:
+    """Why the act is none that somebody will do on purpose."""
     if clause.lemma in ("say", "add", "tell", "note", "argue") and not clause.patients:
         return "what will be said binds nobody"
     if not is_deliberate(clause.verb, conditional=conditional):
         return f"{clause.lemma!r} foretells; nobody does it on purpose"
     if any(kid.lemma == "have" for kid in clause.verb.kids("aux")):
         return "what would have been done binds nobody"
-    if clause.modal == "would" and (not conditional or not (said or _is_spoken(part))):
-        return "'would' outside reported speech binds nobody"
-    if clause.modal == "would" and _is_unreal(scene, part, clause, said):
-        return "a case that is not so binds nobody"
-    if clause.modal == "shall" and _is_rule(clause, said):
-        return "a rule binds whoever it may concern, and nobody by name"
-    if _is_dated(scene, part, clause, said):
-        return "when something is over is a date, no condition"
-    if part.tree.words[-1].text == "?":
-        return "a question binds nobody"
-    if any(one.cue.lower().startswith(tuple(words_of("expecting"))) for one in said):
-        return "what others expect binds nobody"
     return ""
 
 
-def _is_rule(clause: Clause, said: list[Speech]) -> bool:
+def _is_asked(verb: Word) -> bool:
+    """As in "ask what Rome will do"."""
+    return any(kid.tag in _ASKED and kid.i < verb.i for kid in verb.children)
+
+
+def _would(scene: Scene, part: Part, clause: Clause, *, conditional: bool) -> str:
+    """Why a "would" binds nobody: the outlet guesses, or the case is not so."""
+    said = scene.around(clause.verb.span)
+    reported = bool(said) or _is_spoken(part)
+    if not conditional or not (reported or _is_open_case(scene, part, clause)):
+        return "'would' outside reported speech binds nobody"
+    unreal = _is_unreal(scene, part, clause, said)
+    return "a case that is not so binds nobody" if unreal else ""
+
+
+def _is_expected(verb: Word, said: list[Speech]) -> bool:
+    """True for what is feared or expected, and for what analysts say."""
+    words = tuple(words_of("expecting"))
+    governors = {above.lemma for above in verb.ancestors() if above.is_verb}
+    return any(
+        one.cue.lower().startswith(words) or one.speaker.head in words_of("watching")
+        for one in said
+    ) or any(lemma.startswith(words) for lemma in governors)
+
+
+def _tellers(verb: Word, said: list[Speech]) -> set[str]:
+    """Who says it, by the finder of speech or as the subject of a verb above."""
+    subjects = {word.lemma for above in verb.ancestors() for word in above.kids("nsubj")}
+    return subjects | {one.speaker.head for one in said}
+
+
+def _is_open_case(scene: Scene, part: Part, clause: Clause) -> bool:
+    """As in "should Oslo agree, Bern would …": the outlet tells what a known side is ready for.
+
+    A bare "if" with "would" is as often mere guessing and does not count.
+    """
+    condition = condition_of(part, scene.report.text, clause.verb)
+    if condition is None or condition.polarity == "temporal":
+        return False
+    if condition.opener.text.lower() in ("if", "given", "faced", "confronted"):
+        return False
+    promisor = party(scene, _agents(part, clause))
+    return promisor is not None and (kin(promisor, promisor) or bool(promisor.antecedent))
+
+
+def _is_rule(part: Part, clause: Clause, said: list[Speech]) -> bool:
     """As in "a state shall return …", or what a constitution says."""
-    anybody = any(word.has("a", "det") for word in clause.agents)
-    return anybody or any(one.kind is VoiceKind.DOCUMENT for one in said)
+    written = any(one.kind is VoiceKind.DOCUMENT for one in said)
+    written = written or bool(_tellers(clause.verb, said) & words_of("rules"))
+    if clause.modal != "shall":
+        return written and not any(
+            word.is_name or word.is_pronoun for word in _agents(part, clause)
+        )
+    return written or any(word.has("a", "det") for word in clause.agents)
 
 
 def _is_dated(scene: Scene, part: Part, clause: Clause, said: list[Speech]) -> bool:
