@@ -7,11 +7,14 @@ from itertools import islice
 
 from detente.model.errors import ReadError
 from detente.model.text import Passage, PassageKind, Stated
+from detente.model.vocabulary import yaml_file
 from detente.read.dateline import Dateline, dateline_at
 from detente.read.dates import Day, find_day, iso_date
 
 FACTS = ("title", "outlet", "published", "author", "url")
 _TOP_LINES = 8
+_LONGEST_NAME = 5
+_SMALL = ("of", "the", "and", "for")
 _TELLING = ("byline", "time stamp of the page")  # reasons in vocabulary/furniture.yaml
 _BYLINE = re.compile(
     r"(?:by|written by|words by|story by|author:)\s+(?P<names>[^,|/·•–—\n]{3,80}?)"
@@ -73,6 +76,7 @@ def from_text(text: str, passages: Iterable[Passage], source: str) -> Iterator[t
     top = list(islice(passages, _TOP_LINES))
     lines = [p.span.of(text) for p in top if p.reason in _TELLING and len(p.span) < 160]
     yield from _from_lines(sorted(lines, key=_tells_of_change))
+    yield from _from_masthead(text, top)
     for passage in top:
         if passage.kind is PassageKind.DATELINE:
             dateline = dateline_at(text, passage.span.start, len(text), first=True)
@@ -91,6 +95,24 @@ def _from_lines(lines: list[str]) -> Iterator[tuple[str, Stated]]:
         day = find_day(line)
         if day is not None and (iso := day.iso()):
             yield "published", Stated(iso, "date line at the top")
+
+
+def _from_masthead(text: str, top: list[Passage]) -> Iterator[tuple[str, Stated]]:
+    """A line of its own under the headline, beside the date or the byline: "Eastern Wire"."""
+    for title, line, after in zip(top, top[1:], [*top[2:], None], strict=False):
+        beside = {one.reason for one in (title, after) if one is not None}
+        name = line.span.of(text).strip()
+        if line.is_content and beside & set(_TELLING) and _is_outlet(name):
+            yield "outlet", Stated(name, "line under the headline")
+            return
+
+
+def _is_outlet(line: str) -> bool:
+    """True for two to five capitalised words, the last one that of a newspaper or agency."""
+    words = line.split()
+    known = frozenset(yaml_file("segment.yaml")["outlet_words"])
+    named = 2 <= len(words) <= _LONGEST_NAME and words[-1].lower() in known
+    return named and all(word.istitle() or word.isupper() or word in _SMALL for word in words)
 
 
 def _tells_of_change(line: str) -> bool:
