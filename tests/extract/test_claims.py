@@ -91,3 +91,44 @@ def test_the_citation_holds_speaker_cue_and_content() -> None:
     text = "In Oslo, the envoy said on Monday that the talks had failed."
     (claim,) = claims(text)
     assert claim.citation.quote == "envoy said on Monday that the talks had failed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never before had Libya linked the raids to the war.",
+        "No Libyan port had ever before closed so fast.",
+        "Libya had not previously tied the raids to the war.",
+        "It was, after all, the first storm of the year.",
+    ],
+)
+def test_what_was_never_so_before_the_outlet_says(text: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.kind, claim.reason.rule) == ("judgement", "claim.outlet")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance", "content"),
+    [
+        ("Oslo did not rule out that rebels had helped.", "position", "possible",
+         "rebels had helped"),
+        ("Oslo regarded that as another bad omen.", "judgement", "asserted",
+         "that as another bad omen"),
+        ("In the minister's view, the pact is dead.", "judgement", "asserted", "the pact is dead"),
+        ("There is resentment in Tripoli of French policy.", "judgement", "asserted",
+         "French policy"),
+        ("What Lima seeks is a seat at the table.", "position", "demanded", "a seat at the table"),
+        ("The port police put the dead at 27.", "assertion", "asserted", "the dead at 27"),
+        ("Officials in Oslo took heart from the new border rules.", "judgement", "asserted",
+         "the new border rules"),
+        ("Oslo's version: the ship had left.", "assertion", "asserted", "the ship had left"),
+        ("The envoy said the vote had been a farce.", "judgement", "asserted",
+         "the vote had been a farce"),
+        ("Oslo rejects the claim that its ships had fired.", "assertion", "denied",
+         "its ships had fired"),
+    ],
+)  # fmt: skip
+def test_cues_of_many_shapes(text: str, kind: str, stance: str, content: str) -> None:
+    (claim,) = claims(text)
+    assert (claim.kind, claim.stance) == (kind, stance)
+    assert [span.of(text) for span in claim.content] == [content]

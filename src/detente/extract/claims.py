@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.extract.hearsay import Hearsay, find_hearsay
-from detente.extract.hedges import binds_speaker, hedge_in, standing_of
+from detente.extract.hedges import binds_speaker, demands, hedge_in, judges, standing_of
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.trust import confidence
 from detente.model.citation import cite
@@ -83,10 +83,14 @@ def _held(scene: Scene, said: Speech) -> tuple[str, str, str]:
         return kind, "asserted", ""
     if shown == "expected" and said.rule == "speech.adjective":
         return "expectation", "expected", ""
+    if shown == "hypothetical" and demands(scene, said.content[-1]):
+        return "demand", shown, ""
     if shown == "hypothetical" and said.claim == "assertion":
         return ("position" if binds_speaker(scene, said.content[-1]) else "expectation"), shown, ""
     if shown in ("hypothetical", "counterfactual") or (shown and kind != said.claim):
         return kind, shown, ""
+    if kind == "assertion" and any(judges(scene, span) for span in said.content):
+        kind = "judgement"
     band = next((band for span in said.content if (band := hedge_in(scene, span))), "")
     if not band:
         return kind, "asserted", ""

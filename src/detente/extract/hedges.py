@@ -4,6 +4,7 @@ import re
 
 from detente.extract.clauses import marker
 from detente.extract.content import clause_words
+from detente.extract.cues import words
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.text import Span
@@ -49,6 +50,23 @@ def binds_speaker(scene: Scene, span: Span) -> bool:
     """True where the main verb of some content has "he", "it", "we" … as its subject."""
     top = top_of(scene, span)
     return top is not None and _is_own(top)
+
+
+def judges(scene: Scene, span: Span) -> bool:
+    """True where the main verb of some content says that a thing is good, wrong, a farce."""
+    top = top_of(scene, span)
+    if top is None or top.lemma not in words("linking"):
+        return False
+    said = top.kids("acomp", "attr", "advmod", "oprd")
+    beside = [kid for noun in said for kid in noun.kids("amod") if noun.dep == "attr"]
+    return any(word.lemma in words("evaluative") for word in (*said, *beside))
+
+
+def demands(scene: Scene, span: Span) -> bool:
+    """True where the main verb of some content stands under "must" or "should"."""
+    top = top_of(scene, span)
+    helpers = {kid.text.lower() for kid in top.kids("aux")} if top is not None else set()
+    return bool(helpers & _MUST) and "have" not in helpers
 
 
 def _of_clause(top: Word | None, *, later: bool = False) -> str:

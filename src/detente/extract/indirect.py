@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, is_negated, marker, subjects_of
 from detente.extract.content import around_aside, aside, clause_words, pieces, segment_of
-from detente.extract.cues import Cue, cue_of, object_cue, prep_cue, verb_cues, words
+from detente.extract.cues import Cue, cue_of, noun_cues, object_cue, prep_cue, verb_cues, words
 from detente.extract.mentions import PERSONAL
 from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
@@ -50,8 +50,9 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
         return None
     span = _cue_span(clause, prep)
     stance = _stance(cue, clause, lemma)
+    claim = "assertion" if _claim_denied(clause.verb, lemma) else cue.claim
     return Speech(
-        speaker[0], speaker[1], span.of(scene.report.text), span, content, cue.claim,
+        speaker[0], speaker[1], span.of(scene.report.text), span, content, claim,
         stance, False, clause.negated and (stance, cue.stance) != ("possible", "denied"), rule,
         own_facts(scene.report.text, chosen),
     )  # fmt: skip
@@ -193,6 +194,8 @@ def _has_own_object(verb: Word, lemma: str) -> bool:
 
 def _phrase(verb: Word, lemma: str) -> set[Word]:
     """What follows the verb and completes it: "wants the troops out", "blames the rebels for"."""
+    if (denied := _claim_denied(verb, lemma)) is not None:
+        return clause_words(denied)
     kept = [
         kid
         for kid in verb.children
@@ -212,6 +215,16 @@ def _phrase(verb: Word, lemma: str) -> set[Word]:
     chosen = {word for kid in kept for word in kid.subtree()}
     first, last = min(word.i for word in chosen), max(word.i for word in chosen)
     return {word for word in verb.subtree() if first <= word.i <= last}
+
+
+def _claim_denied(verb: Word, lemma: str) -> Word | None:
+    """The clause in "rejects the claim that its ships had fired"."""
+    if (verb_cues().get(lemma) or _SAYING).stance != "denied":
+        return None
+    for noun in verb.kids("dobj"):
+        if noun.lemma in noun_cues() and noun_cues()[noun.lemma].claim == "assertion":
+            return next((kid for kid in noun.children if kid.has("that", "mark")), None)
+    return None
 
 
 def _undergone(verb: Word) -> set[Word]:

@@ -39,7 +39,9 @@ def without_asides(chosen: set[Word]) -> set[Word]:
 
 
 def _is_told(verb: Word) -> bool:
-    """A relative clause or one of time, with a past verb."""
+    """A relative clause or one of time, with a past verb; also "the fact that …"."""
+    if verb.dep in ("acl", "ccomp") and verb.head.lemma == "fact" and is_finite(verb):
+        return True
     if not verb.is_verb or tense_of(verb) != "past" or not is_finite(verb):
         return False
     return verb.dep == "relcl" or (verb.dep in ("advcl", "pcomp") and marker(verb) in _WHEN)

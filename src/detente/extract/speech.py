@@ -7,6 +7,7 @@ from detente.extract.named_speech import named_speech
 from detente.extract.quoted import quoted_speech
 from detente.extract.scene import Scene, Speech
 from detente.extract.speakers import same_voice
+from detente.extract.told_by_nouns import told_by_nouns
 from detente.model.text import Span
 
 
@@ -28,6 +29,7 @@ def _reported(scene: Scene) -> Iterator[Speech]:
     for part in scene.parts:
         yield from indirect_speech(scene, part)
         yield from named_speech(scene, part)
+        yield from told_by_nouns(scene, part)
 
 
 def _is_told_already(scene: Scene, said: Speech) -> bool:
