@@ -497,3 +497,34 @@ def test_mr_king_is_no_king() -> None:
 )
 def test_forms_that_were_missing(words: str, expected: str) -> None:
     assert code_of(words) == expected
+
+
+def test_a_pronoun_that_acts_does_not_point_to_a_mere_place() -> None:
+    text = "Rain fell on Grozny. It signed the letter."
+    city = named(text, "Grozny", used_as="place")
+    it = mention(text, "It", antecedent=city.span)
+    assert resolved(text, city, it)[1].actor is None
+
+
+def test_a_president_may_be_a_companys() -> None:
+    text = "In Canada rain fell. Elm Hydro's president said Canada had enough. Canada agreed."
+    assert code(resolved(text, mention(text, "Elm Hydro's president"))[0]) == ""
+
+
+def test_the_head_of_a_known_body_is_whoever_led_it_that_day() -> None:
+    found = resolve_name("the head of the FSB", SPRING_2010).actor
+    assert found is not None and (found.name, found.code) == ("Alexander Bortnikov", "RUSSPY")
+
+
+def test_a_short_name_of_a_paper_is_the_one_whose_long_name_stands_in_the_report() -> None:
+    text = "It was first in the New York Times. The Times has sold well."
+    (found,) = resolved(text, named(text, "The Times"))
+    assert code(found) == "USAMED"
+
+
+def test_a_team_of_a_country_is_not_the_country() -> None:
+    assert code_of("the French football team") == "FRACVL"
+
+
+def test_senior_officials_at_the_head_of_a_sentence_are_officials() -> None:
+    assert code_of("Senior officials") == "GOV"

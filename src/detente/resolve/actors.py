@@ -137,6 +137,9 @@ def _pointed(mention: Mention, setting: Setting) -> Resolution:
     )
     if earlier is None:
         earlier = _unlisted(mention, target, setting)
+    if mention.used_as == "actor" and earlier.actor is not None and earlier.actor.kind == "place":
+        reason = f"{mention.words!r} acts; {earlier.actor.name}, to which it may point, is a place"
+        return Resolution(mention.span, None, OPEN, reason)
     score = round(earlier.confidence * BACKWARD, 3)
     reason = f"{mention.words!r} points back to {target}: {earlier.reason}"
     return Resolution(mention.span, earlier.actor, score, reason, earlier.alternatives)

@@ -5,7 +5,7 @@ import re
 from detente.model.actor import Actor, Resolution
 from detente.model.names import Role, tokens
 from detente.resolve import codes
-from detente.resolve.actor_tables import Person, countries, organisations, persons_of
+from detente.resolve.actor_tables import Person, Tenure, countries, organisations, persons_of
 from detente.resolve.officials import official, organisation_of, standing
 from detente.resolve.owners import Owner, owner_of
 from detente.resolve.phrase import Phrase
@@ -164,7 +164,8 @@ def _holder(phrase: Phrase, owner: Owner, setting: Setting) -> Resolution | None
     """Who held the office that day, where exactly one person did."""
     if phrase.mention.plural or phrase.former or not setting.day:
         return None
-    if phrase.title not in title_words().offices:
+    leads = owner.organisation is not None and phrase.title in title_words().lead_a_body
+    if phrase.title not in title_words().offices and not leads:
         return None
     place = owner.organisation.country if owner.organisation else owner.iso3
     found = [person for person in persons_of(place) if _holds(person, phrase, owner, setting)]
@@ -181,10 +182,16 @@ def _holds(person: Person, phrase: Phrase, owner: Owner, setting: Setting) -> bo
     return any(
         t.iso3 == place
         and t.holds(setting.day)
-        and title_words().fits(phrase.title, t.role, t.title) is True
+        and (_leads(phrase, t) or title_words().fits(phrase.title, t.role, t.title) is True)
         and (body is None or organisation_of(t.title) == body.name)
         for t in person.tenures
     )
+
+
+def _leads(phrase: Phrase, tenure: Tenure) -> bool:
+    """True for the first seat of a body, whatever its name: director, chief, head."""
+    second = any(word in tenure.title.lower() for word in ("deputy", "vice", "special", "envoy"))
+    return phrase.title in title_words().lead_a_body and not second
 
 
 def _agent(phrase: Phrase, sector: str, agent: str, reason: str) -> Resolution:

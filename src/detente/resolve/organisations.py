@@ -1,5 +1,7 @@
 """Names of organisations: which one, given the day and the countries of the report."""
 
+from collections.abc import Iterable
+
 from rapidfuzz import fuzz
 
 from detente.model.actor import Candidate, Resolution
@@ -55,6 +57,8 @@ def choose_organisation(
     named = dict.fromkeys(one for form in forms for one in organisations().get(form.owner, ()))
     if not named:
         return None, OPEN, f"no organisation is known as {written!r}", ()
+    if longer := _written_out(named, tokens(written), setting):
+        return longer, CONTEXT, f"{written!r} is short for {longer.name}, named in the report", ()
     living = [one for one in named if not setting.day or one.lived(setting.day)]
     ranked = sorted(living or named, key=lambda one: -setting.weights[one.country])
     first, others = ranked[0], tuple(one for one in named if one != ranked[0])
@@ -66,6 +70,25 @@ def choose_organisation(
         return first, CLEAR, f"of those called {written!r} only {first.name} existed then", others
     unsure = any("ambiguous" in form.note for form in forms) and not setting.weights[first.country]
     return first, MODERATE if unsure else EXACT, f"{written!r} is a name of {first.name}", ()
+
+
+def _written_out(
+    named: Iterable[Organisation], words: tuple[str, ...], setting: Setting
+) -> Organisation | None:
+    """The one organisation of that kind in the report whose longer name ends so: the Times."""
+    kinds = {one.kind for one in named}
+    words = words[1:] if words[:1] == ("the",) else words
+    ends = [
+        one
+        for name in dict.fromkeys(name for _, name in setting.bodies)
+        for one in organisations()[name]
+        if len(_bare(name)) > len(words) > 0 and _bare(name)[-len(words) :] == words
+    ]
+    return ends[0] if len(ends) == 1 and ends[0].kind in kinds else None
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    return tuple(word for word in tokens(name) if word != "the")
 
 
 def _among(

@@ -7,7 +7,8 @@ from detente.model.text import Span
 from detente.resolve import codes
 from detente.resolve.persons import resolve_person
 from detente.resolve.phrase import Phrase, take_apart
-from detente.resolve.scale import BACKWARD, FAIR
+from detente.resolve.role_words import singular
+from detente.resolve.scale import BACKWARD, FAIR, OPEN
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words
 
@@ -24,12 +25,23 @@ def resolve_possessed(phrase: Phrase, setting: Setting) -> Resolution | None:
     if role.sector not in title_words().of_persons:
         return None
     found = _possessor(phrase, setting)
-    if found is None or found.actor is None or not found.actor.country:
+    if found is None:
         return None
+    if found.actor is None or not found.actor.country:
+        return _whose(phrase)
     actor = codes.part(found.actor.country, role.sector, role.agent)
     reason = f"{phrase.title!r} of {found.actor.name}: {found.reason}"
     score = min(FAIR, round(found.confidence * BACKWARD, 3))
     return Resolution(phrase.mention.span, actor, score, reason)
+
+
+def _whose(phrase: Phrase) -> Resolution | None:
+    """A president may be a company's."""
+    owner = phrase.core.replace("’", "'").rpartition("'")[0]
+    if not owner or singular(phrase.title) not in title_words().of_any_body:
+        return None
+    reason = f"{phrase.title!r} of {owner!r}, of which nothing is known"
+    return Resolution(phrase.mention.span, None, OPEN, reason)
 
 
 def _possessor(phrase: Phrase, setting: Setting) -> Resolution | None:

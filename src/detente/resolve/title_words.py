@@ -12,7 +12,7 @@ _SETS = frozenset(
      "directions", "people_not_state", "never_alone",
      "led_sectors", "leading", "heads_that_yield", "telling_modifiers",
      "roles_within", "no_first_names", "heads_of", "unspecific", "stationed", "of_persons",
-     "named_bodies", "common_names", "pacts"}
+     "named_bodies", "common_names", "pacts", "of_any_body", "lead_a_body"}
 )  # fmt: skip
 
 
@@ -49,6 +49,8 @@ class TitleWords:
     named_bodies: frozenset[str]
     common_names: frozenset[str]
     pacts: frozenset[str]
+    of_any_body: frozenset[str]
+    lead_a_body: frozenset[str]
 
     def sector_of(self, title: str) -> str:
         """The sector of an office, GOV unless its title says another."""
