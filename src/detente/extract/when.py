@@ -173,8 +173,8 @@ def _owner(head: Word, time: TimeMention, asked: Word) -> Word | None:
 def _after_in(word: Word, noun: Word) -> bool:
     """True for "in January rebels killed", where the month is no part of the noun."""
     start = min(below.i for below in word.subtree())
-    opening = noun.head
-    return opening.tag == "IN" and opening.i == start - 1
+    near = (noun.head, *noun.head.children)
+    return any(opening.tag == "IN" and opening.i == start - 1 for opening in near)
 
 
 def _told_with_noun(verb: Word, time: TimeMention) -> Word | None:

@@ -8,6 +8,7 @@ from detente.resolve.calendar import MONTHS, WEEKDAYS, day_period, valid
 from detente.resolve.terms import InOffice
 
 _REACH = 10  # years after the latest dated day in which a day without a year is looked for
+_FAR = 40  # the same where officials are named who were in office then
 _SLACK = timedelta(days=60)  # a day may lie this far before the latest other date
 _ALL = range(1945, 2100)  # years looked through where only the officials can tell
 
@@ -21,10 +22,13 @@ def by_weekday(
     they alone must decide.
     """
     weekday = mention.weekday or 0
-    around = range(latest.start.year - 6, latest.start.year + _REACH + 1) if latest else _ALL
+    around = range(latest.start.year - 6, latest.start.year + _FAR + 1) if latest else _ALL
     fits = [day for day in _days(mention, around) if day.weekday() == weekday]
     later = [day for day in fits if latest is None or day >= latest.start - _SLACK]
     chosen, served = _most_served(later, in_office)
+    if latest is not None and not served:
+        fits = [day for day in fits if day.year <= latest.start.year + _REACH]
+        chosen = [day for day in chosen if day in fits]
     if not chosen or (latest is None and len(chosen) > 1):
         return None
     named = f"{WEEKDAYS[weekday]}s on {mention.day} {MONTHS[(mention.month or 1) - 1]}"
