@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from detente.extract.coordination import rejoined
 from detente.extract.leading import leading_date
 from detente.extract.repair import doubtful, is_better
 from detente.extract.tree import Tree, Word
@@ -32,7 +33,7 @@ def parse(report: Report) -> Iterator[Tree]:
     docs = (_tokens(_plain(report.text, passage)) for passage in passages)
     for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
         if len(doc):
-            yield _repaired(_tree(passage, doc), doc)
+            yield rejoined(_repaired(_tree(passage, doc), doc))
 
 
 def _plain(text: str, passage: Passage) -> str:
