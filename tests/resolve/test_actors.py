@@ -528,3 +528,22 @@ def test_a_team_of_a_country_is_not_the_country() -> None:
 
 def test_senior_officials_at_the_head_of_a_sentence_are_officials() -> None:
     assert code_of("Senior officials") == "GOV"
+
+
+def test_the_region_after_a_city_says_which_city() -> None:
+    text = "Police in Athens, Georgia, closed a road, and Birmingham, Alabama, waited."
+    police = mention(text, "Police in Athens", head="police")
+    town = named(text, "Birmingham", used_as="place")
+    found = resolved(text, police, town)
+    assert code(found[0]) == "USACOP" and code(found[1]) == "USA"
+
+
+def test_a_governor_is_of_the_us_state() -> None:
+    assert code_of("the governor of Georgia") == "USAGOV"
+    assert code_of("the prime minister of Georgia").startswith("GEO")
+
+
+def test_bombers_of_a_state_are_aircraft() -> None:
+    assert code_of("Russian bombers") == "RUSMIL"
+    text = "The Russian bombers blew themselves up."
+    assert code(resolved(text, mention(text, "Russian bombers", plural=True))[0]) == "RUSREB"

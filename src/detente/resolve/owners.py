@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from detente.model.names import find_names
-from detente.resolve.actor_tables import Organisation
+from detente.model.names import Form, Hit, find_names
+from detente.resolve import codes
+from detente.resolve.actor_tables import Organisation, countries
 from detente.resolve.organisations import choose_organisation
 from detente.resolve.phrase import Phrase
+from detente.resolve.role_words import singular
 from detente.resolve.scale import FAIR, MODERATE
 from detente.resolve.setting import Setting, is_state_form
 from detente.resolve.states import SEVERAL, choose_state
+from detente.resolve.title_words import title_words
 
 _TELLS = {"": FAIR, "based": FAIR, "led": MODERATE}
 
@@ -37,6 +40,11 @@ def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
     written = hit.span.of(words)
     if phrase.driven not in _TELLS:
         return Owner(written, "", None, MODERATE, f"{written}-{phrase.driven} tells no nationality")
+    if (region := _region(hit, words, phrase, setting)) is not None:
+        reason = (
+            f"{written!r} is in {region.words!r}, a region of {codes.country(region.owner).name}"
+        )
+        return Owner(written, region.owner, None, FAIR, reason)
     if any(is_state_form(form) for form in hit.forms):
         choice = choose_state(hit, setting, written)
         iso3 = choice.form.owner if choice.form and choice.form.owner != SEVERAL else ""
@@ -46,3 +54,17 @@ def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
         return Owner(written, iso3, None, score, choice.reason, not iso3 and not several, city)
     one, score, reason, _ = choose_organisation(hit, setting, written)
     return Owner(written, "", one, min(score, FAIR), reason, one is None)
+
+
+def _region(hit: Hit, words: str, phrase: Phrase, setting: Setting) -> Form | None:
+    """The region that says which city it is, or the US state whose governor it is."""
+    states = [form for form in hit.forms if form.kind == "region" and form.owner == "USA"]
+    if states and singular(phrase.title) in title_words().of_us_states:
+        return states[0]
+    start = phrase.mention.span.start
+    if words != phrase.mention.words or not setting.text.startswith(words, start):
+        return None
+    if not all(form.kind in ("city", "capital") for form in hit.forms):
+        return None
+    region = setting.region_after(start + hit.span.end)
+    return region if region is not None and region.owner in countries() else None

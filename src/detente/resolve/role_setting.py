@@ -73,7 +73,16 @@ def _by_words_around(phrase: Phrase, role: Role, setting: Setting) -> Role | Non
         best = max(counts, key=lambda sector: counts[sector])
         if counts[best] and list(counts.values()).count(counts[best]) == 1:
             return replace(role, sector=best, agent=best)
+    machines = phrase.owner is not None and "MIL" in choices and role.sector == "UAF"
+    if machines and phrase.mention.plural and _is_of_a_state(phrase):
+        return replace(role, sector="MIL", agent="MIL")
     return None
+
+
+def _is_of_a_state(phrase: Phrase) -> bool:
+    """True for Russian bombers, but not for those of a people or a town."""
+    assert phrase.owner is not None
+    return any(form.kind in ("demonym-adjective", "name", "short") for form in phrase.owner.forms)
 
 
 def _count(text: str, words: list[str]) -> int:

@@ -20,6 +20,8 @@ _STATE_KINDS = frozenset({"name", "short", "demonym-noun", "demonym-adjective", 
 _DATELINE_WEIGHT = 2
 _OUTWEIGHS = 1.5
 _SHORT = 600
+_COMMA = re.compile(r",\s+")
+_REGION = 30
 _STREET = re.compile(
     r" (?:St\b|Street|Ave\b|Avenue|Road|Rd\b|Blvd|Boulevard|Drive|Lane|Hotel|Hilton|County"
     r"|Township)"
@@ -62,6 +64,16 @@ class Setting:
             return "", ""
         iso3 = ranked[0][0]
         return iso3, f"the report is mostly about {countries()[iso3].name} ({self.names[iso3]!r} …)"
+
+    def region_after(self, end: int) -> Form | None:
+        """The region that follows a city after a comma: Athens, *Georgia*."""
+        comma = _COMMA.match(self.text, end)
+        if comma is None:
+            return None
+        hit = next(find_names(self.text[comma.end() : comma.end() + _REGION]), None)
+        if hit is None or hit.span.start > 0:
+            return None
+        return next((form for form in hit.forms if form.kind == "region"), None)
 
     def remember(
         self, span: Span, tokens_of_name: tuple[str, ...], words: str, found: Resolution

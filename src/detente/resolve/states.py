@@ -50,7 +50,8 @@ def resolve_state(phrase: Phrase, setting: Setting) -> Resolution | None:
         return None
     if phrase.name and phrase.known.span.of(mention.words) != phrase.name:
         return None
-    choice = choose_state(phrase.known, setting, phrase.known.span.of(mention.words))
+    written = phrase.known.span.of(mention.words)
+    choice = _by_region(phrase, setting) or choose_state(phrase.known, setting, written)
     others = tuple(
         Candidate(_actor(form, mention.used_as), 0.3, _note(form)) for form in choice.others
     )
@@ -60,6 +61,21 @@ def resolve_state(phrase: Phrase, setting: Setting) -> Resolution | None:
     if choice.form.kind == "demonym-noun" and _some_of(phrase):
         actor = codes.part(choice.form.owner, "CVL")
     return Resolution(mention.span, actor, choice.score, choice.reason, others[:4])
+
+
+def _by_region(phrase: Phrase, setting: Setting) -> Choice | None:
+    """A city told by the region after it: Athens, Georgia is a city of the United States."""
+    mention, known = phrase.mention, phrase.known
+    if known is None or not setting.text.startswith(mention.words, mention.span.start):
+        return None
+    region = setting.region_after(mention.span.start + known.span.end)
+    kinds = {form.kind for form in known.forms}
+    owners = {form.owner for form in known.forms}
+    if region is None or not kinds <= {"city", "capital"} or region.owner in owners | {SEVERAL}:
+        return None
+    written = known.span.of(mention.words)
+    city = Form(written, "city", region.owner)
+    return Choice(city, CLEAR, f"{written!r} is in {region.words!r}, {_country(region)}")
 
 
 def resolve_misspelt(phrase: Phrase, setting: Setting) -> Resolution | None:

@@ -12,7 +12,7 @@ _SETS = frozenset(
      "directions", "people_not_state", "never_alone",
      "led_sectors", "leading", "heads_that_yield", "telling_modifiers",
      "roles_within", "no_first_names", "heads_of", "unspecific", "stationed", "of_persons",
-     "named_bodies", "common_names", "pacts", "of_any_body", "lead_a_body"}
+     "named_bodies", "common_names", "pacts", "of_any_body", "lead_a_body", "of_us_states"}
 )  # fmt: skip
 
 
@@ -51,6 +51,7 @@ class TitleWords:
     pacts: frozenset[str]
     of_any_body: frozenset[str]
     lead_a_body: frozenset[str]
+    of_us_states: frozenset[str]
 
     def sector_of(self, title: str) -> str:
         """The sector of an office, GOV unless its title says another."""
