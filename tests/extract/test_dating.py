@@ -44,6 +44,17 @@ def test_the_day_of_an_act(text: str, word: str, day: str) -> None:
     assert days(text)[word] == day
 
 
+def test_a_deadline_is_not_when_it_was_set() -> None:
+    assert days("Chile threatened Peru until Friday.") == {}
+
+
+def test_nine_days_after_a_dozen_governments_warned() -> None:
+    text = (
+        "Troops attacked rebels in Mali on Friday, nine days after a dozen governments warned them."
+    )
+    assert days(text) == {"attacked": "2012-04-27", "warned": "2012-04-18"}
+
+
 def test_a_plain_past_of_hearsay_has_not_the_day_of_the_telling() -> None:
     assert "expelled" not in days("Chile expelled two diplomats, Peru said on Tuesday.")
 

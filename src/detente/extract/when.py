@@ -49,6 +49,8 @@ def _direct(part: Part, trigger: Word, carrier: Word | None) -> Iterator[Dating]
         if head is None or written.kind in ("duration", "set"):
             continue
         time = _soon_after(written, trigger)
+        if time.kind == "deadline" and _is_over(trigger):
+            continue
         anchored = _anchor(part, time, head) if time.counts_from == "anchor" else None
         owner = anchored[0] if anchored else _owner(head, time, trigger)
         if owner is trigger or (carrier is not None and owner is carrier):
@@ -61,8 +63,14 @@ def _soon_after(time: TimeMention, trigger: Word) -> TimeMention:
     """Takes "condemned the coup within hours" as soon after what was told: no deadline."""
     if time.kind != "deadline" or time.unit not in ("hour", "minute"):
         return time
-    told = trigger.is_verb and tense_of(trigger) == "past" and trigger.tag != "VB"
-    return replace(time, kind="date", counts_from="anchor", lasting=False) if told else time
+    if not _is_over(trigger):
+        return time
+    return replace(time, kind="date", counts_from="anchor", lasting=False)
+
+
+def _is_over(trigger: Word) -> bool:
+    """True for a verb in the past: a deadline is not when it happened."""
+    return trigger.is_verb and tense_of(trigger) == "past" and trigger.tag != "VB"
 
 
 def _counted_from(part: Part, anchored: tuple[Word, Word] | None) -> Span | None:
@@ -140,6 +148,9 @@ def _anchor(part: Part, time: TimeMention, head: Word) -> tuple[Word, Word] | No
         return None
     if link.dep == "mark" and link.head.is_verb:
         return link.head.head, link.head
+    under = head.head
+    if link.head in (head, under) and under.dep == "advcl" and link.start < under.start:
+        return under.head, under
     noun = link.kid("pobj", "pcomp")
     if noun is None:
         return None

@@ -26,8 +26,9 @@ def by_weekday(
     fits = [day for day in _days(mention, around) if day.weekday() == weekday]
     later = [day for day in fits if latest is None or day >= latest.start - _SLACK]
     chosen, served = _most_served(later, in_office)
-    if latest is not None and not served:
-        fits = [day for day in fits if day.year <= latest.start.year + _REACH]
+    if latest is not None:
+        reach = max(latest.start.year + _REACH, chosen[0].year if chosen and served else 0)
+        fits = [day for day in fits if day.year <= reach]
         chosen = [day for day in chosen if day in fits]
     if not chosen or (latest is None and len(chosen) > 1):
         return None
