@@ -7,7 +7,7 @@ import pytest
 from detente.extract.extractors import extract
 from detente.model.actor import Mention
 from detente.model.statement import Event
-from detente.model.text import Report, Span
+from detente.model.text import Report, Span, Stated
 from detente.read.segment import segment
 from detente.resolve.terms import in_office
 from detente.run.pipeline import read_report
@@ -105,3 +105,12 @@ def test_who_was_in_office() -> None:
     serves = in_office(named)
     assert [serves(date(year, 3, 29)) for year in (2008, 2010, 2018)] == [0, 1, 0]
     assert in_office([])(date(2010, 3, 29)) == 0
+
+
+@pytest.mark.parametrize(("published", "day"), [("2010-04-01", "2001"), ("2012-09-13", "2012")])
+def test_september_11_is_this_years_only_around_that_day(published: str, day: str) -> None:
+    text = "Peru spoke of 9/11. Rebels attacked Chad on September 11."
+    passages, quotations = segment(text)
+    report = Report(text, passages, quotations, published=Stated(published, "option"))
+    periods = read_report(report).periods.values()
+    assert f"{day}-09-11" in [str(period) for period in periods]

@@ -14,6 +14,7 @@ from detente.resolve.years import in_year, nearest, with_year
 _SLACK = timedelta(days=60)  # a day may lie this far before the latest other date
 _MONTH = 31  # days
 _YEARS_AGO = 730  # days
+_SEASON = 60  # days
 _MANY = 4  # dates that make a tale
 
 
@@ -62,6 +63,13 @@ def named_days(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
         if period is not None:
             found[mention.span] = period
     return found
+
+
+def named_long_ago(mentions: Sequence[TimeMention], published: date) -> dict[Span, Period]:
+    """The same for a report of another season; around that day it may mean this year's."""
+    found = named_days(mentions)
+    apart = {span: (published - day.start).days % 365 for span, day in found.items()}
+    return {span: found[span] for span in found if _SEASON < apart[span] < 365 - _SEASON}
 
 
 def _with_that_weekday(mention: TimeMention, mentions: Sequence[TimeMention]) -> TimeMention:

@@ -11,6 +11,7 @@ from detente.resolve.inference import (
     inferred_day,
     inferred_years,
     is_narrative,
+    named_long_ago,
     narrated_years,
 )
 from detente.resolve.shifts import shifted, weekday
@@ -46,7 +47,8 @@ class Calendar:
         if published is not None:
             known = day_period(published, f"the report was published on {published}")
             tale = is_narrative(mentions, published)
-            return cls(published, known, narrated_years(mentions) if tale else {})
+            years = narrated_years(mentions) if tale else {}
+            return cls(published, known, {**years, **named_long_ago(mentions, published)})
         ahead = {span for span, tense in (tenses or {}).items() if tense == "future"}
         told = [*filed, *(m for m in mentions if m.span not in ahead)]
         years = inferred_years(told, in_office)
