@@ -49,11 +49,11 @@ def resolve_nominal(phrase: Phrase, setting: Setting) -> Resolution | None:
 
 def resolve_named_body(phrase: Phrase, setting: Setting) -> Resolution | None:
     """A body whose proper name ends in what it is: Elm Hills Police."""
-    parts = tokens(phrase.name)
+    parts = tokens(phrase.core) if phrase.is_name else ()
     role = role_at_end(parts) if len(parts) > 1 else None
     if role is None or role.noun.lower() not in title_words().named_bodies:
         return None
-    reason = f"{phrase.name!r} ends in {role.noun!r}"
+    reason = f"{phrase.core!r} ends in {role.noun!r}"
     owner = owner_of(phrase, setting)
     if owner is not None and owner.iso3:
         actor = codes.part(owner.iso3, role.sector, role.agent)

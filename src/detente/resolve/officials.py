@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from detente.model.actor import Actor
-from detente.model.names import find_names
+from detente.model.names import find_names, fold
 from detente.resolve import codes
 from detente.resolve.actor_tables import Organisation, Person, Tenure, organisations, persons_with
 from detente.resolve.setting import is_state_form
@@ -153,7 +153,12 @@ def _of_the_world(person: Person, found: Standing, sector: str) -> Actor:
 def _match(name: tuple[str, ...], bare: tuple[str, ...], person: Person) -> Match | None:
     if name in person.forms:
         return _exact(person) if len(bare) > 1 else _last(person)
-    family_first = any(t.iso3 in title_words().surname_first for t in person.tenures)
+    given = title_words().given_names
+    family_first = bare[0] not in given and any(
+        t.iso3 in title_words().surname_first for t in person.tenures
+    )
+    if "-".join(bare) in fold(person.name) and len(bare) > 1:
+        return None
     for form in person.forms:
         full = _bare(form)
         if bare == full:

@@ -26,6 +26,7 @@ _SCORES = {"exact": EXACT, "full": EXACT, "part": FAIR, "last": FAIR, "spelling"
 _PRIVATE = frozenset({"CVL", "BUS", "EDU", "LAB", "JRN", "MED", "AGR", "CRM", "REF", "UNK", ""})
 _PUBLIC = frozenset({"agency", "military", "igo", "alliance", "armed-group", "party", "court"})
 _SOON = 400
+_POSSESSIVE = re.compile(r"\w['’]s? ")
 _TELLING = frozenset({"COP", "MIL", "JUD", "REB", "REL"})
 _WHOLE = frozenset({"exact", "full", "part"})
 
@@ -257,6 +258,8 @@ def _by_role(phrase: Phrase, owner: Owner | None, setting: Setting) -> Resolutio
     """A person that the tables lack, coded by the role and the country that the words give."""
     role = phrase.role
     if role is None or (role.sector in _PRIVATE and not _is_public(owner)):
+        return None
+    if owner is None and _POSSESSIVE.search(phrase.core):
         return None
     sector, agent = ("ELI", "ELI") if phrase.former else (role.sector, role.agent)
     if owner is not None and owner.organisation is not None:

@@ -48,6 +48,9 @@ def _possessor(phrase: Phrase, setting: Setting) -> Resolution | None:
     written = _OWNER.match(phrase.mention.words)
     if written is None:
         return None
+    named = written.end("who") < written.end() - 1
+    if not named and phrase.title not in title_words().goes_by_leader:
+        return None
     start = phrase.mention.span.start
     span = Span(start, start + written.end("who"))
     words = written.group("who")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from detente.model.actor import Mention
 from detente.model.names import Role, find_names, roles, tokens
+from detente.resolve.full_names import is_surely_a_name
 from detente.resolve.phrase import Phrase
 from detente.resolve.role_words import role_across, role_at_end, singular
 from detente.resolve.setting import Setting
@@ -33,10 +34,21 @@ def in_setting(phrase: Phrase, setting: Setting) -> Phrase:
     """The phrase with the role that the words around it tell."""
     if phrase.role is None:
         return phrase
+    if _is_surname(phrase, setting):
+        return replace(phrase, role=None, title="", name=phrase.mention.words)
     role = _of_whom(phrase, setting) or _by_words_around(phrase, phrase.role, setting)
     if role is None and phrase.mention.span in setting.unspecific:
         role = _unspecific(phrase.role)
     return phrase if role is None else replace(phrase, role=role)
+
+
+def _is_surname(phrase: Phrase, setting: Setting) -> bool:
+    """True for Dean, where a Howard Dean is named in the report."""
+    words = phrase.mention.words
+    if words.lower() not in title_words().also_surnames or not words[:1].isupper():
+        return False
+    spans = setting.written_out(tokens(words))
+    return any(is_surely_a_name(setting.text, span) for span in spans)
 
 
 def _of_whom(phrase: Phrase, setting: Setting) -> Role | None:

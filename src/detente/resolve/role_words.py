@@ -70,6 +70,8 @@ def _telling(head: Role, parts: tuple[str, ...]) -> Role:
     skip = len(tokens(head.noun))
     for end in range(len(parts) - skip, 0, -1):
         modifier = role_at_end(parts[:end])
-        if modifier is not None and modifier.sector in words.telling_modifiers:
+        if modifier is None or modifier.noun.lower() in words.also_adjectives:
+            continue
+        if modifier.sector in words.telling_modifiers:
             return modifier
     return head

@@ -12,7 +12,8 @@ _SETS = frozenset(
      "directions", "people_not_state", "never_alone",
      "led_sectors", "leading", "heads_that_yield", "telling_modifiers",
      "roles_within", "no_first_names", "heads_of", "unspecific", "stationed", "of_persons",
-     "named_bodies", "common_names", "pacts", "of_any_body", "lead_a_body", "of_us_states"}
+     "named_bodies", "common_names", "pacts", "of_any_body", "lead_a_body", "of_us_states",
+     "given_names", "goes_by_leader", "also_adjectives", "also_surnames"}
 )  # fmt: skip
 
 
@@ -52,6 +53,10 @@ class TitleWords:
     of_any_body: frozenset[str]
     lead_a_body: frozenset[str]
     of_us_states: frozenset[str]
+    given_names: frozenset[str]
+    goes_by_leader: frozenset[str]
+    also_adjectives: frozenset[str]
+    also_surnames: frozenset[str]
 
     def sector_of(self, title: str) -> str:
         """The sector of an office, GOV unless its title says another."""
