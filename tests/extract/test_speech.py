@@ -148,6 +148,29 @@ def test_a_person_speaks_not_the_place_before_him(text: str, name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("“The pact holds,” a second judge, who feared they would know him, told Radio Lima.",
+         ["second judge"]),
+        ("Berg has told the king he would serve, according to two officials close to him.",
+         ["Berg < two officials", "two officials"]),
+        ("Berg said that, according to the bank, growth had slowed.", ["Berg", "bank < Berg"]),
+        ("The agent, who did not want to be named, said the pact was dead.", ["agent"]),
+    ],
+)  # fmt: skip
+def test_voices_stand_inside_one_another_the_right_way(text: str, voices: list[str]) -> None:
+    scene = scene_of(text)
+    found = [
+        " < ".join(
+            [said.speaker.words]
+            + [one.speaker.words for one in scene.around(said.cue_span) if one is not said]
+        )
+        for said in scene.speech
+    ]
+    assert found == voices
+
+
 def test_hyphens_end_no_aside() -> None:
     text = "On the road, Nils Berg said that Al-Hadi and his men had left the fort."
     assert told(text) == [("Nils Berg", "said", ("Al-Hadi and his men had left the fort",))]

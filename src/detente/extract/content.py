@@ -200,7 +200,7 @@ def _bare(run: list[Word]) -> list[Word]:
         run = run[1:]
     if len(run) > 2 and run[0].lemma in _OPENERS and (run[1].text == "," or run[0].tag == "CC"):
         return _bare(run[1:])
-    if run and run[0].dep == "mark" and run[0].lemma == "that":
+    if run and run[0].lemma == "that" and run[0].tag in ("IN", "WDT") and run[0].dep != "dobj":
         return _bare(run[1:])
     return run
 

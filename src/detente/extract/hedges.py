@@ -81,7 +81,7 @@ def _of_clause(top: Word | None, *, later: bool = False) -> str:
     if helpers & _MUST and not top.has("have", "aux"):
         return "demanded"
     if helpers & _WILL:
-        return "intended" if _is_own(top) else "expected"
+        return "intended" if _is_own(top) and not top.kids("auxpass") else "expected"
     if not later and top.tag == "VB" and not top.kids("nsubj", "nsubjpass", "aux", "expl"):
         return "demanded"
     return ""

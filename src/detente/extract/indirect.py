@@ -44,7 +44,7 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
     content = pieces(scene.report.text, without_asides(set(chosen)))
     if not content or sum(len(span) for span in content) < 4:
         return None
-    if lemma in ("ask", "request") and any(word.lemma in words("anonymity") for word in chosen):
+    if lemma in words("nameless") and any(word.lemma in words("anonymity") for word in chosen):
         return None
     if all(word.tag in ("PRP", "DT", "WP") for word in chosen):
         return None
@@ -173,7 +173,26 @@ def _right_clause(verb: Word, head: Word, lemma: str, speaker: Voiced) -> set[Wo
             chosen |= set(kid.subtree())
     if speaker[2].i > verb.i:
         chosen -= set(speaker[2].subtree())
+    end = _source_at_end(head, max(word.i for word in _top(verb).subtree()))
+    if end is not None:
+        chosen = {word for word in chosen if word.i < end}
     return {word for word in chosen if word.i > verb.i or verb.dep == "relcl"} - {verb}
+
+
+def _top(verb: Word) -> Word:
+    """The highest word of the sentence."""
+    return next(reversed(list(verb.ancestors())), verb)
+
+
+def _source_at_end(head: Word, segment_end: int) -> int | None:
+    """Where ", according to two officials" ends the sentence: that source tells of the telling."""
+    for word in head.subtree():
+        if word.text.lower() == "according" and word.i > head.i:
+            before = [kid for kid in (*word.head.children, *head.subtree()) if kid.i == word.i - 1]
+            own = max(below.i for below in word.subtree())
+            if any(kid.text == "," for kid in before) and own >= segment_end - 1:
+                return word.i - 1
+    return None
 
 
 def _asks(head: Word, lemma: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from detente.extract.clauses import prep_objects, subjects_of
 from detente.extract.content import clause_words, pieces, segment_of
-from detente.extract.cues import Cue, adjective_cues, noun_cues
+from detente.extract.cues import Cue, adjective_cues, cue_of, noun_cues
 from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.speakers import Voiced, any_voice, voice
@@ -36,12 +36,23 @@ def _according(scene: Scene, part: Part, word: Word) -> Speech | None:
         return None
     segment = segment_of(part.tree, word)
     own = _to_the_comma(segment, word, found[2])
+    if (inner := _inside(word)) is not None:
+        segment = [one for one in segment if one in inner]
     content = pieces(scene.report.text, [one for one in segment if one not in own])
     to = next((kid for kid in word.kids("prep") if kid.lemma == "to"), word)
     if not content:
         return None
     return _speech(found, word.span.joined(to.span), Cue("assertion", "asserted"), content,
                    "speech.according", scene)  # fmt: skip
+
+
+def _inside(word: Word) -> set[Word] | None:
+    """The clause that "according to" stands in, where somebody else says it: "said that, …"."""
+    for above in word.ancestors():
+        if above.dep == "ccomp" and above.head.i < word.i < above.i:
+            cue = cue_of(above.head)
+            return clause_words(above) if cue is not None and cue.claim == "assertion" else None
+    return None
 
 
 def _to_the_comma(segment: list[Word], word: Word, source: Word) -> set[Word]:
@@ -51,9 +62,9 @@ def _to_the_comma(segment: list[Word], word: Word, source: Word) -> set[Word]:
     if stop is None:
         limit = segment[-1].i if segment[0].i < word.i else high
     else:
-        limit = max(
-            stop - 1, *(below.i for kid in source.kids("appos") for below in kid.subtree()), 0
-        )
+        inside = source.subtree()
+        beside = [kid for one in inside for kid in one.kids("appos", "relcl") if kid.i > source.i]
+        limit = max(stop - 1, *(below.i for kid in beside for below in kid.subtree()), 0)
     return {one for one in segment if word.i <= one.i <= limit}
 
 

@@ -155,11 +155,23 @@ def _with_speaker(scene: Scene, word: Word, zone: Span, *, turned: bool) -> _Say
     if noun is None:
         clause = part.clause_of(word)
         found = speaker_of(scene, part, clause) if clause else None
+        described = _described(scene, word, zone)
+        if described is not None:
+            found = any_voice(scene, described)
         if found is not None and scene.quotation_at(found[2].start) is None:
             return _Saying(found[0], found[1], cue, word)
         noun = _subject(word, zone) or name_before(part, word, zone.start) or noun_after(part, word)
     named = any_voice(scene, noun) if noun is not None else None
     return _Saying(named[0], named[1], cue, word) if named else None
+
+
+def _described(scene: Scene, cue: Word, zone: Span) -> Word | None:
+    """The judge in "…," a judge, who feared they would know him, said: not "they"."""
+    inside = [word for word in _words(scene, zone) if word.start < cue.start]
+    for before, comma, who in zip(inside, inside[1:], inside[2:], strict=False):
+        if who.text == "who" and comma.text == "," and before.is_noun:
+            return before
+    return None
 
 
 def _subject(word: Word, zone: Span) -> Word | None:
@@ -176,6 +188,8 @@ def _is_turned(scene: Scene, word: Word, zone: Span) -> bool:
 def _is_main(word: Word) -> bool:
     """A verb that carries the clause, not one that describes a noun."""
     if not word.is_verb or word.tag == "MD" or word.dep in ("aux", "auxpass", "amod", "compound"):
+        return False
+    if any(above.dep == "relcl" for above in word.ancestors()):
         return False
     return word.dep not in ("relcl", "acl") or (cue_of(word) is not None and not word.kids("nsubj"))
 

@@ -112,7 +112,7 @@ def kind_of(mention: Mention, word: Word) -> VoiceKind:
 def turned_speaker(part: Part, verb: Word) -> Word | None:
     """X in "…, said X": a cue right after a comma or quotation mark, with a noun behind it."""
     words = part.tree.words
-    if verb.i + 1 >= len(words) or verb.lemma not in listed("core"):
+    if verb.i + 1 >= len(words) or verb.lemma not in listed("core") or verb.lemma == "tell":
         return None
     before = words[verb.i - 1] if verb.i else None
     if before is not None and before.text not in (",", '"', "''", "'", "?", "!", "—", "–", "-"):
