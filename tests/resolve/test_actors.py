@@ -575,3 +575,8 @@ def test_the_spokesman_of_a_person_is_not_of_the_country_that_the_report_is_abou
 def test_a_family_name_that_is_also_a_role_is_known_by_the_full_name() -> None:
     text = "They met a singer, Howard Dean, in town. Dean sang."
     assert code(resolved(text, named(text, "Dean", nth=1))[0]) == ""
+
+
+def test_a_county_is_not_the_foreign_town_of_that_name() -> None:
+    assert code_of("the Hamilton County police") == "COP"
+    assert code_of("the Hamilton police in Bermuda") == "BMUCOP"

@@ -45,6 +45,10 @@ def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
             f"{written!r} is in {region.words!r}, a region of {codes.country(region.owner).name}"
         )
         return Owner(written, region.owner, None, FAIR, reason)
+    if words[hit.span.end :].startswith((" County", " Township", " Parish")):
+        iso3 = "USA" if any(form.owner == "USA" for form in hit.forms) else ""
+        reason = f"{written!r} here names a county"
+        return Owner(written, iso3, None, FAIR, reason, not iso3, True)
     if any(is_state_form(form) for form in hit.forms):
         choice = choose_state(hit, setting, written)
         iso3 = choice.form.owner if choice.form and choice.form.owner != SEVERAL else ""
