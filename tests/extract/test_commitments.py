@@ -3,7 +3,7 @@
 import pytest
 
 from detente.extract.extractors import extract
-from detente.model.statement import Commitment
+from detente.model.statement import Commitment, Event
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 
@@ -220,6 +220,41 @@ PROMISES = [
         "Cairo's offer to Athens of cheap grain was accepted.",
         ("Cairo", "", "", "cheap grain", "", "offer"),
     ),
+    (
+        "Tunisia is to hand over the banker, provided that Bern unfreezes the deposits.",
+        ("Tunisia", "if", "Bern unfreezes the deposits", "hand over the banker", "", "offer"),
+    ),
+    (
+        "The army would return to the valley if a single rifle was found, its spokesman said.",
+        ("army", "if", "a single rifle was found", "return to the valley", "", "threat"),
+    ),
+    (
+        "The army will return to its barracks if the judges order it.",
+        ("army", "if", "the judges order it", "return to its barracks", "", "offer"),
+    ),
+    (
+        "The premier said he would hold back the grain if the rebels moved on the port.",
+        ("he", "if", "the rebels moved on the port", "hold back the grain", "", "threat"),
+    ),
+    (
+        "Yerevan has warned Baku that any drone over the lake will be shot down.",
+        ("Yerevan", "if", "any drone over the lake", "be shot down", "", "threat"),
+    ),
+    (
+        "As long as the Danes refuse to lower the toll, Oslo will keep its ferries in port.",
+        (
+            "Oslo",
+            "if",
+            "the Danes refuse to lower the toll",
+            "keep its ferries in port",
+            "",
+            "pledge",
+        ),
+    ),
+    (
+        "The chancellor vowed that Austria would shelter the refugees, a promise that few trusted.",
+        ("Austria", "", "", "shelter the refugees", "", "pledge"),
+    ),
 ]
 
 
@@ -304,6 +339,37 @@ def test_we_in_a_quotation_is_the_speaker() -> None:
     text = '"We will help the Americans if they help us," President Ivan Sokolov said.'
     one = only(text)
     assert words(text, one.promisor.antecedent) == "President Ivan Sokolov"
+
+
+def test_two_acts_with_limits_of_their_own_are_two_rows() -> None:
+    text = "Lima agreed to free the nuns within ten days and to leave once the wells were dry."
+    first, second = found(text)
+    assert (words(text, first.act), words(text, first.condition)) == ("free the nuns", "")
+    assert first.deadline is not None
+    assert (words(text, second.act), words(text, second.condition)) == (
+        "leave",
+        "the wells were dry",
+    )
+    assert second.deadline is None
+
+
+def test_two_acts_without_limits_are_one_row() -> None:
+    text = "Luxembourg has agreed to host the court and to pay half of its costs."
+    assert words(text, only(text).act) == "host the court and to pay half of its costs"
+
+
+def test_what_is_vowed_is_no_second_event() -> None:
+    text = "Oslo vowed that it would assist Riga."
+    passages, quotations = segment(text)
+    statements = extract(Report(text, passages, quotations)).statements
+    assert [one.type for one in statements if isinstance(one, Event)] == ["AGREE"]
+
+
+def test_we_without_quotation_marks_is_the_speaker() -> None:
+    text = "If Kabul keeps them, we shall come and take them, the general said."
+    one = only(text)
+    assert words(text, one.promisor.antecedent) == "general"
+    assert one.stance == "asserted"
 
 
 def test_a_denied_promise_is_denied() -> None:

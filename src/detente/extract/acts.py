@@ -1,6 +1,8 @@
 """Acts that somebody binds himself to: their words, whether they are deliberate, whom they hurt."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from detente.extract.bindings import words_of
 from detente.extract.clauses import lemma_of, prep_objects
@@ -115,7 +117,16 @@ def _without_tail(text: str, act: Word, span: Span) -> Span:
         for tail in (", whatever ", ", including ", ", no matter ", ", regardless ", ", even if ")
         if (at := text.find(tail, min(act.end, span.end), span.end)) >= 0
     ]
+    aside = _aside().search(text, min(act.end, span.end), span.end)
+    if aside and "," not in text[aside.end() : span.end]:
+        cuts.append(aside.start())
     return Span(span.start, min(cuts)) if cuts else span
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """As in ", a gesture to which …", ", who …": what the outlet adds."""
+    return re.compile(r", (?:an? [\w-]+(?: [\w-]+)? (?:\w+ )?(?:which|that)|who|which)\b")
 
 
 def is_deliberate(act: Word, *, conditional: bool) -> bool:

@@ -87,6 +87,7 @@ def _stance(scene: Scene, one: Bound, voice: Voice) -> str:
     """Asserted by the promisor or its spokesman, reported by others, denied or hypothetical."""
     stands = standing(scene, one.part, one.binding, spoken=False)
     own = one.binding is not one.act and one.kind != "demand-with-penalty"
+    own = own and one.rule != "commitment.condition"
     if own and one.condition and any(w is one.condition.head for w in one.binding.ancestors()):
         own = False
     if own and (stands.negated or stands.stance in _DENIED):
@@ -102,6 +103,8 @@ def _stance(scene: Scene, one: Bound, voice: Voice) -> str:
 def _speaks_for(scene: Scene, speaker: Mention, promisor: Mention) -> bool:
     """True for the promisor and for "its spokesman", "the Russian foreign minister"."""
     if same(speaker, promisor) or kin(speaker, promisor):
+        return True
+    if promisor.words.lower() in ("we", "i") or promisor.words.lower() == speaker.words.lower():
         return True
     text = scene.report.text
     before = text[max(0, speaker.span.start - 6) : speaker.span.start].lower().split()
@@ -140,11 +143,27 @@ def _is_as_before(act: Word) -> bool:
 def _is_threat(scene: Scene, one: Bound, polarity: str) -> bool:
     if polarity == "if" and _is_as_before(one.act):
         return False
-    if is_harm(one.act) or _is_warning(scene, one):
+    if is_harm(one.act) or _is_advance(one) or _is_warning(scene, one):
         return True
     head = one.condition.head if one.condition else None
-    hostile = head is not None and head.is_verb and is_harm(head)
+    hostile = head is not None and head.is_verb and (is_harm(head) or _goes_on(head))
     return is_harsh(one.act) and (polarity == "unless" or hostile)
+
+
+def _goes_on(head: Word) -> bool:
+    """As in "if the ships stay": what goes on is not wanted where the answer is harsh."""
+    return _is_as_before(head) and not any(word.tag == "PRP" for word in head.kids("nsubj"))
+
+
+def _is_advance(one: Bound) -> bool:
+    """As in "the army will return to the villages if …"; to its barracks is no threat."""
+    if one.promisor.head not in words_of("armed") or lemma_of(one.act) not in words_of("advancing"):
+        return False
+    goals = prep_objects(one.act, "to", "into", "on", "in") + tuple(one.act.kids("dobj"))
+    return bool(goals) and not any(
+        word.lemma in words_of("homes") or any(kid.tag == "PRP$" for kid in word.kids("poss"))
+        for word in goals
+    )
 
 
 def _is_warning(scene: Scene, one: Bound) -> bool:
@@ -187,8 +206,11 @@ def _is_its_own(mention: Mention, promisor: Mention) -> bool:
 
 
 def _deadline(one: Bound) -> TimeMention | None:
-    """The limit that stands in the same sentence, outside the opposite case."""
-    return next((time for time in one.part.times if time.kind == "deadline"), None)
+    """The limit that stands in the same sentence, not that of the act before "and to"."""
+    before = one.act.head if one.act.dep == "conj" and one.act.has("to", "aux") else one.act
+    passed = Span(before.start, one.act.start)
+    limits = (time for time in one.part.times if time.kind == "deadline")
+    return next((time for time in limits if not passed.holds(time.span)), None)
 
 
 def _saw(one: Bound, fallback: Span | None) -> str:

@@ -241,8 +241,10 @@ def _end(piece: list[Word], head: Word, last: Word, act: Word) -> int:
     """Where the condition ends: with its clause, or at the comma before the main clause."""
     reach = extent(head)
     if reach.start <= act.start < reach.end and act.i > last.i:
-        apart = (w for w in head.subtree() if not _holds(w, act) and not _holds(act, w))
-        inner = [word for word in (head, *apart) if last.i < word.i < act.i]
+        own = act.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
+        apart = (w for w in head.subtree() if not _holds(w, act) and not (own and _holds(act, w)))
+        inner = [head, *apart] if own else list(apart)
+        inner = [word for word in inner if last.i < word.i and (not own or word.i < act.i)]
         commas = [w.start for w in piece if last.i < w.i < act.i and w.text == ","]
         return commas[-1] if commas else max((word.end for word in inner), default=head.end)
     if reach.end <= act.start and not act.kids(*SUBJECTS, *PASSIVE_SUBJECTS):

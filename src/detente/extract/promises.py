@@ -1,6 +1,7 @@
 """Promises: words that bind somebody to an act, and "will … if …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.extract.acts import Bound, bound, clause_span, is_deliberate, kin, party, same
 from detente.extract.bindings import (
@@ -11,9 +12,11 @@ from detente.extract.bindings import (
     words_of,
 )
 from detente.extract.clauses import Clause, prep_objects, subjects_of
+from detente.extract.conditions import trimmed, without_deadline
 from detente.extract.scene import Part, Scene
-from detente.extract.tree import Word
-from detente.extract.wills import UNDER, WILL, by_nominal, by_will
+from detente.extract.suppositions import is_supposed
+from detente.extract.tree import Word, extent
+from detente.extract.wills import UNDER, WILL, by_nominal, by_plan, by_will
 from detente.model.actor import Mention
 from detente.model.reading import Dropped
 from detente.model.text import Span
@@ -26,19 +29,45 @@ def find_promises(scene: Scene, part: Part) -> Iterator[Bound | Dropped]:
     """The commitments that one sentence makes, each act once."""
     taken: set[int] = set()
     for clause in part.clauses:
+        if _binds(clause) and is_supposed(part, scene.report.text, clause.verb):
+            continue
         for reading in (_by_verb, _by_adjective, _by_noun):
             found = reading(scene, part, clause)
             if found is not None and found.act.i not in taken:
                 taken.add(found.act.i)
-                yield found
+                yield from _each(scene, found)
     for clause in part.clauses:
         if clause.verb.i in taken or _is_below(clause.verb, taken):
             continue
         other = by_will(scene, part, clause) or by_nominal(scene, part, clause)
+        other = other or by_plan(scene, part, clause)
         if isinstance(other, Bound):
             taken.add(clause.verb.i)
         if other is not None:
             yield other
+
+
+def _binds(clause: Clause) -> bool:
+    return clause.verb.lemma in verb_kinds() or clause.verb.lemma in ("be", "stand", "make", "have")
+
+
+def _each(scene: Scene, one: Bound) -> Iterator[Bound]:
+    """Two acts with limits of their own: "agreed to free them at once and to leave when …"."""
+    second = next((kid for kid in one.act.kids("conj") if kid.has("to", "aux")), None)
+    if second is None or one.rule != "commitment.verb":
+        yield one
+        return
+    text = scene.report.text
+    link = min([extent(second).start, *(kid.start for kid in one.act.kids("cc"))])
+    first = without_deadline(one.part.times, text, trimmed(text, one.span.start, link))
+    other = bound(scene, one.part, one.kind, one.promisor, one.binding, second, one.rule)
+    own = one.condition is not None and one.condition.whole.end <= link
+    dated = len(first) < len(trimmed(text, one.span.start, link))
+    if own or dated or (one.condition is None and other.condition is not None):
+        yield replace(one, span=first, condition=one.condition if own else None)
+        yield other
+    else:
+        yield one
 
 
 def _is_below(verb: Word, taken: set[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from detente.extract.acts import Bound, bound, clause_span, is_deliberate, kin, party, same
+from detente.extract.acts import Bound, bound, clause_span, is_deliberate, is_harm, kin, party, same
 from detente.extract.bindings import (
     words_of,
 )
@@ -201,9 +201,12 @@ def _is_spoken(part: Part) -> bool:
 def _speaker_meant(scene: Scene, clause: Clause, promisor: Mention) -> Mention:
     """As in "The delegation said it would": the pronoun in what is said means who says it."""
     subjects = subjects_of(clause.verb)
-    if not subjects or subjects[0].tag != "PRP" or subjects[0].text.lower() in ("we", "i"):
+    if not subjects or subjects[0].tag != "PRP":
         return promisor
     said = next(iter(scene.around(clause.verb.span)), None)
+    if subjects[0].text.lower() in ("we", "i"):
+        known = said is None or promisor.antecedent is not None
+        return promisor if known else replace(promisor, antecedent=said.speaker.span)  # type: ignore[union-attr]
     words = promisor.words.lower()
     if said is None or said.direct or said.speaker.plural != (words == "they"):
         return promisor
@@ -219,12 +222,32 @@ def _is_person(speaker: Mention) -> bool:
     return role is not None and role.kind == "person"
 
 
+def by_plan(scene: Scene, part: Part, clause: Clause) -> Bound | None:
+    """As in "is to return the ships, provided …", "is going to close the port unless …"."""
+    planned = clause.verb.tag in ("VBZ", "VBP") and clause.verb.lemma == "be"
+    going = clause.verb.text.lower() == "going" and clause.verb.has("be", "aux")
+    act = clause.verb.kid("xcomp") if planned or going else None
+    if act is None or not act.has("to", "aux") or act.kids("auxpass") or act.tag != "VB":
+        return None
+    condition = condition_of(part, scene.report.text, act, clause.verb)
+    said = scene.around(clause.verb.span)
+    if condition is None or condition.polarity == "temporal" or clause.marker in UNDER:
+        return None
+    promisor = party(scene, clause.agents)
+    if promisor is None or not is_deliberate(act, conditional=True) or _is_expected(act, said):
+        return None
+    promisor = _speaker_meant(scene, clause, promisor)
+    return bound(scene, part, "", promisor, clause.verb, act, "commitment.condition")
+
+
 def by_nominal(scene: Scene, part: Part, clause: Clause) -> Bound | None:
     """As in "A change of tone would bring Russian help", "Any attack will be met with force"."""
     if clause.modal not in WILL or clause.marker in UNDER:
         return None
     subject = clause.verb.kid("nsubj", "nsubjpass", "csubj", "csubjpass")
-    if subject is None or scene.actor(subject) is not None:
+    if subject is None:
+        return None
+    if scene.actor(subject) is not None and not (clause.passive and _is_answer(clause)):
         return None
     if not (subject.is_noun or subject.is_verb):
         return None
@@ -242,10 +265,23 @@ def _under(made: Bound, scene: Scene, subject: Word) -> Bound:
 
 def _answered(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
     """The speaker answers: "moving chemical weapons would be met with force"."""
-    if clause.verb.lemma not in words_of("answered") or scene.actors(clause.agents):
+    if scene.actors(clause.agents) or not _is_answer(clause):
         return None
     said = next(iter(scene.around(clause.verb.span)), None)
-    return (said.speaker, clause.verb) if said else None
+    above = clause.verb.head if clause.verb.dep == "ccomp" else None
+    warner = party(scene, tuple(above.kids("nsubj"))) if above and above.lemma == "warn" else None
+    speaker = said.speaker if said else warner
+    return (speaker, clause.verb) if speaker else None
+
+
+def _is_answer(clause: Clause) -> bool:
+    """As in "any attack will be met with …", "any ship that enters will be sunk"."""
+    if clause.verb.lemma in words_of("answered"):
+        return True
+    anybody = any(
+        word.lemma in ("any", "every") for one in clause.patients for word in one.kids("det")
+    )
+    return anybody and is_harm(clause.verb)
 
 
 def _brought(scene: Scene, clause: Clause) -> tuple[Mention, Word] | None:
