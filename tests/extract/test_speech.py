@@ -151,10 +151,10 @@ def test_a_person_speaks_not_the_place_before_him(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "voices"),
     [
-        ("“The pact holds,” a second judge, who feared they would know him, told Radio Lima.",
+        ("“The pact holds,” a second judge, who did not wish to be named, told Radio Lima.",
          ["second judge"]),
-        ("Berg has told the king he would serve, according to two officials close to him.",
-         ["Berg < two officials", "two officials"]),
+        ("Berg said that the king would stay, according to two officials in Lima.",
+         ["Berg < two officials in Lima", "two officials in Lima"]),
         ("Berg said that, according to the bank, growth had slowed.", ["Berg", "bank < Berg"]),
         ("The agent, who did not want to be named, said the pact was dead.", ["agent"]),
     ],
@@ -198,6 +198,8 @@ def test_semicolons_part_the_voices() -> None:
         "The envoy refused to say that the talks had failed.",
         "Britain supported the rebels with rifles.",
         "The court called an emergency session.",
+        "The king called the queen of Peru on Monday, March 29.",
+        "If Chad struck, Libya would answer by closing its ports.",
     ],
 )
 def test_what_is_not_said_is_no_speech(text: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.extract.clauses import lemma_of
+from detente.extract.mentions import is_calendar
 from detente.extract.tree import Word
 from detente.model.vocabulary import yaml_file
 
@@ -25,9 +26,15 @@ def prep_cue(verb: Word) -> Word | None:
     """The preposition that makes a verb a cue: "call for", "insist on"."""
     for kid in verb.kids("prep", "prt"):
         cue = verb_cues().get(f"{verb.lemma} {kid.lemma}")
-        if cue is not None and cue.claim != "assertion" and kid.kids("pobj", "pcomp"):
+        objects = kid.kids("pobj", "pcomp")
+        if cue is not None and cue.claim != "assertion" and objects and not _is_when(objects[0]):
             return kid
     return None
+
+
+def _is_when(word: Word) -> bool:
+    """True for a day or a month: "called him on Monday" calls on nobody."""
+    return is_calendar(word) or word.tag == "CD"
 
 
 def object_cue(verb: Word) -> tuple[Cue, Word] | None:

@@ -46,7 +46,7 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
         return None
     if lemma in words("nameless") and any(word.lemma in words("anonymity") for word in chosen):
         return None
-    if all(word.tag in ("PRP", "DT", "WP") for word in chosen):
+    if all(word.tag in ("PRP", "DT", "WP", "WDT") for word in chosen):
         return None
     span = _cue_span(clause, prep)
     stance = _stance(cue, clause, lemma)
@@ -100,7 +100,8 @@ def _is_not_said(clause: Clause, lemma: str) -> bool:
         return True
     if clause.modal in ("could", "may", "might", "should", "must", "can", "will", "shall"):
         return True
-    if clause.modal == "would" and (cue_of(verb) or _SAYING).claim != "assertion":
+    says = (cue_of(verb) or _SAYING).claim == "assertion" and lemma in words("would_say")
+    if clause.modal == "would" and not says:
         return True
     if marker(verb) in ("if", "unless", "whether"):
         return True

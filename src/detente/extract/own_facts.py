@@ -4,7 +4,7 @@ Who welcomes "an offer against those who burned the bridge four days after the p
 welcomes the offer; that the bridge burned and the pact was signed the reporter says himself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from detente.extract.clauses import marker, tense_of
 from detente.extract.content import pieces
@@ -13,6 +13,7 @@ from detente.model.text import Span
 
 _WHEN = frozenset({"after", "before", "when", "since", "while", "until", "once", "as"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_QUOTES = frozenset({'"', "``", "''", "“", "”"})
 _RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
 
 
@@ -31,9 +32,7 @@ def without_asides(chosen: set[Word]) -> set[Word]:
     asides = [
         word
         for word in chosen
-        if _is_aside(word)
-        and not _is_quoted(word)
-        and (_looks_back(word) or not _is_under_clause(word, chosen))
+        if _is_aside(word, chosen) and (_looks_back(word) or not _is_under_clause(word, chosen))
     ]
     return chosen - {below for word in asides for below in word.subtree()}
 
@@ -60,12 +59,17 @@ def is_finite(word: Word) -> bool:
     return word.tag in _FINITE or any(kid.tag in _FINITE for kid in word.kids("aux", "auxpass"))
 
 
-def _is_aside(word: Word) -> bool:
-    if word.dep == "appos":
-        return any(_is_relative(kid) for kid in word.kids("relcl")) and _is_after_comma(word)
+def _is_aside(word: Word, chosen: set[Word]) -> bool:
+    """A relative clause after a comma, or a noun after one that such a clause describes."""
+    described = word.kids("relcl") if word.dep == "appos" else [word]
+    if word.dep not in ("appos", "relcl", "advcl") or not any(map(_is_relative, described)):
+        return False
     if word.dep == "advcl" and not _looks_back(word):
         return False
-    return word.dep in ("relcl", "advcl") and _is_relative(word) and _is_after_comma(word)
+    first = min(below.i for below in word.subtree())
+    before = {one.i: one.text for one in chosen if one.i < first}
+    quoted = sum(text in _QUOTES for text in before.values()) % 2 == 1
+    return before.get(first - 1) in (",", "–", "—") and not quoted
 
 
 def _looks_back(word: Word) -> bool:
@@ -80,19 +84,3 @@ def _is_relative(verb: Word) -> bool:
     """A finite clause that "which", "after which" or "in both of which" opens."""
     first = sorted(verb.subtree(), key=lambda word: word.i)[:4]
     return is_finite(verb) and any(word.lemma in _RELATIVE for word in first)
-
-
-def _is_after_comma(word: Word) -> bool:
-    first = min(word.subtree(), key=lambda below: below.i)
-    return any(kid.text in (",", "–", "—") and kid.i == first.i - 1 for kid in _beside(word))
-
-
-def _beside(word: Word) -> Iterator[Word]:
-    """The marks that the parse may have hung on the noun or one step higher."""
-    yield from word.head.children
-    yield from word.head.head.children
-
-
-def _is_quoted(word: Word) -> bool:
-    """Inside quotation marks the words are the speaker's own."""
-    return any(below.text in ('"', "``", "''", "“", "”") for below in word.subtree())
