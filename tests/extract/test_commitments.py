@@ -389,6 +389,10 @@ def test_what_is_the_promisors_own_is_not_promised_to() -> None:
     assert one.promisee is None
 
 
+def test_bombers_beside_missiles_are_things() -> None:
+    assert only("Minsk agreed to scrap its missiles and bombers.").promisee is None
+
+
 def test_the_promisee_is_named() -> None:
     one = only("Moscow will help Washington if Congress drops its sanctions.")
     assert one.promisee is not None

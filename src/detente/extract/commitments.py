@@ -190,10 +190,16 @@ def _promisee(scene: Scene, one: Bound) -> Mention | None:
              tuple(word for kid in act.kids("dobj") for word in kid.kids("poss")),
              tuple(one.condition.head.kids("nsubj")) if one.condition else ()]  # fmt: skip
     for words in spots:
-        for mention in scene.actors(words):
+        for mention in scene.actors(tuple(w for w in words if not _is_among_things(scene, w))):
             if mention.head not in words_of("means") and not _is_its_own(mention, one.promisor):
                 return mention
     return None
+
+
+def _is_among_things(scene: Scene, word: Word) -> bool:
+    """As in "missiles and bombers": what stands beside a thing is one too."""
+    first = word.first_conjunct()
+    return first is not word and not word.is_name and scene.actor(first) is None
 
 
 def _is_its_own(mention: Mention, promisor: Mention) -> bool:
