@@ -124,13 +124,8 @@ def _content(
     as_matrix = as_matrix or _as_seen(verb)
     if as_matrix is not None:
         return _kept(set(as_matrix.subtree()) - set(verb.subtree()), segment), "speech.as"
-    if (what := _what_is(verb)) is not None:
-        return _kept(what, segment), "speech.phrase"
-    if lemma == "put":
-        chosen = {below for kid in verb.kids("dobj", "prep") for below in kid.subtree()}
-        return _kept(chosen, segment), "speech.phrase"
-    if prep is not None:
-        return _kept(_after_prep(verb, prep), segment), "speech.phrase"
+    if (asked := _of_phrase(verb, lemma, prep)) is not None:
+        return _kept(asked, segment), "speech.phrase"
     bounds = aside(part.tree, verb, speaker[2]) if lemma in words("core") else None
     if bounds is not None and not _has_own_object(verb, lemma):
         return around_aside(part.tree, verb, bounds), "speech.aside"
@@ -142,14 +137,20 @@ def _content(
     left = [kid for kid in verb.kids("ccomp") if kid.i < verb.i and lemma in words("core")]
     if left and verb.i > max(word.i for word in left[0].subtree()):
         return _kept(clause_words(left[0]), segment), "speech.aside"
-    if clause.passive and verb.lemma in words("seen_as") and verb.has("as", "prep"):
-        seen = [*verb.kids("nsubjpass"), *(kid for kid in verb.kids("prep") if kid.lemma == "as")]
-        return _kept({word for kid in seen for word in kid.subtree()}, segment), "speech.passive"
     if clause.passive and lemma in words("noun_content"):
         return _kept(_undergone(verb), segment), "speech.passive"
     if lemma in words("noun_content"):
         return _kept(_phrase(verb, lemma), segment), "speech.phrase"
     return [], ""
+
+
+def _of_phrase(verb: Word, lemma: str, prep: Word | None) -> set[Word] | None:
+    """The content of "what X wants is", of "put the dead at" and of "call for"."""
+    if (what := _what_is(verb)) is not None:
+        return what
+    if lemma == "put":
+        return {below for kid in verb.kids("dobj", "prep") for below in kid.subtree()}
+    return _after_prep(verb, prep) if prep is not None else None
 
 
 def _kept(chosen: set[Word], segment: list[Word]) -> list[Word]:
@@ -248,7 +249,10 @@ def _claim_denied(verb: Word, lemma: str) -> Word | None:
 
 
 def _undergone(verb: Word) -> set[Word]:
-    """What was denied or condemned by somebody: the subject, or the clause it announces."""
+    """What was denied, condemned or read as a sign: the subject, or the clause it announces."""
+    if verb.lemma in words("seen_as") and verb.has("as", "prep"):
+        seen = [*verb.kids("nsubjpass"), *(kid for kid in verb.kids("prep") if kid.lemma == "as")]
+        return {word for kid in seen for word in kid.subtree()}
     subject = verb.kid("nsubjpass")
     if subject is None or subject.tag in ("PRP", "WP", "WDT"):
         return set()

@@ -61,8 +61,10 @@ def is_finite(word: Word) -> bool:
 
 def _is_aside(word: Word, chosen: set[Word]) -> bool:
     """A relative clause after a comma, or a noun after one that such a clause describes."""
-    described = word.kids("relcl") if word.dep == "appos" else [word]
-    if word.dep not in ("appos", "relcl", "advcl") or not any(map(_is_relative, described)):
+    described = [word] if word.is_verb else [kid for kid in word.subtree() if kid.dep == "relcl"]
+    if word.dep not in ("relcl", "advcl") and not _is_afterthought(word):
+        return False
+    if not any(map(_is_relative, described)):
         return False
     if word.dep == "advcl" and not _looks_back(word):
         return False
@@ -72,9 +74,16 @@ def _is_aside(word: Word, chosen: set[Word]) -> bool:
     return before.get(first - 1) in (",", "–", "—") and not quoted
 
 
+def _is_afterthought(noun: Word) -> bool:
+    """ ", a step to which Paris agreed": an apposition, or what the parser made of it."""
+    if noun.dep == "appos":
+        return True
+    return noun.dep in ("npadvmod", "dobj") and noun.has("a", "det")
+
+
 def _looks_back(word: Word) -> bool:
     """As in ", a step to which Paris agreed" and ", after which Chad struck"."""
-    if word.dep == "appos":
+    if word.is_noun:
         return True
     first = sorted(word.subtree(), key=lambda below: below.i)[:4]
     return first[0].tag in ("IN", "TO", "VBG") and any(below.lemma == "which" for below in first)

@@ -1,4 +1,4 @@
-"""Speech that a noun shows by its place: "in X's view", "there is anger in X at …", "X's plea: …"."""
+"""Speech that a noun shows by its place: "in X's view", "there is anger in X", "X's plea: …"."""
 
 from collections.abc import Iterator
 
