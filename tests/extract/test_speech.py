@@ -198,6 +198,7 @@ def test_semicolons_part_the_voices() -> None:
         "The envoy refused to say that the talks had failed.",
         "Britain supported the rebels with rifles.",
         "The court called an emergency session.",
+        "It is fair to say that the talks have failed.",
         "The king called the queen of Peru on Monday, March 29.",
         "If Chad struck, Libya would answer by closing its ports.",
     ],

@@ -96,7 +96,8 @@ def _is_not_said(clause: Clause, lemma: str) -> bool:
     verb = clause.verb
     if clause.passive and not clause.agents:
         return True
-    if verb.has("to", "aux") and verb.head.lemma not in words("goes_on"):
+    above = verb.head
+    if verb.has("to", "aux") and (above.lemma not in words("goes_on") or above.kids("acomp")):
         return True
     if clause.modal in ("could", "may", "might", "should", "must", "can", "will", "shall"):
         return True
