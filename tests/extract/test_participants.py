@@ -12,7 +12,7 @@ from tests.extract.event_rows import rows
         ("Sudan massed troops on the border with Chad.", ["Sudan"], ["Chad"]),
         ("Turkey refused to meet the Greek envoy.", ["Turkey"], ["Greek envoy"]),
         ("Jordan asked Japan for a loan.", ["Jordan"], ["Japan"]),
-        ("The opposition wants the president to resign.", ["opposition"], ["president"]),
+        ("The opposition told the president to resign.", ["opposition"], ["president"]),
     ],
 )
 def test_sides(text: str, actors: list[str], recipients: list[str]) -> None:

@@ -1,5 +1,7 @@
 """Things that are struck stand for a place of their country."""
 
+from datetime import date
+
 from detente.model.actor import Mention, Resolution
 from detente.model.text import Report, Span
 from detente.resolve.actors import resolve_actors
@@ -32,3 +34,31 @@ def test_the_alliance_is_the_only_one_named_before() -> None:
     assert found.actor is not None
     assert found.actor.name == "NATO"
     assert "named before" in found.reason
+
+
+BOTH = (
+    "President Barack Obama met Russian President Vladimir Putin. The president spoke of peace, "
+    "and the reporters listened."
+)
+
+
+def _said_by(text: str, words: str) -> Resolution:
+    names = (
+        ("President Barack Obama", "Barack Obama"),
+        ("Russian President Vladimir Putin", "Vladimir Putin"),
+    )
+    named = [
+        Mention(Span(at, at + len(long)), long, name.split()[-1].lower(), name=name)
+        for long, name in names.items()
+        if (at := text.find(long)) >= 0
+    ]
+    start = text.index(words)
+    bare = Mention(Span(start + 4, start + len(words)), "president", "president")
+    return resolve_actors(Report(text), [*named, bare], date(2013, 9, 5))[bare.span]
+
+
+def test_the_bare_title_is_the_one_named_without_a_country() -> None:
+    found = _said_by(BOTH, "The president")
+    assert found.actor is not None
+    assert found.actor.code == "USAGOV"
+    assert "named without a country" in found.reason

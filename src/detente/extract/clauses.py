@@ -230,11 +230,17 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
         return _subjects(head, depth + 1)
     if verb.dep in _OPEN and head.dep == "prep":
         above = head.head
-        accused = above.kids("dobj") if head.lemma in ("of", "from", "into") else []
+        blamed = head.lemma == "for" and above.lemma in _object_doer()
+        accused = above.kids("dobj") if blamed or head.lemma in ("of", "from", "into") else []
         return accused or (_subjects(above, depth + 1) if above.is_verb else _owner(above))
     if verb.dep in ("xcomp", "advcl") and head.head.is_verb:
         return _subjects(head if head.kids(*SUBJECTS) else head.head, depth + 1)
     return []
+
+
+@cache
+def _object_doer() -> frozenset[str]:
+    return frozenset(yaml_file("governors.yaml")["object_doer"])
 
 
 @cache

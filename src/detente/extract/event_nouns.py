@@ -30,6 +30,7 @@ _ALONE = frozenset(
 )
 _BLAME = frozenset({"blame", "accuse", "condemn", "criticise", "criticize", "denounce", "suspect"})
 _THINGS = frozenset({"ASSAULT", "COERCE"})
+_BOTH = frozenset({"CONSULT", "COOPERATE"})
 _SPEAKS_OF_PLACE = frozenset({"capital", "city", "region"})
 
 
@@ -58,6 +59,8 @@ def seen_in_noun(
         yield Sighting(
             pattern, noun, carrier, actors, recipients, "event.light" if carrier else "event.noun"
         )
+    elif pattern.act.type in _BOTH:
+        yield Dropped(noun.span, "events", f"{noun.text!r} needs two parties, and one is named")
     elif sides and (
         pattern.act.type in _THINGS
         or carrier is not None

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, counted, is_subjunctive, prep_objects
 from detente.extract.participants import owners, verb_recipients, without
-from detente.extract.patterns import Pattern, adjective_patterns, asides, verb_patterns, weapons
+from detente.extract.patterns import (
+    Pattern,
+    adjective_patterns,
+    asides,
+    denied,
+    verb_patterns,
+    weapons,
+)
 from detente.extract.scene import Scene
 from detente.extract.sighting import Sighting
 from detente.extract.tree import Word
@@ -93,6 +100,8 @@ def _refusal(
         word.lemma in asides()[verb.lemma] for kid in verb.children for word in kid.subtree()
     ):
         return f"{verb.text!r} is said of how the report was made"
+    if pattern.act.type == "REJECT" and any(word.lemma in denied() for word in clause.patients):
+        return f"{verb.text!r} denies what is said; nobody is turned down"
     if pattern.strict and not ((actors or weapon) and (recipients or mutual)):
         return f"{verb.text!r} needs an actor on both sides here"
     if not actors and not (clause.passive or clause.agents):
@@ -137,4 +146,10 @@ def _has_object(clause: Clause, pattern: Pattern, below: list[Word]) -> bool:
         *(word for prep in pattern.preps for word in clause.prep(prep)),
     ]
     others = (*below, *clause.verb.kids("acomp", "oprd", "advmod"))
-    return any(word.lemma in pattern.objects for word in (*nouns, *others))
+    return any(form in pattern.objects for word in (*nouns, *others) for form in _forms(word))
+
+
+def _forms(word: Word) -> Iterator[str]:
+    """The lemma, and with a modifier before it: "campaign", "air_campaign"."""
+    yield word.lemma
+    yield from (f"{kid.lemma}_{word.lemma}" for kid in word.kids("compound", "amod"))

@@ -222,7 +222,7 @@ def _event(
             "event.noun-dated" if dated and one.rule == "event.noun-one-side" else one.rule,
             heading=part.is_heading,
             stance=stands.stance,
-            sides=bool(one.actors) + bool(one.recipients),
+            sides=min(len(one.actors), 2) or 1 if not one.recipients else bool(one.actors) + 1,
             words=len(part.tree.words),
             **seen,
         ),

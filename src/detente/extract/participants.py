@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of
 from detente.extract.mentions import is_calendar
-from detente.extract.patterns import Pattern, targets
+from detente.extract.patterns import Pattern, abstract, targets
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
@@ -114,28 +114,32 @@ def _is_others(scene: Scene, word: Word) -> bool:
 
 
 def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
-    if slot == "none":
-        return ()
-    if slot == "patient":
-        return scene.actors(clause.patients)
-    if slot == "receiver":
-        return scene.actors(clause.receivers or tuple(_first_object(scene, clause)))
-    if slot == "inner":
-        return scene.actors(tuple(_inner_subjects(clause)))
-    if slot == "below":
-        return _below(scene, clause)
-    if slot == "owner":
-        return tuple(mention for word in clause.patients for mention in owners(scene, word))
+    match slot:
+        case "none":
+            return ()
+        case "patient":
+            return scene.actors(clause.patients)
+        case "receiver":
+            return scene.actors(clause.receivers or tuple(_first_object(scene, clause)))
+        case "inner":
+            return scene.actors(tuple(_inner_subjects(clause)))
+        case "below":
+            return _below(scene, clause)
+        case "owner":
+            return tuple(mention for word in clause.patients for mention in owners(scene, word))
+    return _after_preposition(scene, clause, slot)
+
+
+def _after_preposition(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
+    """The actors after a preposition of the verb, else of its object, else their owners."""
     own = clause.prep(slot)
-    if slot in _PLACES:
-        own = tuple(word for word in own if _is_known(scene, word))
-    if found := scene.actors(own):
-        return found
     below = (word for noun in clause.patients for word in down_prepositions(noun))
     lower = tuple(word for noun in below for word in prep_objects(noun, slot))
     if slot in _PLACES:
-        lower = tuple(word for word in lower if _is_known(scene, word))
-    if found := scene.actors(lower):
+        own, lower = (
+            tuple(word for word in words if _is_known(scene, word)) for words in (own, lower)
+        )
+    if found := scene.actors(own) or scene.actors(lower):
         return found
     nouns = tuple(word for word in (*own, *lower) if word.is_noun)
     if any(noun.lemma in _BORDERS for noun in nouns) and (
@@ -223,7 +227,9 @@ def noun_recipients_below(scene: Scene, noun: Word) -> tuple[Mention, ...]:
 def _thing(scene: Scene, word: Word) -> Mention | None:
     """A target that is no actor: a bus, a village, the Moscow Metro."""
     thing = scene.mentions.any_of(word)
-    if is_calendar(word) or not (thing.nationality or thing.name or word.lemma in targets()):
+    if is_calendar(word) or word.lemma in abstract():
+        return None
+    if not (thing.nationality or thing.name or word.lemma in targets()):
         return None
     return replace(thing, used_as="place")
 

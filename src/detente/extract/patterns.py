@@ -112,6 +112,18 @@ def weapons() -> frozenset[str]:
 
 
 @cache
+def denied() -> frozenset[str]:
+    """What one denies rather than refuses."""
+    return frozenset(yaml_file("events.yaml")["denied"])
+
+
+@cache
+def abstract() -> frozenset[str]:
+    """What one can wage war on without acting on anybody."""
+    return frozenset(yaml_file("events.yaml")["abstract"])
+
+
+@cache
 def kinds() -> dict[str, Kind]:
     """The PLOVER types."""
     return {

@@ -3,7 +3,7 @@
 import re
 
 from detente.model.actor import Actor, Resolution
-from detente.model.names import Role, tokens
+from detente.model.names import Hit, Role, find_names, tokens
 from detente.resolve import codes
 from detente.resolve.actor_tables import Person, Tenure, countries, organisations, persons_of
 from detente.resolve.officials import official, organisation_of, standing
@@ -11,7 +11,7 @@ from detente.resolve.owners import Owner, owner_of
 from detente.resolve.phrase import Phrase
 from detente.resolve.role_words import role_at_end, singular
 from detente.resolve.scale import CONTEXT, FAIR, MODERATE, OPEN, WEAK
-from detente.resolve.setting import Setting
+from detente.resolve.setting import Setting, is_state_form
 from detente.resolve.title_words import title_words
 
 _OTHERS = re.compile(
@@ -130,11 +130,35 @@ def _named_before(phrase: Phrase, setting: Setting) -> Resolution | None:
         for full, r in setting.persons.values()
         if r.actor and not r.actor.office.startswith(("former", "later")) and _is(phrase, r.actor)
     }
-    if len(found) != 1:
+    if not found:
         return None
+    if len(found) > 1:
+        return _of_several(phrase, list(found.values()), setting)
     ((full, earlier),) = found.values()
     reason = f"the only {phrase.title!r} named in the report is {full!r}"
     return Resolution(phrase.mention.span, earlier.actor, min(FAIR, earlier.confidence), reason)
+
+
+def _of_several(
+    phrase: Phrase, found: list[tuple[str, Resolution]], setting: Setting
+) -> Resolution:
+    """The bare title is the one that was named without a country: the reader's own president."""
+    bare = [
+        (full, one)
+        for full, one in found
+        if not any(_is_country(hit) for hit in find_names(one.mention.of(setting.text)))
+    ]
+    if len(bare) != 1:
+        names = " or ".join(full for full, _ in found[:3])
+        reason = f"{phrase.title!r} may be {names}; nothing decides"
+        return Resolution(phrase.mention.span, None, OPEN, reason)
+    ((full, earlier),) = bare
+    reason = f"of those with the title {phrase.title!r} only {full!r} is named without a country"
+    return Resolution(phrase.mention.span, earlier.actor, MODERATE, reason)
+
+
+def _is_country(hit: Hit) -> bool:
+    return any(is_state_form(form) for form in hit.forms)
 
 
 def _body_before(phrase: Phrase, setting: Setting) -> Resolution | None:

@@ -15,15 +15,28 @@ from detente.model.vocabulary import yaml_file
 from detente.resolve.scale import CONTEXT
 from detente.resolve.unspecific import unspecific_in
 
+_ARMED = frozenset({"REB", "UAF"})
+
 
 def weighed(statement: Statement, actors: Mapping[Span, Resolution]) -> Statement:
     """The statement with its confidence (0 to 1) lowered for parties left open or guessed."""
     factor, nobody = 1.0, unspecific_in([statement])
     for side in _sides(statement):
         factor *= _factor(side, actors, nobody)
+    if isinstance(statement, Event) and not _is_between_countries(statement, actors):
+        factor *= _factors()["within"]
     if factor == 1.0:
         return statement
     return replace(statement, confidence=round(statement.confidence * factor, 2))
+
+
+def _is_between_countries(event: Event, actors: Mapping[Span, Resolution]) -> bool:
+    """True where parties of two countries are named, or an armed group is one of them."""
+    parties = [actors.get(one.span) for one in (*event.actors, *event.recipients)]
+    known = [one.actor for one in parties if one is not None and one.actor is not None]
+    if any(actor.sector in _ARMED for actor in known):
+        return True
+    return len({actor.country for actor in known} - {""}) > 1
 
 
 def _sides(statement: Statement) -> list[Sequence[Mention]]:
