@@ -49,7 +49,7 @@ def _said_by(text: str, words: str) -> Resolution:
     )
     named = [
         Mention(Span(at, at + len(long)), long, name.split()[-1].lower(), name=name)
-        for long, name in names.items()
+        for long, name in names
         if (at := text.find(long)) >= 0
     ]
     start = text.index(words)
