@@ -117,7 +117,9 @@ class Ledger:
     def select(self, query: str, parameters: Row | None = None) -> Iterator[sqlite3.Row]:
         """The rows of a query, one at a time; `parameters` by name."""
         with explained(self.path):
-            yield from self._connection.execute(query, parameters or {})
+            cursor = self._connection.execute(query, parameters or {})
+            for row in cursor:  # noqa: UP028 ("yield from" would close the cursor of a closed ledger)
+                yield row
 
     def _has(self, table: str, id_: str) -> bool:
         query = f"SELECT 1 FROM {table} WHERE id = :id"  # noqa: S608 (our own table names)
