@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -33,7 +34,13 @@ def connect(path: Path, *, create: bool, read_only: bool, timeout: float) -> sql
     _look(path, create=create and not read_only, read_only=read_only)
     connection = _open(path, read_only, timeout)
     try:
-        _prepare(connection, path, create and not read_only, read_only)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")
+        if create and not read_only and _is_empty(connection):
+            _make(connection, timeout)
+        _check(connection, path)
+        if not read_only:
+            connection.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
         connection.close()
         raise
@@ -81,28 +88,30 @@ def _has_wal(path: Path) -> bool:
     return path.with_name(path.name + "-wal").exists()
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, create: bool, read_only: bool) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA recursive_triggers = ON")
-    if create and _is_empty(connection):
-        _make(connection)
-    _check(connection, path)
-    if not read_only:
-        connection.execute("PRAGMA synchronous = NORMAL")
-
-
 def _is_empty(connection: sqlite3.Connection) -> bool:
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     return not tables and _pragma(connection, "application_id") in (0, APPLICATION)
 
 
-def _make(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+def _make(connection: sqlite3.Connection, timeout: float) -> None:
+    _to_wal(connection, time.monotonic() + timeout)
     connection.execute("BEGIN IMMEDIATE")
     if _is_empty(connection):
         for step in schema_steps():
             connection.execute(step)
     connection.execute("COMMIT")
+
+
+def _to_wal(connection: sqlite3.Connection, until: float) -> None:
+    """Switch the journal; SQLite does not wait by itself where another process switches it too."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
