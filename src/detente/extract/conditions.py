@@ -192,7 +192,9 @@ def _noun(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Conditio
             return
         last = piece[at + len(phrase) - 1]
         head = _top(piece[at + len(phrase)], last)
-        yield _made(text, piece[at], last.end, _end(piece, head, last, act), polarity, head)
+        end = _end(piece, head, last, act)
+        if found := _made(text, piece[at], last.end, end, polarity, head):
+            yield found
         return
 
 
@@ -245,8 +247,8 @@ def _end(piece: list[Word], head: Word, last: Word, act: Word) -> int:
         apart = (w for w in head.subtree() if not _holds(w, act) and not (own and _holds(act, w)))
         inner = [head, *apart] if own else list(apart)
         inner = [word for word in inner if last.i < word.i and (not own or word.i < act.i)]
-        commas = [w.start for w in piece if last.i < w.i < act.i and w.text == ","]
-        return commas[-1] if commas else max((word.end for word in inner), default=head.end)
+        stops = [w.start for w in piece if last.i < w.i < act.i and w.text == ","]
+        return stops[-1] if stops else max((word.end for word in inner), default=head.end)
     if reach.end <= act.start and not act.kids(*SUBJECTS, *PASSIVE_SUBJECTS):
         commas = [w for w in piece if head.end <= w.start < reach.end and w.text == ","]
         return commas[-1].start if commas else reach.end

@@ -164,35 +164,29 @@ def _act(key: str) -> Act:
 
 
 def _pattern(act: Act, words: str) -> Pattern:
-    lemma: list[str] = []
-    agent_preps: tuple[str, ...] = ()
-    preps: set[str] = set()
-    objects: set[str] = set()
-    adjectives: frozenset[str] = frozenset()
-    slots: tuple[str, ...] = ()
-    infinitive = bare = plain = to = wish = False
-    strict, needs = words.startswith("?"), words.startswith("%")
-    for part in words.lstrip("?%").split():
-        if part.startswith("~"):
-            preps |= set(part[1:].split("|"))
-        elif part.startswith("+"):
-            objects |= set(part[1:].split("|"))
-        elif part.startswith("@"):
-            slots = tuple(part[1:].split("|"))
-        elif part.startswith("&"):
-            agent_preps = tuple(part[1:].split("|"))
-        elif part.startswith("="):
-            adjectives = frozenset(part[1:].split("|"))
-        elif part in (">", ">>"):
-            infinitive, to = True, part == ">>"
-        elif part == "*":
-            wish = True
-        elif part == "-":
-            bare = True
-        elif part == "!":
-            plain = True
-        else:
-            lemma.append(part)
+    parts = words.lstrip("?%").split()
     return Pattern(
-        act, " ".join(lemma), strict, frozenset(preps), infinitive, frozenset(objects), slots,
-        bare, adjectives, agent_preps, plain, to, needs, wish)  # fmt: skip
+        act=act,
+        lemma=" ".join(part for part in parts if not _is_mark(part)),
+        strict=words.startswith("?"),
+        preps=frozenset(_listed(parts, "~")),
+        infinitive=">" in parts or ">>" in parts,
+        objects=frozenset(_listed(parts, "+")),
+        slots=_listed(parts, "@"),
+        bare="-" in parts,
+        adjectives=frozenset(_listed(parts, "=")),
+        agent_preps=_listed(parts, "&"),
+        plain="!" in parts,
+        to=">>" in parts,
+        needs_recipient=words.startswith("%"),
+        subjunctive="*" in parts,
+    )
+
+
+def _is_mark(part: str) -> bool:
+    return part.startswith(("~", "+", "@", "&", "=")) or part in (">", ">>", "*", "-", "!")
+
+
+def _listed(parts: list[str], mark: str) -> tuple[str, ...]:
+    """The words of the part that `mark` opens: "~with|to"."""
+    return tuple(word for part in parts if part.startswith(mark) for word in part[1:].split("|"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.extract.clauses import is_negated, is_subjunctive, marker, tense_of
-from detente.extract.scene import Part, Scene
+from detente.extract.scene import Part, Scene, Speech
 from detente.extract.suppositions import is_supposed
 from detente.extract.tree import Word
 from detente.model.vocabulary import likelihood_words, yaml_file
@@ -25,20 +25,26 @@ _ADVERBS = {
     "possibly": "possible", "perhaps": "possible", "maybe": "possible",
     "reportedly": "reported", "allegedly": "reported", "supposedly": "reported",
 }  # fmt: skip
-_ORDER = ("counterfactual", "hypothetical", "denied", "doubted", "demanded", "feared", "possible", "probable",
-          "intended", "expected", "reported")  # fmt: skip
+_ORDER = (
+    "counterfactual", "hypothetical", "denied", "doubted", "demanded", "feared", "possible",
+    "probable", "intended", "expected", "reported",
+)  # fmt: skip
+_REPORTING = frozenset(
+    {"say", "tell", "report", "announce", "state", "add", "note", "explain", "claim"}
+)
+_PARTICIPANT = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_BELOW = _PARTICIPANT | {"xcomp", "ccomp", "acl", "pcomp", "pobj", "advcl", "prep", "oprd"}
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an act stands; `saw` lists the words that decided, `own` a governor coded as an event."""
+    """How an act stands; `saw` lists the words that decided."""
 
     stance: str
     negated: bool
     likelihood: str
     time: str
     saw: tuple[str, ...] = ()
-    governor: Word | None = None
     promised: bool = False
 
 
@@ -47,28 +53,32 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
 
     With `spoken`, an act inside somebody's speech that is otherwise asserted is reported.
     """
-    found: list[tuple[str, str]] = [] if _is_known(trigger) else list(_above(trigger))
-    stances = [stance for stance, _ in found if stance not in ("negated", "transparent")]
+    shown = [] if _is_known(trigger) else list(_above(trigger))
     said = scene.around(trigger.span) if spoken else []
-    if not _is_known(trigger) and trigger.tag != "VBD":
-        stances += [one.stance for one in said if one.stance not in ("asserted", "intended")]
-    if any(one.negated and one.stance == "asserted" for one in said):
-        stances.append("denied")
+    stances = {stance for stance, _ in shown} | _spoken(trigger, said)
     if is_supposed(part, scene.report.text, trigger):
-        stances.append("hypothetical")
-    if said:
-        stances.append("reported")
-    if said and not {"hypothetical", "counterfactual"} & set(stances):
-        stances = [name for name in stances if name != "expected" or not _will(trigger)]
+        stances.add("hypothetical")
+    if said and _will(trigger) and not stances & {"hypothetical", "counterfactual"}:
+        stances.discard("expected")
     stance = next((name for name in _ORDER if name in stances), "asserted")
-    negated = (is_negated(trigger) if trigger.is_verb else _no(trigger)) ^ (
-        sum(name == "negated" for name, _ in found) % 2 == 1
-    )
-    governor = next((word for word in _governors(trigger)), None)
     return Standing(
-        stance, negated, _likelihood(scene, trigger), _time(part, trigger, stance),
-        tuple(saw for _, saw in found), governor, _will(trigger) and not set(stances) & {"hypothetical", "demanded"},
-    )  # fmt: skip
+        stance,
+        negated=_is_denied(trigger) ^ (sum(name == "negated" for name, _ in shown) % 2 == 1),
+        likelihood=_likelihood(scene, trigger),
+        time=_time(part, trigger, stance),
+        saw=tuple(saw for _, saw in shown),
+        promised=_will(trigger) and not stances & {"hypothetical", "demanded"},
+    )
+
+
+def _spoken(trigger: Word, said: list[Speech]) -> set[str]:
+    """Stances that an act takes from the speech it stands in."""
+    stances = {"reported"} if said else set()
+    if not _is_known(trigger) and trigger.tag != "VBD":
+        stances |= {one.stance for one in said} - {"asserted", "intended"}
+    if any(one.negated and one.stance == "asserted" for one in said):
+        stances.add("denied")
+    return stances
 
 
 def _is_known(trigger: Word) -> bool:
@@ -99,20 +109,7 @@ def _above(trigger: Word) -> Iterator[tuple[str, str]]:
         above = word.head
         if above is word:
             return
-        if word.dep in (
-            "xcomp",
-            "ccomp",
-            "acl",
-            "pcomp",
-            "dobj",
-            "pobj",
-            "advcl",
-            "prep",
-            "nsubjpass",
-            "oprd",
-            "attr",
-            "nsubj",
-        ):
+        if word.dep in _BELOW:
             yield from _governed(word, above, trigger)
         elif word.dep == "conj":
             if above.is_verb and not word.kids("nsubj", "nsubjpass"):
@@ -124,38 +121,54 @@ def _above(trigger: Word) -> Iterator[tuple[str, str]]:
 
 def _governed(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str]]:
     """What a verb, adjective or noun above says of the act."""
-    if above.dep == "prep" or word.dep == "prep":
-        if above.is_verb and word.dep == "prep" and word.lemma in ("without", "instead"):
-            yield "negated", word.text
-        if (
-            word is not trigger
-            and word.dep == "prep"
-            and above.lemma in _governing()
-            and (above.is_noun or word.kids("pcomp"))
-        ):
-            yield from _named(above)
-        return
-    if word.dep in ("nsubj", "nsubjpass", "dobj", "attr") and not (
-        word is trigger and word.is_noun
-    ):
-        return
-    if word.dep == "advcl":
-        return
-    if above.is_verb and word.dep == "ccomp" and above.lemma in _reporting():
+    if word.dep == "prep":
+        yield from _through_preposition(word, above, trigger)
+    elif above.dep != "prep" and not _is_apart(word, trigger):
+        yield from _complement(word, above)
+
+
+def _is_apart(word: Word, trigger: Word) -> bool:
+    """What stands within a circumstance or a participant is not what the verb above governs."""
+    inside = word is not trigger or not word.is_noun
+    return word.dep == "advcl" or (word.dep in _PARTICIPANT and inside)
+
+
+def _through_preposition(word: Word, above: Word, trigger: Word) -> Iterator[tuple[str, str]]:
+    """As in "left without signing", "threat of strikes", "refrained from striking"."""
+    if above.is_verb and word.lemma in ("without", "instead"):
+        yield "negated", word.text
+    if word is not trigger and (above.is_noun or word.kids("pcomp")):
+        yield from _named(above)
+
+
+def _complement(word: Word, above: Word) -> Iterator[tuple[str, str]]:
+    """As in "refused to sign", "is to sign", "demanded that Mali sign"."""
+    if above.is_verb and word.dep == "ccomp" and above.lemma in _REPORTING:
         yield from _modal(above)
-        return
-    if above.lemma == "doubt" and (
-        is_negated(above)
-        or (above.kid("nsubj") and above.kids("nsubj")[0].lemma in ("nobody", "few"))
-    ):
-        return
+    elif not _is_undoubted(above):
+        yield from _wished(word, above)
+        yield from _named(above)
+        yield from _around(above)
+
+
+def _is_undoubted(above: Word) -> bool:
+    """As in "nobody doubts that Mali signed"."""
+    subjects = above.kids("nsubj")
+    nobody = bool(subjects) and subjects[0].lemma in ("nobody", "few")
+    return above.lemma == "doubt" and (nobody or is_negated(above))
+
+
+def _wished(word: Word, above: Word) -> Iterator[tuple[str, str]]:
     if above.lemma in ("think", "believe") and above.kids("auxpass", "nsubjpass"):
         yield "probable", above.text
     if above.lemma in _WISHES and is_subjunctive(word):
         yield "demanded", above.text
     if above.lemma == "be" and word.dep == "xcomp":
         yield "intended", "is to"
-    yield from _named(above)
+
+
+def _around(above: Word) -> Iterator[tuple[str, str]]:
+    """What modals and negation make of a verb that governs the act: "may refuse to sign"."""
     if above.is_verb and above.lemma in _governing():
         yield from _modal(above)
         if is_negated(above):
@@ -202,19 +215,12 @@ def _condition(word: Word) -> Iterator[tuple[str, str]]:
             yield ("counterfactual" if had else "hypothetical"), inner
 
 
-def _governors(trigger: Word) -> Iterator[Word]:
-    """The verbs and nouns above that govern the act as a complement, nearest first."""
-    word = trigger
-    for above in trigger.ancestors():
-        if word.dep in ("xcomp", "ccomp", "acl", "pcomp", "prep", "dobj", "pobj", "conj"):
-            if above.is_verb or above.is_noun or above.tag == "JJ":
-                yield above
-        else:
-            return
-        word = above
+def _is_denied(trigger: Word) -> bool:
+    return is_negated(trigger) if trigger.is_verb else _no(trigger)
 
 
 def _no(noun: Word) -> bool:
+    """As in "no strike", "without a strike", "the strike did not happen"."""
     verb = noun.head
     if noun.dep in ("nsubj", "nsubjpass") and verb.lemma in _HAPPEN and is_negated(verb):
         return True
@@ -276,10 +282,3 @@ def _modals() -> dict[str, frozenset[str]]:
     return {
         stance: frozenset(words) for stance, words in yaml_file("governors.yaml")["modals"].items()
     }
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return frozenset(
-        {"say", "tell", "report", "announce", "state", "add", "note", "explain", "claim"}
-    )
