@@ -92,9 +92,9 @@ def _is_particle(verb: Word, kid: Word) -> bool:
 
 _QUANTITIES = frozenset(
     {"number", "group", "dozen", "hundred", "thousand", "ten", "score", "handful", "member", "some",
-     "many", "several", "most", "both", "two", "three", "all", "one", "million", "tonne", "ton", "lot",
-     "piece", "billion", "shipload", "planeload", "truckload", "convoy", "majority", "series",
-     "barrage", "round"}
+     "many", "several", "most", "both", "two", "three", "all", "one", "million", "tonne", "ton",
+     "lot", "piece", "billion", "shipload", "planeload", "truckload", "convoy", "majority",
+     "series", "barrage", "round"}
 )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Contexts: what an event is about, from the words around its trigger."""
 
+from itertools import pairwise
+
 from detente.extract.patterns import context_words
 from detente.extract.tree import Tree, Word
 
@@ -10,5 +12,5 @@ def contexts_near(tree: Tree, trigger: Word) -> tuple[str, ...]:
     """PLOVER contexts shown within fourteen words of the trigger, in alphabetical order."""
     near = [word.lemma for word in tree.words if abs(word.i - trigger.i) <= _REACH]
     shown = context_words()
-    pairs = [f"{one} {two}" for one, two in zip(near, near[1:], strict=False)]
+    pairs = [f"{one} {two}" for one, two in pairwise(near)]
     return tuple(sorted({shown[word] for word in (*near, *pairs) if word in shown}))
