@@ -11,12 +11,12 @@ import argparse
 import json
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from detente.model.actor import Mention
+from bench.compare import COMPARED, SOFT, Fields, Gold
+from detente.model.reading import Reading
 from detente.model.statement import Claim, Commitment, Event, Statement
 from detente.model.text import Report, Span, Stated
 from detente.model.time import Period, Precision
@@ -25,8 +25,6 @@ from detente.run.pipeline import read_report
 
 FOLDER = Path(__file__).parent / "labelled"
 WHOLE = ("AGREE", "REQUEST", "REJECT", "THREATEN")
-SOFT = {"asserted", "reported"}
-Gold = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -34,7 +32,6 @@ class Tally:
     """Right and wrong rows, found and missed labels, and what to read of them."""
 
     right: int = 0
-    wrong: int = 0
     free: int = 0
     found: int = 0
     missed: int = 0
@@ -48,13 +45,13 @@ def main(arguments: list[str]) -> int:
     """Print the table; status 0."""
     parser = argparse.ArgumentParser(prog="python -m bench grade")
     parser.add_argument("part", nargs="?", default="dev", choices=("dev", "held", "reports"))
-    parser.add_argument("--errors", choices=tuple(GRADERS))
+    parser.add_argument("--errors", choices=tuple(KINDS))
     parser.add_argument("--calibrate", action="store_true")
     given = parser.parse_args(arguments)
-    for kind, grader in GRADERS.items():
+    for kind in KINDS:
         tally = Tally()
         for item in _items(kind, given.part):
-            _grade(item, kind, grader, tally)
+            _grade(item, kind, tally)
         if given.errors == kind:
             print("\n".join(tally.errors))
         _show(kind, tally, calibrate=given.calibrate)
@@ -80,64 +77,78 @@ def _report(item: Gold) -> Report:
     )
 
 
-def _grade(
-    item: Gold, kind: str, grader: Callable[..., tuple[bool, dict[str, bool]] | None], tally: Tally
-) -> None:
+def _grade(item: Gold, kind: str, tally: Tally) -> None:
+    """Count the rows of one text, right or wrong, and the labels that no row answers."""
     reading = read_report(_report(item))
-    statements = reading.statements
-    rows = [one for one in statements if isinstance(one, KINDS[kind])]
-    golds = [gold for gold in item[kind]]
     taken: set[int] = set()
-    for row in rows:
-        best = None
-        for number, gold in enumerate(golds):
-            result = grader(row, gold, item["text"])
-            if result is not None and (
-                best is None or sum(result[1].values()) > sum(best[1][1].values())
-            ):
-                best = (number, result)
+    for row in reading.statements:
+        if not isinstance(row, KINDS[kind]):
+            continue
+        best = _nearest(row, item, kind)
         if best is not None:
-            number, (right, fields) = best
+            number, fields = best
             taken.add(number)
-            if isinstance(row, Event):
-                dated = reading.periods.get(row.trigger)
-                fields = fields | {"date": _same_date(dated, golds[number].get("date"))}
-                if not fields["date"]:
-                    tally.errors.append(
-                        f"DATE {item['id']} {dated} wanted {golds[number].get('date')}: "
-                        f"{row.citation.quote!r} of {item['text'][:400]!r}"
-                    )
-            for name, value in fields.items():
-                tally.fields[name][0] += value
-                tally.fields[name][1] += 1
+            gold = item[kind][number]
+            right = all(fields.values())
+            fields |= _dated(row, gold, item, reading, tally)
+            _count_fields(fields, tally)
+            _count_row(row, right, item, tally, _faults(fields, gold))
+        elif _is_free(row, item, kind):
+            tally.free += 1
         else:
-            if _is_free(row, golds, item["text"]) or (
-                kind == "claims" and row.confidence and _headline(row, item["text"])
-            ):
-                tally.free += 1
-                continue
-            right, fields = False, {}
-        tally.right += right
-        tally.wrong += not right
-        tally.rules[row.reason.rule][0] += right
-        tally.rules[row.reason.rule][1] += 1
-        tally.rows.append((row.confidence, right))
-        if not right:
-            wrong = [name for name, value in fields.items() if not value]
-            if best is not None:
-                wrong.append(_wanted(golds[best[0]], wrong))
-            tally.errors.append(
-                f"WRONG {item['id']} {','.join(wrong) or 'spurious'} {_tell(row, item['text'])}\n    {item['text'] if len(item['text']) < 500 else row.citation.quote!r}"
-            )
-    for number, gold in enumerate(golds):
+            _count_row(row, False, item, tally, "spurious")
+    _count_labels(item, kind, taken, tally)
+
+
+def _nearest(row: Statement, item: Gold, kind: str) -> tuple[int, Fields] | None:
+    """The label that the row answers, the one with the most fields right."""
+    results = (COMPARED[kind](row, gold, item["text"]) for gold in item[kind])
+    near = [(number, fields) for number, fields in enumerate(results) if fields is not None]
+    return max(near, key=lambda one: sum(one[1].values()), default=None)
+
+
+def _dated(row: Statement, gold: Gold, item: Gold, reading: Reading, tally: Tally) -> Fields:
+    """The date of an event as a field of its own; it decides nothing."""
+    if not isinstance(row, Event):
+        return {}
+    dated, wanted = reading.periods.get(row.trigger), gold.get("date")
+    same = _same_date(dated, wanted)
+    if not same:
+        tally.errors.append(
+            f"DATE {item['id']} {dated} wanted {wanted}: "
+            f"{row.citation.quote!r} of {item['text'][:400]!r}"
+        )
+    return {"date": same}
+
+
+def _count_fields(fields: Fields, tally: Tally) -> None:
+    for name, value in fields.items():
+        tally.fields[name][0] += value
+        tally.fields[name][1] += 1
+
+
+def _count_row(row: Statement, right: bool, item: Gold, tally: Tally, faults: str) -> None:
+    tally.right += right
+    tally.rules[row.reason.rule][0] += right
+    tally.rules[row.reason.rule][1] += 1
+    tally.rows.append((row.confidence, right))
+    if not right:
+        text = item["text"]
+        shown = text if len(text) < 500 else row.citation.quote
+        tally.errors.append(f"WRONG {item['id']} {faults} {_tell(row, text)}\n    {shown!r}")
+
+
+def _count_labels(item: Gold, kind: str, taken: set[int], tally: Tally) -> None:
+    """Labels found and missed; those that one may leave out count neither way."""
+    for number, gold in enumerate(item[kind]):
         if gold.get("inner") or gold.get("optional"):
             continue
         tally.found += number in taken
         tally.missed += number not in taken
         if number not in taken:
-            tally.errors.append(
-                f"MISSED {item['id']} {json.dumps(gold, ensure_ascii=False)[:420]}\n    {item['text'] if len(item['text']) < 500 else ''}"
-            )
+            label = json.dumps(gold, ensure_ascii=False)[:420]
+            shown = item["text"] if len(item["text"]) < 500 else ""
+            tally.errors.append(f"MISSED {item['id']} {label}\n    {shown}")
 
 
 def _same_date(period: Period | None, wanted: str | None) -> bool:
@@ -150,19 +161,23 @@ def _same_date(period: Period | None, wanted: str | None) -> bool:
     )
 
 
-def _wanted(gold: Gold, wrong: list[str]) -> str:
-    """What the label says of the fields that are wrong."""
-    return "(wanted " + "; ".join(f"{name} {gold.get(name)}" for name in wrong) + ")"
+def _faults(fields: Fields, gold: Gold) -> str:
+    """The fields that are wrong, and what the label says of them."""
+    wrong = [name for name, value in fields.items() if not value]
+    wanted = "; ".join(f"{name} {gold.get(name)}" for name in wrong)
+    return f"{','.join(wrong)},(wanted {wanted})"
 
 
-def _headline(row: Statement, text: str) -> bool:
-    return text.strip().startswith(row.citation.quote[:20])
+def _is_free(row: Statement, item: Gold, kind: str) -> bool:
+    """A row that counts neither way."""
+    text = item["text"]
+    if kind == "claims":
+        return bool(row.confidence) and text.strip().startswith(row.citation.quote[:20])
+    return isinstance(row, Event) and _is_inner(row, item[kind], text)
 
 
-def _is_free(row: Statement, golds: list[Gold], text: str) -> bool:
-    """A reading inside what is agreed, asked, refused or threatened counts neither way."""
-    if not isinstance(row, Event):
-        return False
+def _is_inner(row: Event, golds: list[Gold], text: str) -> bool:
+    """A reading inside what is agreed, asked, refused or threatened."""
     for gold in golds:
         at = text.find(gold.get("quote") or "\0")
         if (
@@ -174,146 +189,40 @@ def _is_free(row: Statement, golds: list[Gold], text: str) -> bool:
     return False
 
 
-def grade_event(row: Event, gold: Gold, text: str) -> tuple[bool, dict[str, bool]] | None:
-    """Right or wrong by field, where the row's trigger is the label's; else None."""
-    types = {gold["type"], *gold.get("also", ())}
-    close = row.type in types and _at(text, gold["quote"], row.trigger)
-    if not close and not _at(
-        text, gold.get("trigger") or gold["quote"], row.trigger, gold.get("quote")
-    ):
-        return None
-    stances = {gold["stance"]} | (SOFT if gold["stance"] in SOFT else set())
-    everyone = bool(gold["actors"]) and _same_sides(
-        (*row.actors, *row.recipients), [*gold["actors"], *gold["recipients"]], text
-    )
-    mutual = (
-        row.type in ("CONSULT", "COOPERATE", "AGREE", "SUPPORT", "RETREAT", "ASSAULT") and everyone
-    )
-    fields = {
-        "type": row.type in types,
-        "actors": mutual or _same_sides(row.actors, gold["actors"], text),
-        "recipients": mutual or _same_sides(row.recipients, gold["recipients"], text),
-        "stance": row.stance in stances or {row.stance, gold["stance"]} <= {"denied", "reported"},
-        "polarity": row.negated == (gold.get("polarity") == "negative"),
-    }
-    return all(fields.values()), fields
-
-
-def grade_claim(row: Claim, gold: Gold, text: str) -> tuple[bool, dict[str, bool]] | None:
-    """Right or wrong by field, where the contents overlap and the voice is no other's."""
-    content = gold["content"] if isinstance(gold["content"], list) else [gold["content"]]
-    spans = [span for words in content for span in _all(text, words)]
-    shared = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in row.content for b in spans
-    )
-    longest = max(sum(len(a) for a in row.content), sum(len(words) for words in content))
-    if shared < 0.5 * longest:
-        return None
-    speaker = row.voices[0].mention
-    if gold["voice"] is None:
-        voice = speaker is None
-    else:
-        names = [gold["voice"], *([gold["pronoun"]] if gold.get("pronoun") else [])]
-        voice = speaker is not None and any(_at(text, name, speaker.span) for name in names)
-    stances = {gold["stance"]} | (SOFT if gold["stance"] in SOFT else set())
-    close = {"asserted", "probable", "possible", "reported"}
-    fields = {
-        "voice": voice,
-        "content": shared >= 0.8 * longest,
-        "stance": row.stance in stances or {row.stance, gold["stance"]} <= close,
-        "kind": row.kind == gold["kind"]
-        or {row.kind, gold["kind"]} <= {"position", "judgement", "expectation"},
-    }
-    return all(fields.values()), fields
-
-
-def grade_commitment(row: Commitment, gold: Gold, text: str) -> tuple[bool, dict[str, bool]] | None:
-    """Right or wrong by field, where the acts overlap."""
-    act = _overlap(row.act, text, gold["act"])
-    if act < 0.3:
-        return None
-    soft = SOFT if gold["stance"] in SOFT else set()
-    fields = {
-        "promisor": _is(row.promisor, gold["promisor"], text),
-        "act": act >= 0.6,
-        "condition": _overlaps(row.condition, text, gold.get("condition")),
-        "polarity": row.condition_polarity == (gold.get("condition_polarity") or ""),
-        "fallback": _overlaps(row.fallback, text, gold.get("fallback")),
-        "stance": row.stance in {gold["stance"]} | soft,
-        "kind": row.kind == gold["kind"]
-        or {row.kind, gold["kind"]} <= {"offer", "pledge", "promise"},
-    }
-    return all(fields.values()), fields
-
-
-def _overlaps(span: Span | None, text: str, words: str | None) -> bool:
-    if span is None or words is None:
-        return span is None and words is None
-    return _overlap(span, text, words) >= 0.5
-
-
-def _overlap(span: Span, text: str, words: str) -> float:
-    shares = [0.0]
-    for other in _all(text, words):
-        shared = max(0, min(span.end, other.end) - max(span.start, other.start))
-        shares.append(shared / max(len(span), len(other)))
-    return max(shares)
-
-
-def _is(mention: Mention, words: str, text: str) -> bool:
-    if any(_touches(mention.span, other) for other in _all(text, words)):
-        return True
-    return mention.antecedent is not None and any(
-        _touches(mention.antecedent, other) for other in _all(text, words)
-    )
-
-
-def _touches(one: Span, other: Span) -> bool:
-    return one.meets(other)
-
-
-def _same_sides(mentions: tuple[Mention, ...], words: list[str], text: str) -> bool:
-    return all(any(_is(mention, word, text) for mention in mentions) for word in words) and all(
-        any(_is(mention, word, text) for word in words) for mention in mentions
-    )
-
-
-def _at(text: str, words: str, span: Span, within: str | None = None) -> bool:
-    places = _all(text, words)
-    if within and len(places) > 1:
-        at = text.find(within)
-        places = [one for one in places if at <= one.start < at + len(within)] or places
-    return any(one.meets(span) for one in places)
-
-
-def _all(text: str, words: str) -> list[Span]:
-    found, at = [], text.find(words)
-    while at >= 0 and words:
-        found.append(Span(at, at + len(words)))
-        at = text.find(words, at + 1)
-    return found
-
-
 def _tell(row: Statement, text: str) -> str:
-    if isinstance(row, Event):
-        return f"{row.type}/{row.mode} {[m.words for m in row.actors]} -> {[m.words for m in row.recipients]} {row.trigger.of(text)!r} {row.stance} neg={row.negated} [{row.reason.rule}] saw={row.reason.saw}"
-    if isinstance(row, Claim):
-        return f"{row.kind} {row.stance} {row.voices[0].words}[{row.voices[0].cue}] {[span.of(text) for span in row.content]} [{row.reason.rule}]"
-    if isinstance(row, Commitment):
-        said = [span.of(text) if span else None for span in (row.condition, row.act, row.fallback)]
-        return f"{row.kind} {row.stance} {row.promisor.words} {row.condition_polarity} {said} [{row.reason.rule}]"
-    return row.citation.quote
+    """The row on one line."""
+    match row:
+        case Event():
+            told = _tell_event(row, text)
+        case Claim():
+            voice = row.voices[0]
+            said = [span.of(text) for span in row.content]
+            told = f"{row.kind} {row.stance} {voice.words}[{voice.cue}] {said}"
+        case Commitment():
+            parts = (row.condition, row.act, row.fallback)
+            said_of = [span.of(text) if span else None for span in parts]
+            promised = f"{row.promisor.words} {row.condition_polarity} {said_of}"
+            told = f"{row.kind} {row.stance} {promised}"
+    return f"{told} [{row.reason.rule}]"
+
+
+def _tell_event(row: Event, text: str) -> str:
+    actors, recipients = ([one.words for one in side] for side in (row.actors, row.recipients))
+    stands = f"{row.stance} neg={row.negated} saw={row.reason.saw}"
+    return f"{row.type}/{row.mode} {actors} -> {recipients} {row.trigger.of(text)!r} {stands}"
 
 
 def _show(kind: str, tally: Tally, *, calibrate: bool) -> None:
-    shown = tally.right + tally.wrong
     low, high = _interval([right for _, right in tally.rows])
-    print(f"{kind}: {shown} rows, right {tally.right} = {100 * tally.right / max(shown, 1):.1f} % ({low:.0f}-{high:.0f}); "
-          f"labels found {tally.found} of {tally.found + tally.missed} = {100 * tally.found / max(tally.found + tally.missed, 1):.1f} %; free {tally.free}")  # fmt: skip
-    sure = [right for confidence, right in tally.rows if confidence >= 0.5]
     print(
-        f"   rows of confidence 0.5 and more: {len(sure)}, right {100 * sum(sure) / max(len(sure), 1):.1f} %"
+        f"{kind}: {len(tally.rows)} rows, right {tally.right}"
+        f" = {_percent(tally.right, len(tally.rows))} ({low:.0f}-{high:.0f}); "
+        f"labels found {tally.found} of {tally.found + tally.missed}"
+        f" = {_percent(tally.found, tally.found + tally.missed)}; free {tally.free}"
     )
+    sure = [right for confidence, right in tally.rows if confidence >= 0.5]
+    share = _percent(sum(sure), len(sure))
+    print(f"   rows of confidence 0.5 and more: {len(sure)}, right {share}")
     print(
         "   fields: "
         + ", ".join(f"{name} {100 * a / b:.0f}" for name, (a, b) in tally.fields.items())
@@ -321,6 +230,10 @@ def _show(kind: str, tally: Tally, *, calibrate: bool) -> None:
     if calibrate:
         for rule, (right, all_) in sorted(tally.rules.items()):
             print(f"   {rule}: {right}/{all_} -> {(right + 1) / (all_ + 2):.2f}")
+
+
+def _percent(some: int, whole: int) -> str:
+    return f"{100 * some / max(whole, 1):.1f} %"
 
 
 def _interval(right: list[bool], rounds: int = 500) -> tuple[float, float]:
@@ -335,8 +248,3 @@ def _interval(right: list[bool], rounds: int = 500) -> tuple[float, float]:
 
 
 KINDS: dict[str, type[Statement]] = {"events": Event, "claims": Claim, "commitments": Commitment}
-GRADERS: dict[str, Callable[..., tuple[bool, dict[str, bool]] | None]] = {
-    "events": grade_event,
-    "claims": grade_claim,
-    "commitments": grade_commitment,
-}
