@@ -33,7 +33,6 @@ class Bound:
     condition: Condition | None
     rule: str
     promisee: Mention | None = None
-    demand: Span | None = None
 
 
 def bound(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from detente.extract.clauses import Clause, clauses
@@ -145,12 +145,6 @@ class Scene:
             mention.span: mention for word in words if (mention := self.actor(word)) is not None
         }
         return tuple(found[span] for span in sorted(found))
-
-    def sentences(self) -> Iterator[tuple[Part, Clause]]:
-        """Every clause with the part it stands in."""
-        for part in self.parts:
-            for clause in part.clauses:
-                yield part, clause
 
 
 def set_scene(report: Report) -> Scene:
