@@ -24,3 +24,20 @@ def test_talks_between_two() -> None:
 def test_a_threat_reaches_down_two_prepositions() -> None:
     (row,) = rows("Latvia's threat of force against Russia was repeated on the radio.")
     assert row[2:] == (["Latvia"], ["Russia"])
+
+
+def test_what_somebody_extended_is_his_act() -> None:
+    (row,) = rows("The condolences that Ghana extended to Togo were read on the radio.")
+    assert row == ("SUPPORT", "", ["Ghana"], ["Togo"])
+
+
+def test_a_reply_from_somebody() -> None:
+    assert ("AGREE", "", ["Chad"], ["Norway"]) in rows(
+        "Norway's offer to Chad was met with a warm reply from Chad."
+    )
+
+
+def test_who_after_a_person_is_that_person() -> None:
+    assert ("CONSULT", "phone", ["President Ann Berg"], ["Kenya"]) in rows(
+        "It came in a message from President Ann Berg, who had telephoned Kenya."
+    )

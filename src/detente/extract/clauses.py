@@ -260,13 +260,9 @@ def _antecedent(verb: Word, subject: Word) -> Word:
 def _person_behind(noun: Word) -> Word:
     """Whom "who" means after a name of a place: the *students* in Santiago, who rioted."""
     above = noun.head.head
-    if (
-        noun.is_name
-        and noun.dep == "pobj"
-        and noun.head.lemma in ("in", "of", "from", "at", "near")
-    ):
-        return above if above.is_noun else noun
-    return noun
+    is_person = any(kid.is_name for kid in noun.kids("compound"))
+    below = noun.dep == "pobj" and noun.head.lemma in ("in", "of", "from", "at", "near")
+    return above if noun.is_name and below and above.is_noun and not is_person else noun
 
 
 def _relative_object(verb: Word) -> tuple[Word, ...]:

@@ -108,7 +108,13 @@ def _light(noun: Word) -> Word | None:
         and lemma in light_verbs()
     ):
         return verb
-    return None
+    return next((kid for kid in noun.kids("relcl") if _extends(kid)), None)
+
+
+def _extends(verb: Word) -> bool:
+    """The light verb of a relative clause: "the condolences that France *extended*"."""
+    subject = verb.kid("nsubj")
+    return verb.lemma in light_verbs() and subject is not None and not subject.is_pronoun
 
 
 def carrying(noun: Word) -> Word | None:
