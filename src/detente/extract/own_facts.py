@@ -75,7 +75,7 @@ def _is_aside(word: Word, chosen: set[Word]) -> bool:
 
 
 def _is_afterthought(noun: Word) -> bool:
-    """ ", a step to which Paris agreed": an apposition, or what the parser made of it."""
+    """As in ", a step to which Paris agreed": an apposition, or what the parser made of it."""
     if noun.dep == "appos":
         return True
     return noun.dep in ("npadvmod", "dobj") and noun.has("a", "det")
