@@ -8,6 +8,9 @@ from detente.extract.extractors import extract
 from detente.model.actor import Mention
 from detente.model.statement import Event
 from detente.model.text import Report, Span, Stated
+from detente.read.files import read_text
+from detente.read.limits import Limits
+from detente.read.origin import Given
 from detente.read.segment import segment
 from detente.resolve.terms import in_office
 from detente.run.pipeline import read_report
@@ -114,3 +117,18 @@ def test_september_11_is_this_years_only_around_that_day(published: str, day: st
     report = Report(text, passages, quotations, published=Stated(published, "option"))
     periods = read_report(report).periods.values()
     assert f"{day}-09-11" in [str(period) for period in periods]
+
+
+def test_a_dateline_without_a_year_goes_by_the_first_weekday_told() -> None:
+    text = (
+        "LIMA, April 1 (Wire) — Peru on Thursday expelled the envoy of Chile. "
+        "The two fell out in a war over nitrates and again in August 2008."
+    )
+    assert (
+        str(
+            read_report(read_text(text.encode(), "-", Given(), Limits())).periods[
+                Span(text.index("expelled"), text.index("expelled") + 8)
+            ]
+        )
+        == "2010-04-01"
+    )

@@ -44,6 +44,34 @@ def by_weekday(
     )
 
 
+def by_lead(
+    filed: TimeMention, lead: TimeMention, latest: Period | None, in_office: InOffice | None
+) -> Period | None:
+    """The year of a dateline from the first weekday told: that of the day itself or the day before.
+
+    A year that the report spells out for another date is not its own: one leaves out the year that
+    is running. Without another date, and without officials who tell, the year stays open.
+    """
+    weekday = lead.weekday or 0
+    years = range(latest.end.year + 1, latest.end.year + _REACH + 1) if latest else _ALL
+    days = _days(filed, years)
+    same = [day for day in days if day.weekday() == weekday]
+    chosen, served = _most_served(
+        same + [day for day in days if day.weekday() == (weekday + 1) % 7], in_office
+    )
+    if not chosen or (latest is None and (not served or len(chosen) > 1)):
+        return None
+    day = next((one for one in chosen if one in same), chosen[0])
+    return day_period(
+        day,
+        f"{filed.words!r} has no year",
+        f"the report tells of {lead.words!r}; {day} is a {WEEKDAYS[day.weekday()]}",
+        *((f"latest other date in the report is {latest}",) if latest else ()),
+        *_told(chosen, days, served),
+        f"so {day.year}",
+    )
+
+
 def by_officials(mention: TimeMention, latest: Period, in_office: InOffice | None) -> Period | None:
     """The one year after a bare year in which the officials named were in office, if only one."""
     around = range(latest.start.year, latest.start.year + _REACH + 1)

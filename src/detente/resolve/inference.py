@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
-from detente.resolve.candidates import by_officials, by_weekday
+from detente.resolve.candidates import by_lead, by_officials, by_weekday
 from detente.resolve.shifts import INFERRED
 from detente.resolve.terms import InOffice
 from detente.resolve.years import in_year, nearest, with_year
@@ -47,6 +47,25 @@ def inferred_years(
     if known is None and latest is not None:
         found = {**_from_latest(open_dates, latest, in_office), **narrated_years(mentions)}
     return {**found, **named}
+
+
+def dateline_year(
+    filed: Sequence[TimeMention], mentions: Sequence[TimeMention], in_office: InOffice | None
+) -> dict[Span, Period]:
+    """The year of a dateline without one, from the first weekday that the report tells."""
+    lead = next(
+        (m for m in mentions if m.weekday is not None and not m.month and not m.shift), None
+    )
+    full = [period for m in mentions if (period := _past_date(m)) is not None]
+    latest = max(full, key=lambda period: period.end, default=None)
+    found: dict[Span, Period] = {}
+    for mention in filed:
+        if lead is None or not _is_open(mention) or not mention.day or mention.weekday is not None:
+            continue
+        period = by_lead(mention, lead, latest, in_office)
+        if period is not None:
+            found[mention.span] = period
+    return found
 
 
 def named_days(mentions: Sequence[TimeMention]) -> dict[Span, Period]:

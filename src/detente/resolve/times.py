@@ -8,6 +8,7 @@ from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
 from detente.resolve.calendar import day_period, narrowed, parse_iso_or_date
 from detente.resolve.inference import (
+    dateline_year,
     inferred_day,
     inferred_years,
     is_narrative,
@@ -52,6 +53,7 @@ class Calendar:
         ahead = {span for span, tense in (tenses or {}).items() if tense == "future"}
         told = [*filed, *(m for m in mentions if m.span not in ahead)]
         years = inferred_years(told, in_office)
+        years |= dateline_year(filed, mentions, in_office)
         return cls(None, inferred_day([*filed, *mentions], years, filed), years)
 
     def period(
