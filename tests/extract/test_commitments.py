@@ -397,3 +397,14 @@ def test_the_promisee_is_named() -> None:
     one = only("Moscow will help Washington if Congress drops its sanctions.")
     assert one.promisee is not None
     assert one.promisee.words == "Washington"
+
+
+def test_the_not_of_the_opener_is_not_part_of_the_fallback() -> None:
+    text = (
+        "If Chad reopens the road, Libya will send more grain. "
+        "If it does not, Tripoli will keep the present quota."
+    )
+    report = Report(text, *segment(text))
+    (found,) = [one for one in extract(report).statements if isinstance(one, Commitment)]
+    assert found.fallback is not None
+    assert found.fallback.of(text) == "keep the present quota"

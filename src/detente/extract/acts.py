@@ -54,10 +54,12 @@ def act_span(act: Word) -> Span:
     """The verb phrase from the verb (or its "not") to its last complement."""
     if act.is_noun:
         return _noun_span(act)
+    subject = next(iter(act.kids(*SUBJECTS, *PASSIVE_SUBJECTS)), None)
+    after = subject.i if subject is not None and subject.i < act.i else -1
     fronts = [
         kid.start
         for kid in act.children
-        if kid.i < act.i
+        if after < kid.i < act.i
         and (
             kid.dep == "neg"
             or (kid.dep == "advmod" and kid.i == act.i - 1 and kid.lemma != "otherwise")
