@@ -45,6 +45,23 @@ def noun_openers() -> tuple[tuple[Phrase, str], ...]:
     return _by_length(_pairs("condition_phrases"))
 
 
+def clause_openers_at(word: str) -> tuple[tuple[Phrase, str], ...]:
+    """Those of the clause openers that begin with this word, in lower case."""
+    return _by_first("clause").get(word, ())
+
+
+def noun_openers_at(word: str) -> tuple[tuple[Phrase, str], ...]:
+    """Those of the noun openers that begin with this word, in lower case."""
+    return _by_first("noun").get(word, ())
+
+
+@cache
+def _by_first(kind: str) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    openers = clause_openers() if kind == "clause" else noun_openers()
+    firsts = {phrase[0] for phrase, _ in openers}
+    return {first: tuple(one for one in openers if one[0][0] == first) for first in firsts}
+
+
 @cache
 def opposite_openers() -> tuple[Phrase, ...]:
     """What stands for the opposite case as a whole, the longest first."""

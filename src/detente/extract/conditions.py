@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.bindings import clause_openers, noun_openers, words_of
+from detente.extract.bindings import (
+    clause_openers,
+    clause_openers_at,
+    noun_openers_at,
+    words_of,
+)
 from detente.extract.clauses import tense_of
 from detente.extract.scene import Part
 from detente.extract.stretches import after_links, starts_with, stretches
@@ -98,10 +103,11 @@ def _distance(one: Condition, act: Word) -> int:
 def conditions_in(text: str, piece: list[Word], act: Word) -> Iterator[Condition]:
     """Every condition of a piece of sentence."""
     for at, word in enumerate(piece):
-        if word.text.lower() in ("should", "were") and (found := _inverted(text, piece, at, act)):
+        lower = word.text.lower()
+        if lower in ("should", "were") and (found := _inverted(text, piece, at, act)):
             yield found
             continue
-        for phrase, polarity in clause_openers():
+        for phrase, polarity in clause_openers_at(lower):
             if starts_with(piece, at, phrase) and not starts_with(piece, at, (*phrase, "of")):
                 fresh = polarity and not _inside_longer(piece, at, phrase)
                 if fresh and (found := _clause(text, piece, at, len(phrase), polarity, act)):
@@ -183,7 +189,7 @@ def _is_lasting(head: Word) -> bool:
 
 
 def _noun(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Condition]:
-    for phrase, polarity in noun_openers():
+    for phrase, polarity in noun_openers_at(piece[at].text.lower()):
         if not starts_with(piece, at, phrase) or at + len(phrase) >= len(piece):
             continue
         if " ".join(phrase) in words_of("only_in_front") and after_links(piece) != at:
