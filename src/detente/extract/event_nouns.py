@@ -106,6 +106,7 @@ def _light(noun: Word) -> Word | None:
         noun.first_conjunct().dep in ("dobj", "nsubjpass")
         and verb.is_verb
         and lemma in light_verbs()
+        and not any(word.lemma in _JUDGED for word in verb.subtree())
     ):
         return verb
     return next((kid for kid in noun.kids("relcl") if _extends(kid)), None)
@@ -124,9 +125,14 @@ def carrying(noun: Word) -> Word | None:
     return above if above is not None and above.lemma in _CARRIERS else None
 
 
+_JUDGED = frozenset({"responsible", "accountable", "hostage", "liable"})
+
+
 def _noun_agents(
     scene: Scene, part: Part, noun: Word, carrier: Word | None, pattern: Pattern
 ) -> tuple[Mention, ...]:
+    if named_owner := scene.actors(tuple(kid for kid in noun.kids("poss") if kid.is_name)):
+        return named_owner
     clause = part.clause_of(carrier) if carrier is not None else None
     if clause is not None and (lent := scene.actors(clause.agents)):
         return lent

@@ -1,5 +1,6 @@
 """Who is named, as written: nouns and pronouns of the parse to Mentions."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,9 @@ _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "ad
 _PERSON = frozenset({"person"})
 
 
+_TOWARDS = re.compile(r"(?i:anti|pro|non)-\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """A noun that a later pronoun may point back to."""
@@ -48,6 +52,8 @@ class Mentions:
         for tree in trees:
             shouted = _is_shouted(tree.span.of(report.text))
             for hit in find_names(tree.span.of(report.text), tree.span.start, any_case=shouted):
+                if _TOWARDS.search(report.text, 0, hit.span.start):
+                    continue  # "anti-Soviet" people are no Soviets
                 self._hits[hit.span.start] = hit
         self._starts = sorted(self._hits)
         self._cache: dict[Span, Mention | None] = {}

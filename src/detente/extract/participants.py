@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.extract.clauses import Clause, counted, prep_objects, subjects_of
+from detente.extract.clauses import Clause, counted, lemma_of, prep_objects, subjects_of
 from detente.extract.mentions import is_calendar
-from detente.extract.patterns import Pattern, abstract, targets
+from detente.extract.patterns import Pattern, abstract, targets, verb_patterns
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
@@ -42,6 +42,8 @@ _SLOTS = {
     "COERCE": ("patient", "on", "against", "from", "owner", "in", "to"),
     "ASSAULT": ("patient", "on", "at", "against", "with", "into", "in"),
 }
+_AGREEING = frozenset({"agree", "promise", "pledge", "vow", "offer", "undertake", "commit"})
+_COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _GIVING = frozenset(
     {"give", "offer", "promise", "send", "lend", "sell", "grant", "deny", "show", "supply", "hand",
      "pay", "pledge", "guarantee", "provide", "assure", "tell"}
@@ -156,7 +158,10 @@ def _is_known(scene: Scene, word: Word) -> bool:
 
 def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     """Whom the governed act would reach: "refused to let the inspectors in"."""
+    agreed = clause.lemma in _AGREEING
     for kid in clause.verb.kids("xcomp", "ccomp"):
+        if agreed and not _is_cooperation(kid):
+            continue
         objects = tuple(noun for below in kid.kids("dobj", "dative") for noun in below.conjuncts())
         if found := scene.actors(tuple(word for word in objects if _is_others(scene, word))):
             return found
@@ -169,6 +174,12 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
         if found := tuple(one for noun in owned for one in owners(scene, noun, left=True)):
             return found
     return ()
+
+
+def _is_cooperation(verb: Word) -> bool:
+    """What one agrees to do reaches somebody only as cooperation: "help", not "track down"."""
+    shown = [one.act.type for one in verb_patterns().get(lemma_of(verb), ())]
+    return any(kind in _COOPERATION for kind in shown)
 
 
 def _inner_subjects(clause: Clause) -> Iterator[Word]:

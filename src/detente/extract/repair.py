@@ -14,7 +14,8 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 def doubtful(tree: Tree) -> tuple[Word, str] | None:
     """The first noun that may be a cue verb, and the verb to try instead."""
     for word in tree.words[1:-2]:
-        lemma = _verb(word) if word.is_noun else ""
+        in_name = word.is_name and tree.words[word.i - 1].is_name  # the United States
+        lemma = _verb(word) if word.is_noun and not in_name else ""
         if lemma and _stands_like_a_verb(tree, word):
             return word, "says" if word.text.lower() != lemma else "say"
     return None

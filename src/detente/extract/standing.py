@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.extract.clauses import is_negated, is_subjunctive, marker, tense_of
+from detente.extract.patterns import verb_patterns
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.suppositions import is_supposed
 from detente.extract.tree import Word
@@ -83,7 +84,9 @@ def _spoken(trigger: Word, said: list[Speech]) -> set[str]:
 
 def _is_known(trigger: Word) -> bool:
     """A definite noun tells of something as known: "after *the* attack", "this week's bombings"."""
-    if not trigger.is_noun or trigger.dep in ("dobj", "attr", "ROOT"):
+    if not trigger.is_noun or trigger.dep in ("attr", "ROOT"):
+        return False
+    if trigger.dep == "dobj" and not _is_judged(trigger.head):
         return False
     if trigger.dep in ("nsubj", "nsubjpass") and trigger.head.lemma in _HAPPEN:
         return False
@@ -92,6 +95,12 @@ def _is_known(trigger: Word) -> bool:
         or kid.dep == "poss"
         for kid in trigger.children
     )
+
+
+def _is_judged(verb: Word) -> bool:
+    """What one condemns or praises has happened: "avoided condemning *the* invasion"."""
+    acts = (one.act.type for one in verb_patterns().get(verb.lemma, ()) if not one.objects)
+    return next(acts, "") in ("ACCUSE", "SUPPORT")
 
 
 def _will(trigger: Word) -> bool:
