@@ -148,7 +148,8 @@ def is_harsh(act: Word) -> bool:
 def is_harm(act: Word) -> bool:
     """True where the act hurts somebody: it shows conflict, or its words do."""
     objects = {w.lemma for kid in act.kids("dobj") for w in kid.conjuncts() if w.text != "forces"}
-    objects |= {word.lemma for word in prep_objects(act, "to")}
+    if not objects:
+        objects = {word.lemma for word in prep_objects(act, "to")}  # "resort to force"
     if act.is_noun:
         return act.lemma in words_of("harmful_nouns")
     lemma = lemma_of(act)

@@ -60,6 +60,8 @@ def _counter(scene: Scene, home: Part, piece: list[Word], one: Bound, *, near: b
     """As in "But left with the bill, they will …": the same promisor's other act."""
     text = scene.report.text
     for main in (w for w in piece if _is_clause(w) and not _is_cue(scene, w)):
+        if main.dep in ("relcl", "acl"):
+            continue
         condition = condition_of(home, text, main)
         if condition is None or condition.whole.start > main.start:
             continue
@@ -74,7 +76,8 @@ def _is_contrast(home: Part, piece: list[Word], main: Word, one: Bound) -> bool:
     subjects = main.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
     backward = any(w.tag == "PRP" or any(k.tag == "PRP$" for k in w.kids("poss")) for w in subjects)
     goes_on = backward and _paragraph(home) == _paragraph(one.part)
-    return link in words_of("linkers") or goes_on
+    turned = any(kid.lemma in words_of("turning") for kid in main.kids("advmod"))
+    return link in words_of("linkers") or goes_on or turned
 
 
 def _otherwise_beside(scene: Scene, one: Bound) -> Span | None:
