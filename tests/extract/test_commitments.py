@@ -412,9 +412,9 @@ def test_the_not_of_the_opener_is_not_part_of_the_fallback() -> None:
 
 def test_the_opposite_case_is_the_main_clause_and_giving_means_is_an_offer() -> None:
     text = (
-        "If the council accepts the plan, Chad will lend its airfields to the campaign in the north. "
-        "If the plan turns out to be one-sided, however, Ndjamena will limit itself to the road it "
-        "already opens for supplies."
+        "If the council accepts the plan, Chad will lend its airfields to the campaign there. "
+        "If the plan turns out to be one-sided, however, Ndjamena will limit itself to the road "
+        "it already opens for supplies."
     )
     report = Report(text, *segment(text))
     (found,) = [one for one in extract(report).statements if isinstance(one, Commitment)]
