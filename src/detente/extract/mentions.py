@@ -42,6 +42,19 @@ class _Seen:
     sentence: Span
 
 
+def pointing(word: Word, text: str, before: Mention, *, plural: bool) -> Mention:
+    """The mention that a pronoun is, with the one it points back to."""
+    return Mention(
+        word.span,
+        word.span.of(text),
+        word.text.lower(),
+        name=before.name,
+        nationality=before.nationality,
+        antecedent=before.span,
+        plural=plural,
+    )
+
+
 class Mentions:
     """The actor mentions of one report; asks the parse, the name tables and what went before."""
 
@@ -229,16 +242,7 @@ class Mentions:
         seen = self._antecedent(word, kind)
         if seen is None:
             return None
-        before = seen.mention
-        return Mention(
-            word.span,
-            word.span.of(self._text),
-            word.text.lower(),
-            name=before.name,
-            nationality=before.nationality,
-            antecedent=before.span,
-            plural=before.plural,
-        )
+        return pointing(word, self._text, seen.mention, plural=seen.mention.plural)
 
     def _antecedent(self, word: Word, kind: str) -> _Seen | None:
         """The latest fitting subject within 600 characters, else the latest fitting noun.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from detente.extract.clauses import Clause, clauses
-from detente.extract.mentions import PERSONAL, Mentions
+from detente.extract.mentions import PERSONAL, Mentions, pointing
 from detente.extract.parse import parse
 from detente.extract.times import find_times
 from detente.extract.tree import Tree, Word
@@ -136,7 +136,11 @@ class Scene:
         """The actor that a noun or pronoun names; "we" in a quotation is its speaker."""
         if word.is_pronoun and PERSONAL.get(word.text.lower()) == "speaker":
             said = next((one for one in self.around(word.span) if one.direct), None)
-            return _standing_in(word, said.speaker, self.report) if said else None
+            return (
+                pointing(word, self.report.text, said.speaker, plural=_is_we(word))
+                if said
+                else None
+            )
         return self.mentions.of(word)
 
     def actors(self, words: tuple[Word, ...]) -> tuple[Mention, ...]:
@@ -167,13 +171,5 @@ def _blocks_of(span: Span) -> range:
     return range(span.start // _BLOCK, max(span.end - 1, span.start) // _BLOCK + 1)
 
 
-def _standing_in(word: Word, speaker: Mention, report: Report) -> Mention:
-    return Mention(
-        word.span,
-        word.span.of(report.text),
-        word.text.lower(),
-        name=speaker.name,
-        nationality=speaker.nationality,
-        antecedent=speaker.span,
-        plural=word.text.lower() in ("we", "us", "our"),
-    )
+def _is_we(word: Word) -> bool:
+    return word.text.lower() in ("we", "us", "our")
