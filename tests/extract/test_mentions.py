@@ -134,3 +134,9 @@ def test_a_pronoun_means_the_subject_of_the_main_clause(
     found = mention(text, pronoun)
     assert found is not None
     assert found.name == meant
+
+
+def test_their_forces_are_those_of_whom_their_points_back_to() -> None:
+    found = mention("The Chadian government closed the road. Its forces shelled it.", "forces")
+    assert found is not None
+    assert found.nationality == "Chadian"

@@ -149,12 +149,13 @@ class Mentions:
             end = national.span.end
         national = self._whose(word) or national
         span = Span(start, end)
+        people = national.span.of(self._text) if national else ""
         return Mention(
             span,
             span.of(self._text),
             word.lemma if not word.is_name else word.text.lower(),
             name=self._name(word),
-            nationality=national.span.of(self._text) if national else "",
+            nationality=people or (self._pointed_at(word) if role is not None else ""),
             plural=word.tag in ("NNS", "NNPS"),
         )
 
@@ -166,6 +167,16 @@ class Mentions:
         if relative is None:
             return None
         return self.hit_at(relative.head) or self._modifier_hit(relative.head)
+
+    def _pointed_at(self, word: Word) -> str:
+        """Whose "their forces" are: the country that the pronoun points back to, or nothing."""
+        owner = next((kid for kid in word.kids("poss") if kid.tag == "PRP$"), None)
+        seen = (
+            self._antecedent(owner, PERSONAL.get(owner.text.lower(), "speaker")) if owner else None
+        )
+        if seen is None or seen.mention.antecedent is not None:
+            return ""
+        return seen.mention.nationality or (seen.mention.name if self.hit_at(seen.word) else "")
 
     def _bounds(self, word: Word) -> tuple[int, int]:
         """From the leftmost kept modifier to the end of the head or of the known name."""
