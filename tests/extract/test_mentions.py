@@ -140,3 +140,9 @@ def test_their_forces_are_those_of_whom_their_points_back_to() -> None:
     found = mention("The Chadian government closed the road. Its forces shelled it.", "forces")
     assert found is not None
     assert found.nationality == "Chadian"
+
+
+def test_anti_soviet_people_are_no_soviets() -> None:
+    found = mention("Long after the war he joined the anti-Soviet rebels.", "rebels")
+    assert found is not None
+    assert found.nationality == ""

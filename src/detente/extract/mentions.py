@@ -65,7 +65,7 @@ class Mentions:
         for tree in trees:
             shouted = _is_shouted(tree.span.of(report.text))
             for hit in find_names(tree.span.of(report.text), tree.span.start, any_case=shouted):
-                if _TOWARDS.search(report.text, 0, hit.span.start):
+                if _TOWARDS.search(report.text, max(hit.span.start - 5, 0), hit.span.start):
                     continue  # "anti-Soviet" people are no Soviets
                 self._hits[hit.span.start] = hit
         self._starts = sorted(self._hits)
