@@ -13,11 +13,6 @@ PAGES += sorted((ROOT / "docs").rglob("*.md"))
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 # Prose writes "détente"; "detente" before a word on the same line is the command.
 VERB = re.compile(r"(?<!from )\bdetente ([a-z][a-z-]*)")
-# Without effect from the day the command line lands; take it out then.
-once_there_is_a_command_line = pytest.mark.skipif(
-    not (ROOT / "src" / "detente" / "cli" / "__init__.py").exists(),
-    reason="the command line has not landed",
-)
 
 
 def relative_links(page: Path) -> list[str]:
@@ -35,14 +30,12 @@ def test_every_relative_link_points_to_a_file(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@once_there_is_a_command_line
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_verb_in_the_docs_exists(page: Path) -> None:
     named = set(VERB.findall(page.read_text(encoding="utf-8")))
     assert named - verbs_of_the_command_line() == set()
 
 
-@once_there_is_a_command_line
 def test_the_readme_names_verbs_at_all() -> None:
     assert VERB.findall((ROOT / "README.md").read_text(encoding="utf-8"))
 

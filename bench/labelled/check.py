@@ -12,29 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from detente.extract.patterns import kinds
+
 FOLDER = Path(__file__).parent
 FILES = ("events.dev.jsonl", "events.held.jsonl")
 
-MODES = {
-    "AGREE": "",
-    "SUPPORT": "",
-    "CONCEDE": "",
-    "COOPERATE": "",
-    "AID": "",
-    "CONSULT": "visit third-party multilateral phone",
-    "RETREAT": "withdraw release disarm ceasefire access resign",
-    "REQUEST": "assist change yield meet",
-    "ACCUSE": "disapprove investigate allege",
-    "REJECT": "assist change yield meet",
-    "THREATEN": "restrict arrest relations expel violence territory",
-    "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
-    "SANCTION": "convict expel withdraw discontinue",
-    "MOBILIZE": "troops weapons police militia",
-    "COERCE": "seize restrict arrest deport withhold cyber censor curfew misinformation"
-    " martial-law ban",
-    "ASSAULT": "abduct torture sexual destroy beat crowd-control primitive firearms explosives"
-    " targeted suicide-attack aerial drone heavy-weapons unconventional",
-}
+MODES = {name: frozenset(kind.modes) for name, kind in kinds().items()}
 ROOTS = {
     "AGREE": "03",
     "CONSULT": "04",
@@ -134,7 +117,7 @@ def label_faults(event: dict[str, Any]) -> Iterator[str]:
     if kind not in MODES:
         yield f"type {kind!r} is not of PLOVER"
         return
-    if event["mode"] is not None and event["mode"] not in MODES[kind].split():
+    if event["mode"] is not None and event["mode"] not in MODES[kind]:
         yield f"{kind} has no mode {event['mode']!r}"
     if event["cameo_root"] not in ROOTS[kind].split():
         yield f"{kind} does not go with CAMEO {event['cameo_root']}"

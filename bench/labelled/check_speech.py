@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from detente.extract.patterns import kinds
+
 HERE = Path(__file__).parent
 Row = dict[str, Any]
 
@@ -23,26 +25,7 @@ VOICE_KINDS = frozenset({"named", "unnamed", "document", "outlet"})
 CLAIM_KINDS = frozenset({"assertion", "position", "demand", "expectation", "judgement"})
 COMMITMENT_KINDS = frozenset({"demand-with-penalty", "threat", "offer", "promise", "pledge"})
 POLARITIES = frozenset({"if", "unless", "until", "in-return", "temporal", None})
-MODES: dict[str, str] = {
-    "AGREE": "",
-    "SUPPORT": "",
-    "CONCEDE": "",
-    "COOPERATE": "",
-    "AID": "",
-    "CONSULT": "visit third-party multilateral phone",
-    "RETREAT": "withdraw release disarm ceasefire access resign",
-    "REQUEST": "assist change yield meet",
-    "ACCUSE": "disapprove investigate allege",
-    "REJECT": "assist change yield meet",
-    "THREATEN": "restrict arrest relations expel violence territory",
-    "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
-    "SANCTION": "convict expel withdraw discontinue",
-    "MOBILIZE": "troops weapons police militia",
-    "COERCE": "seize restrict arrest deport withhold cyber censor curfew misinformation "
-    "martial-law ban",
-    "ASSAULT": "abduct torture sexual destroy beat crowd-control primitive firearms explosives "
-    "targeted suicide-attack aerial drone heavy-weapons unconventional",
-}
+MODES = {name: frozenset(kind.modes) for name, kind in kinds().items()}
 CLAIM_FIELDS = {"voice", "voice_kind", "cue", "content", "kind", "stance", "direct"}
 CLAIM_OPTIONAL = {"pronoun", "via"}
 SPAN_FIELDS = {"promisor", "promisee", "condition", "act", "fallback", "deadline", "speaker"}
@@ -106,7 +89,7 @@ def event_mistakes(text: str, row: Row) -> Iterator[str]:
         yield f"fields {sorted(set(row) ^ EVENT_FIELDS)}"
         return
     yield from missing(text, row, {"actors", "recipients", "quote"})
-    if row["type"] not in MODES or row["mode"] not in [None, *MODES[row["type"]].split()]:
+    if row["type"] not in MODES or row["mode"] not in [None, *MODES[row["type"]]]:
         yield f"type {row['type']!r} with mode {row['mode']!r} is unknown"
     if not set(row.get("also", [])) <= MODES.keys() - {row["type"]}:
         yield f"other types {row['also']!r}: unknown or the type itself"

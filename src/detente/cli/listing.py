@@ -40,9 +40,9 @@ def actors(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = Fals
     """Who was meant, with the names as written and why."""
     from detente.cli.lines import actor_lines
     from detente.cli.listed import listed
-    from detente.cli.who import actors_with_reasons
+    from detente.ledger import views
 
-    listed(ledger, "actor", actors_with_reasons, actor_lines, limit, as_json)
+    listed(ledger, "actor", views.actors, actor_lines, limit, as_json)
 
 
 def events(

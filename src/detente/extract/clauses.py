@@ -110,7 +110,7 @@ def counted(noun: Word) -> Word:
 
 def subjects_of(verb: Word) -> tuple[Word, ...]:
     """The nouns that do it, found through coordination, control and relative clauses."""
-    return tuple(noun for subject in _subjects(verb, 0) for noun in _spread(subject))
+    return tuple(noun for subject in _subjects(verb, 0) for noun in subject.conjuncts())
 
 
 def prep_objects(noun: Word, *names: str) -> tuple[Word, ...]:
@@ -128,7 +128,7 @@ def _clause(verb: Word) -> Clause:
     passive = is_passive(verb)
     surface = subjects_of(verb)
     by = _by(verb) if passive else ()
-    objects = tuple(noun for kid in verb.kids("dobj", "attr") for noun in _spread(kid))
+    objects = tuple(noun for kid in verb.kids("dobj", "attr") for noun in kid.conjuncts())
     return Clause(
         verb=verb,
         lemma=lemma_of(verb),
@@ -284,16 +284,12 @@ def _shared_object(verb: Word) -> tuple[Word, ...]:
     if between > 5 or not verb.kids("cc") or is_passive(nexts):
         return ()
     close = between == 2 or bool(nexts.kids(*SUBJECTS))
-    return tuple(noun for kid in nexts.kids("dobj") for noun in _spread(kid)) if close else ()
+    return tuple(noun for kid in nexts.kids("dobj") for noun in kid.conjuncts()) if close else ()
 
 
 def _owner(noun: Word) -> list[Word]:
     """Whose noun it is: the owner acts in "France's decision to expel"."""
     return noun.kids("poss")
-
-
-def _spread(word: Word) -> list[Word]:
-    return word.conjuncts()
 
 
 def _dative(kid: Word) -> list[Word]:

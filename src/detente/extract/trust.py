@@ -1,6 +1,7 @@
 """Trust: how often each rule was right on our own labelled sentences.
 
-vocabulary/confidence.yaml holds the figures; `python -m bench calibrate` measures them anew.
+vocabulary/confidence.yaml holds the figures; they are measured with
+`python -m bench grade held --calibrate`.
 """
 
 from functools import cache

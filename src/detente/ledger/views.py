@@ -51,6 +51,12 @@ WHERE code = :code AND name = :name AND reading_id IN (SELECT id FROM current_re
 ORDER BY words
 """
 
+_WRITTEN = """
+SELECT words, reason, count(*) AS mentions FROM decided_mentions
+WHERE code = :code AND name = :name AND reading_id IN (SELECT id FROM current_reading)
+GROUP BY words ORDER BY mentions DESC, words
+"""
+
 _COUNTS = """
 WITH current AS (
     SELECT reading_id, id FROM statement WHERE reading_id IN (SELECT id FROM current_reading)
@@ -96,11 +102,15 @@ def commitments(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
 
 
 def actors(ledger: Ledger) -> Iterator[Shape]:
-    """Everybody whom a mention was decided to mean, with the words used, most mentioned first."""
+    """Everybody whom a mention was decided to mean, most mentioned first.
+
+    `words` are the names used; `written` holds each with its mentions and one reason for it.
+    """
     for row in ledger.select("SELECT * FROM actors"):
         key = {"code": row["code"], "name": row["name"]}
         words = [found["words"] for found in ledger.select(_WORDS_OF_ACTOR, key)]
-        yield dict(row) | {"words": words}
+        written = [dict(found) for found in ledger.select(_WRITTEN, key)]
+        yield dict(row) | {"words": words, "written": written}
 
 
 def rejected(ledger: Ledger) -> Iterator[Shape]:
