@@ -1,10 +1,11 @@
-"""Statement: what a report says, who says so, and how surely. Event, Claim, Commitment."""
+"""Statement: what a report says, who says so, and how surely; six kinds."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from detente.model.actor import Mention
 from detente.model.citation import Citation
+from detente.model.count import Count
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
@@ -112,3 +113,83 @@ class Commitment(Statement):
     condition_polarity: str = ""
     fallback: Span | None = None
     deadline: TimeMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """So many were killed or hurt, according to one chain of voices.
+
+    `effect` is killed, injured, abducted or missing; `side` is victim or attacker: the dead among
+    those who attacked are counted apart. `voices` run from the nearest speaker to the outlet.
+    """
+
+    effect: str
+    side: str
+    count: Count
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident(Statement):
+    """An attack: what one report says of it, gathered from all its sentences.
+
+    `type` is an attack type of vocabulary/incidents.yaml (which gives its GTD, MUC-4 and PLOVER
+    counterparts), `stage` accomplished, attempted, foiled or threatened. `blame` says how surely
+    the perpetrators are named: fact, claimed (by themselves), accused, suspected, denied, or empty.
+    `targets` are what was struck, `victims` who was. `weapon` is as written, `weapon_type` of
+    vocabulary/incidents.yaml. `tolls` hold every figure in text order, each with its voices.
+    `mentions` are the words that name the attack, the trigger first.
+    """
+
+    type: str
+    stage: str
+    trigger: Span
+    perpetrators: tuple[Mention, ...] = ()
+    blame: str = ""
+    targets: tuple[Mention, ...] = ()
+    victims: tuple[Mention, ...] = ()
+    weapon: Span | None = None
+    weapon_type: str = ""
+    tolls: tuple[Toll, ...] = ()
+    when: TimeMention | None = None
+    where: Mention | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie(Statement):
+    """A relation between two actors, or an actor and a place.
+
+    `kind` is one of vocabulary/ties.yaml: leads, part-of, supports, based-in, moves-to, fights,
+    allied-with, recognises …; `ended` is true where the text says that it no longer holds.
+    """
+
+    kind: str
+    subject: Mention
+    object: Mention
+    trigger: Span
+    ended: bool = False
+    when: TimeMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure(Statement):
+    """A level or quantity of a subject: alert levels, warheads, troops.
+
+    `quantity` is one of vocabulary/measures.yaml; `subject` whose it is; `direction` is raised,
+    lowered, unchanged or empty (a value alone). `amount` is a number with its words ("1,550"),
+    `level` a named level ("severe"), `change` by how much ("by a third"), as written. `cause` is
+    the trigger of what the text says brought the change about.
+    """
+
+    quantity: str
+    direction: str
+    trigger: Span
+    subject: Mention | None = None
+    amount: Count | None = None
+    unit: str = ""
+    level: Span | None = None
+    change: Span | None = None
+    cause: Span | None = None
+    when: TimeMention | None = None
+    where: Mention | None = None
