@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from detente.extract.clauses import prep_objects
 from detente.extract.contexts import contexts_near
 from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
 from detente.extract.event_verbs import seen_in_adjective, seen_in_verb
+from detente.extract.locations import where_of
 from detente.extract.modes import cameo_of, mode_of
 from detente.extract.participants import without
 from detente.extract.patterns import (
@@ -238,7 +238,7 @@ def _event(
         trigger=one.trigger.span,
         when=dated.time if dated else None,
         counted_from=dated.anchor if dated else None,
-        where=_where(scene, one),
+        where=where_of(scene, one.trigger, *((one.carrier,) if one.carrier else ())),
     )
 
 
@@ -279,17 +279,6 @@ def _time(scene: Scene, year: int | None, stands: Standing) -> str:
     ):
         return "historical"
     return stands.time
-
-
-def _where(scene: Scene, one: Sighting) -> Mention | None:
-    """A place after "in", "at" or "near" below the act."""
-    for word in (one.trigger, one.carrier):
-        if word is None:
-            continue
-        for place in prep_objects(word, "in", "at", "near", "outside"):
-            if scene.mentions.hit_at(place) is not None:
-                return scene.mentions.any_of(place)
-    return None
 
 
 _COMPLEMENTS = (

@@ -9,6 +9,7 @@ from detente.extract.clauses import Clause, clauses
 from detente.extract.mentions import PERSONAL, Mentions, pointing
 from detente.extract.parse import parse
 from detente.extract.times import find_times
+from detente.extract.toponyms import Toponyms, find_toponyms
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
 from detente.model.statement import Voice, VoiceKind
@@ -70,11 +71,12 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A report with its parts, mentions and speech."""
+    """A report with its parts, mentions, place names and speech."""
 
     report: Report
     parts: tuple[Part, ...]
     mentions: Mentions
+    toponyms: Toponyms
     speech: tuple[Speech, ...] = ()
     _blocks: Mapping[int, tuple[Speech, ...]] = field(default_factory=dict, repr=False)
 
@@ -158,7 +160,7 @@ def set_scene(report: Report) -> Scene:
         Part(tree, tuple(clauses(tree)), find_times(tree.span.of(report.text), tree.span.start))
         for tree in trees
     )
-    return Scene(report, parts, Mentions(report, trees))
+    return Scene(report, parts, Mentions(report, trees), find_toponyms(report, trees))
 
 
 def _as_written(said: Speech, text: str) -> Speech:
