@@ -3,7 +3,7 @@
     python -m bench grade [dev|held] [--errors KIND] [--calibrate]
 
 KIND is events, claims or commitments. Spans are compared by overlap; the conventions are in
-bench/labelled/README.md. The date is shown as a field, but a row is right or wrong without it.
+tests/gold/README.md. The date is shown as a field, but a row is right or wrong without it.
 `--calibrate` prints each rule's precision for confidence.yaml.
 """
 
@@ -23,7 +23,7 @@ from detente.model.time import Period, Precision
 from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
-FOLDER = Path(__file__).parent / "labelled"
+FOLDER = Path(__file__).parent.parent / "tests" / "gold"
 WHOLE = ("AGREE", "REQUEST", "REJECT", "THREATEN")
 
 

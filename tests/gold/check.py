@@ -1,6 +1,6 @@
 """Check the labelled sentences: every label is in the text, every code is in the lists.
 
-Run `python bench/labelled/check.py` from the root of the repository; it ends with 1 on a fault.
+Run `python tests/gold/check.py` from the root of the repository; it ends with 1 on a fault.
 """
 
 import datetime

@@ -1,6 +1,6 @@
 """Check our own labelled claims, commitments and whole reports: spans, labels, ids.
 
-    python bench/labelled/check_speech.py
+    python tests/gold/check_speech.py
 
 Prints one line per mistake and one line of counts per file; exits 1 if anything is wrong.
 """
