@@ -6,7 +6,7 @@ from detente.model.actor import Mention, Resolution
 from detente.model.place import Siting
 from detente.model.statement import Statement
 from detente.model.text import Report, Span
-from detente.model.time import Period, TimeMention
+from detente.model.time import Dated, Period, TimeMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Reading:
 
     `statements` hold what is written; `actors` and `places` (by mention span) and `periods` (by
     the trigger span of a statement, or the span of a time expression) hold what was decided of it.
+    `times` are all time expressions in text order, those that date nothing too.
     """
 
     report: Report
@@ -51,3 +52,4 @@ class Reading:
     periods: dict[Span, Period]
     dropped: tuple[Dropped, ...] = ()
     places: dict[Span, Siting] = field(default_factory=dict)
+    times: tuple[Dated, ...] = ()

@@ -1,4 +1,4 @@
-"""TimeMention: when, as written. Period: the days that means, with how it was inferred."""
+"""TimeMention: when, as written. Period: the days that means. Dated: one with the other."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -71,7 +71,25 @@ class Period:
 
     def __str__(self) -> str:
         """An ISO prefix where one fits (2010-03-29, 2010-03, 2010), else an ISO interval."""
+        if self.start == self.end:
+            return self.start.isoformat()
         whole = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}.get(self.precision)
         if whole and self.start.isoformat()[:whole] == self.end.isoformat()[:whole]:
             return self.start.isoformat()[:whole]
         return f"{self.start}/{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression with what was decided of it.
+
+    `period` is None for lengths (three years), for sets (every year) and where the report does not
+    say enough. `timex_type` is DATE, TIME, DURATION or SET; `timex_value` its TIMEX3 value
+    (2010-03-29, 2010-W13, 199, P3D, PRESENT_REF), X where unknown; that of a stretch with two ends
+    is an ISO interval of both (2001/2004).
+    """
+
+    mention: TimeMention
+    period: Period | None
+    timex_type: str
+    timex_value: str

@@ -1,5 +1,9 @@
 """A time mention as a TIMEX3 type and value: 2010-03-29, 2010-W13, P3D, PRESENT_REF, XXXX-03."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
 from detente.model.time import Period, TimeMention
 
 _DURATIONS = {"second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1),
@@ -23,7 +27,10 @@ def timex_type(mention: TimeMention) -> str:
 
 
 def timex_value(mention: TimeMention, period: Period | None) -> str:
-    """The value attribute; what is not known stays X."""
+    """The value attribute; what is not known stays X. Of a stretch both ends: 2001/2004."""
+    if mention.until is not None:
+        ends = _ends(mention, period)
+        return "/".join(timex_value(one, day) for one, day in ends)
     if mention.kind == "reference":
         return mention.named
     if mention.kind == "set":
@@ -33,6 +40,23 @@ def timex_value(mention: TimeMention, period: Period | None) -> str:
     if period is None:
         return _open_value(mention) + _time_of_day(mention)
     return _placed_value(mention, period) + _time_of_day(mention)
+
+
+def _ends(
+    mention: TimeMention, period: Period | None
+) -> Iterator[tuple[TimeMention, Period | None]]:
+    """The first and the last of a stretch, each with its days."""
+    yield replace(mention, until=None), period
+    if mention.until is not None:
+        last = replace(period, start=_begins(mention.until, period.end)) if period else None
+        yield mention.until, last
+
+
+def _begins(mention: TimeMention, end: date) -> date:
+    """The first day of the month, year … of which `end` is the last."""
+    return {"month": end.replace(day=1), "year": end.replace(month=1, day=1)}.get(
+        grain(mention), end
+    )
 
 
 def is_length(mention: TimeMention) -> bool:

@@ -11,6 +11,7 @@ from detente.model.text import Report
 from detente.model.vocabulary import digest
 from detente.resolve.actors import resolve_actors
 from detente.resolve.chronology import calendar_of, date_statements
+from detente.resolve.expressions import date_expressions
 from detente.resolve.unspecific import unspecific_in
 from detente.resolve.weigh import weighed
 
@@ -30,13 +31,16 @@ def read_report(report: Report) -> Reading:
     nobody = unspecific_in(extraction.statements)
     actors = resolve_actors(report, mentions, day, unspecific=nobody)
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
+    periods = date_statements(calendar, extraction, countries)
+    times = date_expressions(calendar, extraction, periods)
     return Reading(
         report=report,
         reader=reader_version(),
         statements=tuple(weighed(one, actors) for one in extraction.statements),
         actors=actors,
-        periods=date_statements(calendar, extraction, countries),
+        periods={one.mention.span: one.period for one in times if one.period} | periods,
         dropped=extraction.dropped,
+        times=times,
     )
 
 
