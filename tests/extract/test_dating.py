@@ -118,7 +118,8 @@ def test_each_inherited_day_says_how() -> None:
     found = report_of(text)
     day = Stated("2012-05-03", "option")
     reading = read_report(Report(text, found.passages, found.quotations, published=day))
-    hows = sorted(period.how[-1] for period in reading.periods.values())
+    triggers = [one.trigger for one in reading.statements if isinstance(one, Event)]
+    hows = sorted(reading.periods[trigger].how[-1] for trigger in triggers)
     assert len(hows) == 2
     assert "told right after" in hows[0]
 
