@@ -1,16 +1,22 @@
-"""Readings built by hand: two sentences with an event, a claim and a commitment."""
+"""Readings built by hand: one statement of each of the six kinds."""
 
 from datetime import date
 
 from detente.model.actor import Actor, Candidate, Mention, Resolution
 from detente.model.citation import cite
+from detente.model.count import Count
+from detente.model.place import Place, PlaceCandidate, PlacePrecision, Siting
 from detente.model.reading import Dropped, Reading
 from detente.model.statement import (
     Claim,
     Commitment,
     Event,
+    Incident,
+    Measure,
     Reason,
     Statement,
+    Tie,
+    Toll,
     Voice,
     VoiceKind,
 )
@@ -26,6 +32,16 @@ TEXT = (
 
 RURITANIA = Actor("RUR", "Ruritania", "state", country="RUR", cow="901", sector="GOV")
 GRAUSTARK = Actor("GRK", "Graustark", "state", country="GRK", cow="902", sector="GOV")
+VIENNA = Place(
+    "geonames:2761369",
+    "Vienna",
+    PlacePrecision.SETTLEMENT,
+    48.20849,
+    16.37208,
+    "AUT",
+    "Vienna",
+    1691468,
+)
 CECH = Actor("RURGOV", "Orla Čech", "person", country="RUR", sector="GOV", office="envoy")
 
 
@@ -142,13 +158,92 @@ def commitment_of(report: Report) -> Commitment:
     )
 
 
+def incident_of(report: Report) -> Incident:
+    """An attack with two figures that differ; the words are those of the truce."""
+    text = report.text
+    dead, later = span_of(text, "Talks"), span_of(text, "a truce")
+    return Incident(
+        cite(report, span_of(text, "Ruritania offered Graustark a truce")),
+        voices(text)[1:],
+        "asserted",
+        "",
+        False,
+        "past",
+        0.6,
+        Reason("incident.verb", "offered"),
+        type="bombing",
+        stage="accomplished",
+        trigger=span_of(text, "offered"),
+        perpetrators=(mention(text, "Ruritania"),),
+        blame="accused",
+        victims=(mention(text, "Graustark"),),
+        weapon=span_of(text, "truce"),
+        weapon_type="explosives",
+        tolls=(
+            Toll("killed", "victim", Count(3, 3, None, dead, "Talks"), voices(text)),
+            Toll("killed", "victim", Count(5, 5, 5, later, "a truce"), voices(text)[1:]),
+        ),
+        where=mention(text, "Vienna"),
+        mentions=(span_of(text, "offered"),),
+    )
+
+
+def tie_of(report: Report) -> Tie:
+    text = report.text
+    return Tie(
+        cite(report, span_of(text, "If Graustark withdraws by June, Ruritania")),
+        voices(text)[1:],
+        "asserted",
+        "",
+        False,
+        "ongoing",
+        0.6,
+        Reason("tie.noun", "withdraws"),
+        kind="allied-with",
+        subject=mention(text, "Ruritania", 1),
+        object=mention(text, "Graustark", 1),
+        trigger=span_of(text, "withdraws"),
+        ended=True,
+    )
+
+
+def measure_of(report: Report) -> Measure:
+    text = report.text
+    return Measure(
+        cite(report, span_of(text, "Ruritania will reopen the bridge")),
+        voices(text)[1:],
+        "asserted",
+        "",
+        False,
+        "past",
+        0.6,
+        Reason("measure.verb", "reopen"),
+        quantity="troops",
+        direction="lowered",
+        trigger=span_of(text, "reopen"),
+        subject=mention(text, "Ruritania", 1),
+        amount=Count(40, 45, 50, span_of(text, "the bridge"), "the bridge"),
+        change=span_of(text, "else it"),
+        cause=span_of(text, "offered"),
+        where=mention(text, "Vienna"),
+    )
+
+
+def siting_of(text: str) -> dict[Span, Siting]:
+    """Vienna in Austria, not the one in Virginia."""
+    at = span_of(text, "Vienna")
+    other = Place("geonames:4791160", "Vienna", PlacePrecision.SETTLEMENT, 38.9, -77.27, "USA")
+    reason = "the largest place of that name"
+    return {at: Siting(at, VIENNA, 0.9, reason, (PlaceCandidate(other, 0.1, "smaller"),))}
+
+
 def reading_of(
     report: Report | None = None,
     *,
     reader: str = "r1",
     statements: tuple[Statement, ...] | None = None,
 ) -> Reading:
-    """Everything one reader takes from the report: one statement of each kind."""
+    """Everything one reader takes from the report: an event, a claim and a commitment."""
     report = report or report_of()
     text = report.text
     if statements is None:
@@ -192,6 +287,7 @@ def reading_of(
                 date(2031, 6, 1), date(2031, 6, 30), Precision.MONTH, ("June", "next after report")
             ),
         },
+        places=siting_of(text),
         dropped=(Dropped(report.passages[3].span, "segment", "furniture is not read"),),
     )
 
@@ -199,3 +295,10 @@ def reading_of(
 def numbered(number: int, *, reader: str = "r1") -> Reading:
     """A reading of a report of its own: the same sentences after a line with a number."""
     return reading_of(report_of(f"No. {number}\n{TEXT}"), reader=reader)
+
+
+def wide_reading() -> Reading:
+    """A reading of the report with one statement of each of the six kinds."""
+    report = report_of()
+    made = (event_of, incident_of, claim_of, commitment_of, tie_of, measure_of)
+    return reading_of(report, statements=tuple(make(report) for make in made))

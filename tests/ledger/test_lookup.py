@@ -45,7 +45,7 @@ def test_only_the_newest_reading_is_searched(read: Ledger) -> None:
 def test_a_statement_by_the_start_of_its_id(read: Ledger) -> None:
     (event,) = views.events(read)
     shown = statement(read, event["short"].upper())
-    assert shown == event | {"reader": "r1", "current": True}
+    assert shown == event | {"statement": "event", "reader": "r1", "current": True}
 
 
 def test_an_older_statement_is_still_found_and_says_so(read: Ledger) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from detente.ledger.ledger import Ledger
-from tests.ledger.readings import TEXT, numbered, reading_of, report_of
+from tests.ledger.readings import TEXT, numbered, reading_of, report_of, wide_reading
 
 PAGE = (Path(__file__).parents[2] / "docs" / "data-model.md").read_text("utf-8")
 SECTIONS = dict(re.findall(r"^##+ ([^\n]+)\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
@@ -30,7 +30,7 @@ def test_the_docs_name_every_table_view_and_column(read: Ledger) -> None:
         WHERE type IN ('table', 'view') AND name NOT LIKE '%_fts%' AND name NOT LIKE 'sqlite_%'
     """
     tables = [row["name"] for row in read.select(named)]
-    assert len(tables) == 18 + 9
+    assert len(tables) == 23 + 16
     recurring = names("Columns that recur")
     for table in tables:
         known = recurring | names(table)
@@ -84,3 +84,19 @@ def test_an_actor_nobody_decided_on_keeps_his_words(ledger: Ledger) -> None:
     row = next(ledger.select("SELECT * FROM events"))
     assert (row["actors"], row["actor_codes"]) == ("Ruritania", "?")
     assert list(ledger.select("SELECT * FROM actors")) == []
+
+
+def test_the_wider_kinds_are_tidy_rows_too(ledger: Ledger) -> None:
+    ledger.append(wide_reading())
+    incident = next(ledger.select("SELECT * FROM incidents"))
+    assert (incident["killed"], incident["perpetrator_codes"]) == ("Talks; a truce", "RUR")
+    assert (incident["place"], incident["place_id"]) == ("Vienna", "geonames:2761369")
+    tolls = [(row["best"], row["voices"]) for row in ledger.select("SELECT * FROM tolls")]
+    outlet = "The Strelsau Courier"
+    assert tolls == [(3, f"the envoy Orla Čech via {outlet}"), (5, outlet)]
+    tie = next(ledger.select("SELECT * FROM ties"))
+    assert (tie["subject_code"], tie["kind"], tie["object"]) == ("RUR", "allied-with", "Graustark")
+    measure = next(ledger.select("SELECT * FROM measures"))
+    assert (measure["low"], measure["amount"], measure["cause"]) == (40, "the bridge", "offered")
+    place = next(ledger.select("SELECT * FROM places"))
+    assert (place["name"], place["latitude"], place["mentions"]) == ("Vienna", 48.20849, 1)

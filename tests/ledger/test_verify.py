@@ -7,7 +7,7 @@ import pytest
 
 from detente.ledger.ledger import Ledger
 from detente.ledger.verify import verify
-from tests.ledger.readings import numbered, reading_of, report_of
+from tests.ledger.readings import numbered, reading_of, report_of, wide_reading
 
 CHANGES = {
     "body": "UPDATE body SET text = replace(text, 'truce', 'truck') WHERE rowid = 1",
@@ -26,6 +26,14 @@ CHANGES = {
     "event type": "UPDATE event SET type = 'FIGHT'",
     "claim": "UPDATE claim SET direct = 1",
     "commitment": "UPDATE commitment SET kind = 'threat'",
+    "incident": "UPDATE incident SET blame = 'fact'",
+    "incident type": "UPDATE incident SET type = 'robbery'",
+    "toll": "UPDATE toll SET best = best + 1 WHERE high IS NULL",
+    "toll words": "UPDATE toll SET words = 'Walks' WHERE words = 'Talks'",
+    "tie": "UPDATE tie SET kind = 'fights'",
+    "measure": "UPDATE measure SET low = 1",
+    "place_decision": "UPDATE place_decision SET latitude = 0.0",
+    "place_decision words": "UPDATE place_decision SET words = 'Wien'",
     "piece": "UPDATE piece SET words = 'it stays open' WHERE role = 'fallback'",
     "piece moved": "UPDATE piece SET start = start + 1 WHERE role = 'trigger'",
     "voice": "UPDATE voice SET words = 'nobody' WHERE place = 1",
@@ -64,6 +72,7 @@ def filled(path: Path) -> Path:
     with Ledger.open(path) as ledger:
         ledger.append(reading_of(report_of(url="https://courier.example/1")))
         ledger.append(numbered(7))
+        ledger.append(wide_reading())
         ledger.reject("broken.txt", "not text")
     return path
 
@@ -73,8 +82,8 @@ def test_an_untouched_ledger_holds(filled: Path) -> None:
         found = verify(ledger)
     assert found.broken == ()
     assert found.holds
-    assert (found.reports, found.readings, found.statements, found.entries) == (2, 2, 6, 5)
-    assert found.citations == 2 * (3 + 6 + 7 + 2 + 6 + 2)
+    assert (found.reports, found.readings, found.statements, found.entries) == (3, 3, 12, 7)
+    assert found.citations == 2 * (3 + 6 + 7 + 2 + 6 + 2 + 1) + (6 + 14 + 14 + 2 + 6 + 2 + 1 + 2)
     assert len(found.head) == 64
 
 

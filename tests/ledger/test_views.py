@@ -7,7 +7,14 @@ from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.model.errors import LedgerError
-from tests.ledger.readings import TEXT, event_of, numbered, reading_of, report_of
+from tests.ledger.readings import (
+    TEXT,
+    event_of,
+    numbered,
+    reading_of,
+    report_of,
+    wide_reading,
+)
 
 
 @pytest.fixture
@@ -45,8 +52,9 @@ def test_an_event_has_every_field(read: Ledger) -> None:
     assert event["contexts"] == ["military", "territory"]
     assert (event["date"], event["date_precision"]) == ("2031-03-10", "day")
     assert event["date_how"] == ["Monday", "the one before 2031-03-11"]
-    assert event["where"]["code"] == ""
-    assert event["where"]["reason"] == "a place, not a government"
+    assert event["where"]["name"] == "Vienna"
+    assert event["where"]["reason"] == "the largest place of that name"
+    assert (event["where"]["latitude"], event["where"]["precision"]) == (48.20849, "settlement")
     assert event["negated"] is False
     assert event["voices"] == [
         {"words": "the envoy Orla Čech", "kind": "named", "cue": "said", "code": "RURGOV"},
@@ -200,3 +208,83 @@ def test_the_log_reads_as_a_chain(read: Ledger) -> None:
     assert (first["action"], second["action"]) == ("report", "reading")
     assert second["previous"] == first["hash"]
     assert second["detail"]["reader"] == "r1"
+
+
+@pytest.fixture
+def wide(ledger: Ledger) -> Ledger:
+    ledger.append(wide_reading())
+    return ledger
+
+
+def test_an_incident_keeps_every_figure_with_its_voice(wide: Ledger) -> None:
+    (row,) = views.incidents(wide)
+    assert (row["type"], row["stage"], row["blame"]) == ("bombing", "accomplished", "accused")
+    assert [who["code"] for who in row["perpetrators"]] == ["RUR"]
+    assert [who["code"] for who in row["victims"]] == ["GRK"]
+    assert (row["weapon"], row["weapon_type"], row["named"]) == ("truce", "explosives", ["offered"])
+    low, exact = row["tolls"]
+    assert (low["effect"], low["low"], low["high"]) == ("killed", 3, None)
+    assert [voice["words"] for voice in low["voices"]] == [
+        "the envoy Orla Čech",
+        "The Strelsau Courier",
+    ]
+    assert (exact["best"], exact["high"]) == (5, 5)
+    assert (row["date"], row["where"]["country"]) == ("2031-03-10", "AUT")
+
+
+def test_a_tie_has_both_its_ends(wide: Ledger) -> None:
+    (row,) = views.ties(wide)
+    assert (row["kind"], row["ended"], row["trigger"]) == ("allied-with", True, "withdraws")
+    assert (row["subject"]["code"], row["object"]["code"]) == ("RUR", "GRK")
+    assert row["object_place"] is None
+
+
+def test_a_measure_points_to_its_cause(wide: Ledger) -> None:
+    (row,) = views.measures(wide)
+    events = {event["id"] for event in views.events(wide)}
+    incidents = {incident["id"] for incident in views.incidents(wide)}
+    assert (row["quantity"], row["direction"]) == ("troops", "lowered")
+    assert row["amount"] == {"low": 40, "best": 45, "high": 50}
+    assert (row["change"], row["cause"]) == ("else it", "offered")
+    assert set(row["caused_by"]) == events | incidents
+
+
+def test_places_are_counted_with_their_names(wide: Ledger) -> None:
+    (row,) = views.places(wide)
+    assert (row["name"], row["country"], row["mentions"]) == ("Vienna", "AUT", 1)
+    assert [name["words"] for name in row["written"]] == ["Vienna"]
+
+
+@pytest.mark.parametrize(
+    ("place", "kinds"),
+    [
+        ("vienna", {"event", "incident", "measure"}),
+        ("AUT", {"event", "incident", "measure"}),
+        ("geonames:2761369", {"event", "incident", "measure"}),
+        ("Graz", set()),
+        ("", {"event", "incident", "measure", "tie", "claim", "commitment"}),
+    ],
+)
+def test_a_place_filters_every_kind(wide: Ledger, place: str, kinds: set[str]) -> None:
+    chosen = Filter(place=place)
+    listed = (
+        ("event", views.events), ("incident", views.incidents), ("claim", views.claims),
+        ("commitment", views.commitments), ("tie", views.ties), ("measure", views.measures),
+    )  # fmt: skip
+    assert {kind for kind, view in listed if list(view(wide, chosen))} == kinds
+
+
+@pytest.mark.parametrize(
+    ("chosen", "number"),
+    [
+        (Filter(type="bombing"), 1),
+        (Filter(type="kidnapping"), 0),
+        (Filter(dyad="RUR-GRK"), 1),
+        (Filter(dyad="GRK-RUR"), 0),
+        (Filter(actor="GRK"), 1),
+        (Filter(since="2031-03-11"), 0),
+        (Filter(until="2031-03"), 1),
+    ],
+)
+def test_filters_of_incidents(wide: Ledger, chosen: Filter, number: int) -> None:
+    assert len(list(views.incidents(wide, chosen))) == number

@@ -9,13 +9,23 @@ from detente.cli.demo import demo
 from detente.cli.find import search, show
 from detente.cli.keep import log, verify
 from detente.cli.leaving import leaving, streams
-from detente.cli.listing import actors, claims, commitments, events, reports
+from detente.cli.listing import (
+    actors,
+    claims,
+    commitments,
+    events,
+    incidents,
+    measures,
+    places,
+    reports,
+    ties,
+)
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
 
 _VERBS = (
     ("Read", (demo, read)),
-    ("Look", (reports, events, claims, commitments, actors)),
+    ("Look", (reports, events, incidents, claims, commitments, ties, measures, actors, places)),
     ("Find", (search, show)),
     ("Ask why", (why, why_not)),
     ("Check", (verify, log)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 from detente.model.text import Report
 
 _FROM_THE_DAY = "the report was published on"

@@ -2,13 +2,13 @@
 
 from itertools import islice
 
-from detente.cli.listed import CARDS
+from detente.cli.kind_cards import CARDS
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
-from detente.cli.shown import kind_of, voices_of
+from detente.cli.shown import voices_of
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 
 
 def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
@@ -18,13 +18,15 @@ def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
         screen.row("why", reason)
         return
     row = views.statement(ledger, target)
-    kind = kind_of(row)
+    kind = row["statement"]
     screen.entry(kind, row, *CARDS[kind](row, screen.width))
     screen.line("")
     screen.fact("rule", f"{reason['reason']['rule']}: {reason['reason']['saw']}")
     screen.fact("refused", "; ".join(reason["reason"]["refused"]) or "no other reading came up")
     for mention in reason["mentions"]:
         _explain_mention(screen, mention)
+    for place in reason["places"]:
+        _explain_place(screen, place)
     if reason["date"]:
         screen.fact("date", f"{reason['date']}. {'; '.join(reason['date_how'])}")
     screen.fact("says so", voices_of(reason))
@@ -53,6 +55,13 @@ def _explain_mention(screen: Screen, mention: Shape) -> None:
     told = f"“{mention['words']}”: {who} ({mention['confidence'] or 0:.2f}). {mention['reason']}"
     others = [f"{_other(one)}" for one in mention["alternatives"][:3]]
     screen.fact(mention["role"], told + (f". Not {'; not '.join(others)}" if others else ""))
+
+
+def _explain_place(screen: Screen, place: Shape) -> None:
+    which = f"{place['name']}, {place['country']}" if place["place_id"] else "left open"
+    told = f"“{place['words']}”: {which} ({place['confidence'] or 0:.2f}). {place['reason']}"
+    others = [f"{one['name']} ({one['place_id']})" for one in place["alternatives"][:3]]
+    screen.fact(place["role"], told + (f". Not {'; not '.join(others)}" if others else ""))
 
 
 def _other(alternative: Shape) -> str:

@@ -2,9 +2,9 @@
 
 from rich.text import Text
 
-from detente.cli.cards import Card
+from detente.cli.cards import LETTERS, Card
 from detente.cli.safe import safe
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 
 _NAMES = 4
 
@@ -29,7 +29,7 @@ def report_lines(row: Shape, width: int | None) -> Card:
 
 
 def _about(row: Shape) -> list[str]:
-    counted = [plural(row[f"{noun}s"], noun) for noun in ("event", "claim", "commitment")]
+    counted = [plural(row[f"{noun}s"], noun) for noun in LETTERS if row[f"{noun}s"]]
     facts = (f"{fact} by {row['how'][fact]}" for fact in ("published", "outlet") if row[fact])
     revised = [f"revised by {row['superseded_by'][:8]}"] if row["superseded_by"] else []
     revises = [f"revises {row['revises'][:8]}"] if row["revises"] else []
@@ -49,6 +49,17 @@ def actor_lines(row: Shape, width: int | None) -> Card:
     return head, [*lines, *([Text(f"and {plural(more, 'other name')}", "dim")] if more else [])]
 
 
+def place_lines(row: Shape, width: int | None) -> Card:
+    """A place: id, name, region, country, coordinates, precision; then its names as written."""
+    within = ", ".join(filter(None, (safe(row["region"]), row["country"])))
+    head = Text.assemble(
+        (safe(row["name"]), "bold"), f", {within}" if within else "",
+        f"  {row['latitude']:.2f}, {row['longitude']:.2f}", (f"  {row['precision']}", "dim"),
+        (f"  {safe(row['place_id'])}", "cyan"), f"  {plural(row['mentions'], 'mention')}",
+    )  # fmt: skip
+    return head, [_written(one) for one in row["written"][: _NAMES if width else None]]
+
+
 def _written(name: Shape) -> Text:
     return Text.assemble(f"“{safe(name['words'])}”: ", (safe(name["reason"]), "dim"))
 
@@ -66,7 +77,7 @@ def log_lines(row: Shape, width: int | None) -> Card:
 
 def found_lines(row: Shape, width: int | None) -> Card:
     """What a search found: a statement with its id, or a passage; then the quote."""
-    letter = {"event": "E", "claim": "C", "commitment": "M"}.get(row["kind"], "·")
+    letter, _ = LETTERS.get(row["kind"], ("·", ""))
     head = Text.assemble(
         (letter, "bold"), " ", (row["short"] or "passage", "cyan"), f"  {row['kind']}",
         f"  {row['published'][:10] or 'undated'}  {safe(row['outlet']) or 'unknown outlet'}",

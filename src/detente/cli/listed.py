@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from detente.cli.cards import Card, claim_card, commitment_card, event_card
+from detente.cli.cards import Card
+from detente.cli.kind_cards import CARDS
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import many, plural
 from detente.cli.screen import Screen
 from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 from detente.model.vocabulary import stances, yaml_file
 
-CARDS = {"event": event_card, "claim": claim_card, "commitment": commitment_card}
-"""How each kind of statement is shown."""
+VIEWS = {
+    "event": views.events,
+    "incident": views.incidents,
+    "claim": views.claims,
+    "commitment": views.commitments,
+    "tie": views.ties,
+    "measure": views.measures,
+}
+"""The view of each kind of statement."""
 
-_VIEWS = {"event": views.events, "claim": views.claims, "commitment": views.commitments}
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DYAD = re.compile(r"\s*[A-Za-z]{3,9}\s*-\s*[A-Za-z]{3,9}\s*")
 
@@ -33,6 +40,7 @@ class Asked:
     both: bool
     since: str
     until: str
+    place: str
     type: str
     stance: str
 
@@ -48,7 +56,14 @@ class Asked:
         if self.type and kind == "event" and self.type.lower() not in _event_types():
             _refuse("--type", f"{self.type!r} is none of {', '.join(_plover())}, or their modes")
         return Filter(
-            self.actor, self.dyad, self.both, self.since, self.until, self.type, stance=self.stance
+            self.actor,
+            self.dyad,
+            self.both,
+            self.since,
+            self.until,
+            self.place,
+            self.type,
+            stance=self.stance,
         )
 
 
@@ -59,7 +74,7 @@ def statements(
     chosen = asked.filter(kind)
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
-        rows = _VIEWS[kind](ledger, chosen)
+        rows = VIEWS[kind](ledger, chosen)
         shown, hidden, more = 0, 0, 0
         for row in rows:
             if row["confidence"] < threshold:

@@ -38,3 +38,6 @@ Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Up to and i
 Stance = Annotated[
     str, typer.Option("--stance", metavar="WORD", help="asserted, reported, denied, possible …")
 ]
+Place = Annotated[
+    str, typer.Option("--place", metavar="WHERE", help="A place, its region, or a country (RUS).")
+]

@@ -13,7 +13,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from detente.cli.safe import safe, safe_json
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 
 _PLAIN = str.maketrans(
     {"→": "->", "—": "-", "–": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "·": "|",

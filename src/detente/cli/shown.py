@@ -1,21 +1,29 @@
 """Shown: a statement with everything known of it, a passage in its context, or a whole report."""
 
 import re
+from collections.abc import Iterator
 
 from rich.text import Text
 
-from detente.cli.listed import CARDS
+from detente.cli.cards import LETTERS
+from detente.cli.kind_cards import CARDS
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 from detente.model.errors import NotFound
 
 _PLACE = re.compile(r"\[?\s*([0-9a-fA-F]+)\s*:\s*(\d+)\s*-\s*(\d+)\s*\]?")
 _CONTEXT = 300
 _WHOLE = 10**9
-_ROLES = {"event": ("actors", "recipients"), "claim": (), "commitment": ("promisor", "promisee")}
+_ROLES = {
+    "event": ("actors", "recipients"),
+    "incident": ("perpetrators", "targets", "victims"),
+    "commitment": ("promisor", "promisee"),
+    "tie": ("subject", "object"),
+    "measure": ("subject",),
+}
 
 
 def show_target(screen: Screen, ledger: Ledger, target: str) -> None:
@@ -44,7 +52,7 @@ def _show_report(screen: Screen, ledger: Ledger, target: str, missing: NotFound)
 
 def show_statement(screen: Screen, ledger: Ledger, row: Shape) -> None:
     """The card of a statement, who and when, who says so, and the passage."""
-    kind = kind_of(row)
+    kind = row["statement"]
     if screen.as_json:
         screen.row(kind, row)
         return
@@ -82,11 +90,6 @@ def show_passage(
             screen.line(_brief(row))
 
 
-def kind_of(row: Shape) -> str:
-    """Which kind of statement a row is, by the fields it has."""
-    return "event" if "trigger" in row else "claim" if "content" in row else "commitment"
-
-
 def voices_of(row: Shape) -> str:
     """Who says so, nearest first: Lavrov (RUSGOV) "said", Northwire."""
     told = []
@@ -99,7 +102,7 @@ def voices_of(row: Shape) -> str:
 
 def _facts(kind: str, row: Shape) -> list[tuple[str, str]]:
     facts = []
-    for role in _ROLES[kind]:
+    for role in _ROLES.get(kind, ()):
         found = row[role] if isinstance(row[role], list) else [row[role]]
         for mention in filter(None, found):
             who = f"{mention['code']} {mention['name']}" if mention["code"] else "left open"
@@ -108,8 +111,10 @@ def _facts(kind: str, row: Shape) -> list[tuple[str, str]]:
     if kind == "event":
         facts.append(("cameo", f"{row['cameo']}, quad {row['quad']}"))
         facts.append(("contexts", ", ".join(row["contexts"])))
+    if "date" in row:
         facts.append(("when", ": ".join(filter(None, (row["date"], "; ".join(row["date_how"]))))))
-        facts.append(("where", row["where"]["words"] if row["where"] else ""))
+    facts.append(("where", _place_of(row.get("where") or row.get("object_place"))))
+    facts += [("toll", told) for told in _tolls(row)]
     facts.append(("says so", voices_of(row)))
     facts.append(("stance", ", ".join(filter(None, (row["stance"], row["likelihood"])))))
     facts.append(("time", row["time"]))
@@ -118,8 +123,28 @@ def _facts(kind: str, row: Shape) -> list[tuple[str, str]]:
     return [(name, words) for name, words in facts if words]
 
 
+def _place_of(place: Shape | None) -> str:
+    """What was decided of a place name, with the coordinates and how exact they are."""
+    if place is None:
+        return ""
+    if not place["place_id"]:
+        return f"“{place['words']}”: left open. {place['reason']}"
+    at = f"{place['latitude']:.2f}, {place['longitude']:.2f} ({place['precision']})"
+    told = ", ".join(filter(None, (place["name"], place["region"], place["country"])))
+    return f"“{place['words']}”: {told}; {at}. {place['reason']}"
+
+
+def _tolls(row: Shape) -> Iterator[str]:
+    """Every figure with its bounds and who gives it."""
+    for toll in row.get("tolls", ()):
+        high = "no bound" if toll["high"] is None else toll["high"]
+        said = " ← ".join(voice["words"] for voice in toll["voices"])
+        side = " of the attackers" if toll["side"] == "attacker" else ""
+        yield f"{toll['effect']}{side} “{toll['words']}” ({toll['low']} to {high}), says {said}"
+
+
 def _brief(row: Shape) -> str:
-    letter = {"event": "E", "claim": "C", "commitment": "M"}[row["kind"]]
+    letter, _ = LETTERS[row["kind"]]
     return f"{letter} {row['short']}  {row['confidence']:.2f}  “{safe(row['quote'])}”"
 
 

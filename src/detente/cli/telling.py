@@ -8,17 +8,18 @@ from rich.text import Text
 
 from detente.cli.cards import cut
 from detente.cli.doubts import Doubt, doubts_of
+from detente.cli.kind_cards import CARDS
 from detente.cli.lines import plural
-from detente.cli.listed import CARDS
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger import views
 from detente.ledger.ledger import Appended, Ledger, Outcome
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 from detente.model.text import Report
 from detente.run.local import Result
 
-KINDS = ("event", "claim", "commitment")
+KINDS = tuple(CARDS)
+"""The kinds of statement in the order in which they are told."""
 _FACTS = ("title", "outlet", "published", "author", "url")
 _DOUBTS_SHOWN = 9
 
@@ -79,7 +80,7 @@ class Telling:
         self.screen.line("")
 
     def _brief(self, report: Report, counted: Counter[str], doubts: int) -> None:
-        parts = [plural(counted[kind], kind) for kind in KINDS]
+        parts = [plural(counted[kind], kind) for kind in KINDS if counted[kind]] or ["nothing"]
         told = " · ".join([*parts, *([plural(doubts, "doubt")] if doubts else [])])
         room = self.screen.width and self.screen.width - len(told) - 4
         name = cut(_file_name(report.source), room)
@@ -117,7 +118,8 @@ class Telling:
         new, known, refused = (self.counts[name] for name in ("report", "known", "refused"))
         parts = []
         if new:
-            parts = [plural(self.counts[kind], kind) for kind in ("report", *KINDS)]
+            kinds = [kind for kind in KINDS if self.counts[kind]]
+            parts = [plural(self.counts[kind], kind) for kind in ("report", *kinds)]
         if self.counts["doubt"]:
             parts.append(plural(self.counts["doubt"], "doubt"))
         if self.counts["hidden"]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from rich.text import Text
 
+from detente.cli.kind_cards import CARDS
 from detente.cli.lines import plural
-from detente.cli.listed import CARDS
+from detente.cli.listed import VIEWS
 from detente.cli.options import THRESHOLD
 from detente.cli.readings import progress
 from detente.cli.safe import safe
@@ -17,7 +18,7 @@ from detente.cli.telling import KINDS
 from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
-from detente.ledger.shapes import Shape
+from detente.ledger.parts import Shape
 from detente.run.local import read_paths, sources_of
 
 Pair = tuple[str, str]
@@ -26,8 +27,11 @@ Rows = dict[str, list[Shape]]
 _HEDGED = ("possible", "probable", "doubted", "expected", "feared")
 _TITLES = {
     "event": "Who did what to whom",
+    "incident": "Which attack killed how many, according to whom",
     "claim": "Who says so, and how surely",
     "commitment": "Who promised what, on which condition",
+    "tie": "Who leads, backs, belongs to whom",
+    "measure": "Levels and quantities",
 }
 
 
@@ -63,12 +67,7 @@ def _read(screen: Screen, ledger: Ledger) -> None:
 
 def _rows(ledger: Ledger) -> Rows:
     sure = Filter(min_confidence=THRESHOLD)
-    found = (
-        views.events(ledger, sure),
-        views.claims(ledger, sure),
-        views.commitments(ledger, sure),
-    )
-    return {kind: list(rows) for kind, rows in zip(KINDS, found, strict=True)}
+    return {kind: list(VIEWS[kind](ledger, sure)) for kind in KINDS}
 
 
 def _as_json(screen: Screen, reports: list[Shape], rows: Rows) -> None:
@@ -85,6 +84,9 @@ def _box(screen: Screen, path: Path, reports: list[Shape], rows: Rows) -> None:
         (plural(len(rows["event"]), "event"), _dyads(rows["event"])),
         (plural(len(rows["claim"]), "claim"), _stances(rows["claim"])),
         (plural(len(rows["commitment"]), "commitment"), _conditions(rows["commitment"])),
+        (plural(len(rows["incident"]), "incident"), _killed(rows["incident"])),
+        (plural(len(rows["tie"]), "tie"), _kinds(rows["tie"], "kind")),
+        (plural(len(rows["measure"]), "measure"), _kinds(rows["measure"], "quantity")),
     )
     lines = [Text.assemble((f"{first:<15}", "bold"), second) for first, second in facts]
     screen.panel(Text("\n").join(lines), title=safe(path.name))
@@ -124,6 +126,23 @@ def _conditions(commitments: list[Shape]) -> str:
     return f"{bound} under a condition, {fallback} with a fallback"
 
 
+def _killed(incidents: list[Shape]) -> str:
+    """The figures of the dead as told, lowest to highest, of all incidents."""
+    told = {
+        toll["best"]
+        for row in incidents
+        for toll in row["tolls"]
+        if toll["effect"] == "killed" and toll["side"] == "victim"
+    }
+    return f"killed, as told: {', '.join(map(str, sorted(told)))}" if told else "no tolls"
+
+
+def _kinds(rows: list[Shape], key: str) -> str:
+    found = Counter(row[key] for row in rows)
+    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{name} {count}" for name, count in ranked[:4])
+
+
 def _telling(kind: str, rows: list[Shape], most: int = 3) -> list[Shape]:
     """The rows that show most of what a row can hold, one a report."""
     ranked = sorted(rows, key=lambda row: (-_shows(kind, row), -row["confidence"], row["id"]))
@@ -138,7 +157,13 @@ def _shows(kind: str, row: Shape) -> int:
         return sum((2 * bool(_pairs(row)), 2 * bool(row["date"]), row["quad"] < 4))
     if kind == "claim":
         return sum(map(bool, (row["voice_code"], row["likelihood"], row["stance"] != "asserted")))
-    return sum(map(bool, (row["condition"], row["fallback"], row["promisor"]["code"])))
+    if kind == "commitment":
+        return sum(map(bool, (row["condition"], row["fallback"], row["promisor"]["code"])))
+    if kind == "incident":
+        return sum(map(bool, (row["tolls"], row["where"], row["date"], row["perpetrators"])))
+    if kind == "tie":
+        return sum(bool(row[side] and row[side]["code"]) for side in ("subject", "object"))
+    return sum(map(bool, (row["subject"], row["cause"], row["amount"] or row["level"])))
 
 
 def _next(screen: Screen, path: Path, rows: Rows) -> None:

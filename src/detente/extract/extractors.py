@@ -13,7 +13,15 @@ from detente.extract.telling import told_in_turn
 from detente.extract.times import find_times
 from detente.extract.when import looks_ahead
 from detente.model.reading import Dropped, Extraction
-from detente.model.statement import Claim, Commitment, Event, Statement
+from detente.model.statement import (
+    Claim,
+    Commitment,
+    Event,
+    Incident,
+    Measure,
+    Statement,
+    Tie,
+)
 from detente.model.text import PassageKind, Report, Span
 from detente.model.time import TimeMention
 
@@ -54,18 +62,18 @@ def _filed(report: Report) -> Iterator[TimeMention]:
 
 
 def _marks(read: list[Statement]) -> list[Span]:
-    """Where the events and commitments stand, in text order."""
+    """Where the acts, attacks, ties, measures and commitments stand, in text order."""
     return sorted(
         {
-            one.trigger if isinstance(one, Event) else one.act
+            one.act if isinstance(one, Commitment) else one.trigger
             for one in read
-            if isinstance(one, Event | Commitment)
+            if isinstance(one, Commitment | Event | Incident | Tie | Measure)
         }
     )
 
 
 def _with_inner(claim: Claim, marks: list[Span]) -> Claim:
-    """The claim with the events and commitments that were read inside what is said."""
+    """The claim with what was read inside what is said."""
     inner = {mark for span in claim.content for mark in _begun_in(marks, span) if span.holds(mark)}
     return replace(claim, inner=tuple(sorted(inner)))
 

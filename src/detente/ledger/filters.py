@@ -13,10 +13,13 @@ class Filter:
 
     `actor` is a name, words of one, or the start of a code; `dyad` two country codes, "RUS-USA":
     the first acts (speaks, promises) towards the second, or both act together; with `both`, in
-    either direction. `since` and `until` are ISO dates or their starts ("2010-03"): an event's
-    days must overlap them, and of claims and commitments the report's day of publication; what
-    has no date is left out. `type` is an event type or mode, or the kind of a claim or commitment;
-    `kind` the latter alone; `min_confidence` runs from 0 to 1.
+    either direction. `since` and `until` are ISO dates or their starts ("2010-03"): the days of
+    the act must overlap them where it has any, else the report's day of publication counts; what
+    has no date is left out. `place` is a name, words of one, a place id or a country code: where
+    the act was, or, of what has no place of its own, a place named in the quote. `type` is an
+    event type or mode, an incident's type, the kind of a claim, commitment or tie, a measure's
+    quantity or direction; `kind` the kind of a claim or commitment alone; `min_confidence` runs
+    from 0 to 1.
     """
 
     actor: str = ""
@@ -24,6 +27,7 @@ class Filter:
     both: bool = False
     since: str = ""
     until: str = ""
+    place: str = ""
     type: str = ""
     kind: str = ""
     stance: str = ""
@@ -41,6 +45,9 @@ class Filter:
             "both": int(self.both),
             "since": self.since,
             "until": self.until,
+            "place": self.place.strip(),
+            "place_words": folded(self.place),
+            "place_code": self.place.strip().upper(),
             "type": self.type.lower(),
             "kind_of": self.kind.lower(),
             "stance": self.stance.lower(),
@@ -55,7 +62,8 @@ _ACTOR = """
 (:actor = '' OR EXISTS (
     SELECT 1 FROM decided_mentions AS who
     WHERE who.reading_id = statement.reading_id AND who.statement_id = statement.id
-      AND (who.role IN ('actor', 'recipient', 'promisor', 'promisee')
+      AND (who.role IN ('actor', 'recipient', 'promisor', 'promisee', 'perpetrator', 'target',
+                        'victim', 'subject', 'object')
            OR (who.role = 'voice' AND statement.kind = 'claim'))
       AND (instr(folded(who.words), :actor_words) OR instr(folded(who.name), :actor_words)
            OR substr(who.code, 1, length(:actor_code)) = :actor_code)))
@@ -69,7 +77,8 @@ _DYAD = """
         ON other.reading_id = one.reading_id AND other.statement_id = one.statement_id
     WHERE one.reading_id = statement.reading_id AND one.statement_id = statement.id
       AND (one.role, other.role) IN (
-          ('actor', 'recipient'), ('promisor', 'promisee'), ('actor', 'actor'))
+          ('actor', 'recipient'), ('promisor', 'promisee'), ('actor', 'actor'),
+          ('perpetrator', 'victim'), ('perpetrator', 'target'), ('subject', 'object'))
       AND meet(one.country, one.code, other.country, other.code, :first, :second, :both)
 ) OR EXISTS (
     SELECT 1
@@ -84,19 +93,37 @@ _DYAD = """
         ON other.reading_id = trigger.reading_id AND other.statement_id = trigger.statement_id
     WHERE one.reading_id = statement.reading_id AND one.statement_id = statement.id
       AND one.role = 'voice' AND statement.kind = 'claim'
-      AND other.role IN ('actor', 'recipient', 'promisor', 'promisee')
+      AND other.role IN ('actor', 'recipient', 'promisor', 'promisee', 'perpetrator', 'victim')
       AND meet(one.country, one.code, other.country, other.code, :first, :second, :both)))
 """
 
 _DAYS = """
-(:since = '' OR coalesce(own.last_day, told.last_day, said_on) >= :since)
-AND (:until = '' OR
-     substr(coalesce(own.first_day, told.first_day, said_on), 1, length(:until)) <= :until)
+(:since = '' OR coalesce(dated.last_day, said_on) >= :since)
+AND (:until = '' OR substr(coalesce(dated.first_day, said_on), 1, length(:until)) <= :until)
+"""
+
+_PLACE = """
+(:place = '' OR EXISTS (
+    SELECT 1 FROM decided_places AS at
+    WHERE at.reading_id = statement.reading_id AND at.statement_id = statement.id
+      AND (instr(folded(at.words), :place_words) OR instr(folded(at.name), :place_words)
+           OR instr(folded(at.region), :place_words) OR at.country = :place_code
+           OR lower(at.place_id) = lower(:place))
+) OR EXISTS (
+    SELECT 1 FROM place_decision AS named
+    WHERE named.reading_id = statement.reading_id AND named.place_id IS NOT NULL
+      AND named.start >= statement.start AND named.end <= statement.end
+      AND NOT EXISTS (
+          SELECT 1 FROM mention WHERE mention.reading_id = statement.reading_id
+            AND mention.statement_id = statement.id AND mention.role = 'where')
+      AND (instr(folded(named.words), :place_words) OR instr(folded(named.name), :place_words)
+           OR instr(folded(named.region), :place_words) OR named.country = :place_code
+           OR lower(named.place_id) = lower(:place))))
 """
 
 _TYPE = """
-(:type = '' OR :type IN (lower(event.type), lower(event.mode), lower(claim.kind),
-                         lower(commitment.kind)))
+(:type = '' OR :type IN (lower(event.type), lower(event.mode), incident.type, lower(claim.kind),
+                         lower(commitment.kind), tie.kind, measure.quantity, measure.direction))
 AND (:kind_of = '' OR :kind_of IN (lower(claim.kind), lower(commitment.kind)))
 """
 
@@ -104,7 +131,7 @@ CONDITION = f"""
 (:statement_kind = '' OR statement.kind = :statement_kind)
 AND (:stance = '' OR statement.stance = :stance)
 AND statement.confidence >= :min_confidence
-AND {_TYPE} AND {_DAYS} AND {_ACTOR} AND {_DYAD}
+AND {_TYPE} AND {_DAYS} AND {_PLACE} AND {_ACTOR} AND {_DYAD}
 """
 """What a Filter lets pass, over the joined tables that shapes.STATEMENTS names."""
 

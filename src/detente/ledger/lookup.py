@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
-from detente.ledger.shapes import STATEMENTS, Shape, mention_shape, shape
+from detente.ledger.parts import Shape, mention_shape, place_shape
+from detente.ledger.shapes import STATEMENTS, shape
 from detente.ledger.short import find, short
 from detente.ledger.words import fts_query
 from detente.model.errors import NotFound
@@ -35,6 +36,11 @@ _DROPPED = f"SELECT * FROM dropped WHERE {_MEETING} ORDER BY place"  # noqa: S60
 
 _MENTIONS = """
 SELECT * FROM decided_mentions
+WHERE reading_id = :reading_id AND statement_id = :id AND role <> 'where' ORDER BY role, place
+"""
+
+_PLACES = """
+SELECT * FROM decided_places
 WHERE reading_id = :reading_id AND statement_id = :id ORDER BY role, place
 """
 
@@ -81,7 +87,8 @@ def statement(ledger: Ledger, prefix: str) -> Shape:
     """
     row = _row(ledger, prefix)
     current = next(ledger.select(_IS_CURRENT, {"reading_id": row["reading_id"]}), None)
-    return shape(ledger, row) | {"reader": row["reader"], "current": current is not None}
+    told = {"statement": row["kind"], "reader": row["reader"], "current": current is not None}
+    return shape(ledger, row) | told
 
 
 def why(ledger: Ledger, prefix: str) -> Shape:
@@ -92,13 +99,17 @@ def why(ledger: Ledger, prefix: str) -> Shape:
     row = _row(ledger, prefix)
     made = statement(ledger, prefix)
     kept = ("id", "short", "citation", "quote", "stance", "confidence", "reason", "voices")
-    mentions = ledger.select(_MENTIONS, {"reading_id": row["reading_id"], "id": row["id"]})
+    asked: Row = {"reading_id": row["reading_id"], "id": row["id"]}
     return {key: made[key] for key in kept} | {
         "kind": row["kind"],
         "mentions": [
             {"role": who["role"], **mention_shape(who)}
             | {"alternatives": json.loads(who["alternatives"])}
-            for who in mentions
+            for who in ledger.select(_MENTIONS, asked)
+        ],
+        "places": [
+            {"role": at["role"], **place_shape(at), "alternatives": json.loads(at["alternatives"])}
+            for at in ledger.select(_PLACES, asked)
         ],
         "date": row["date"] or "",
         "date_how": json.loads(row["how"] or "[]"),

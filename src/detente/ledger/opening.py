@@ -14,7 +14,7 @@ from detente.model.errors import LedgerError, LedgerTooNew
 APPLICATION = 0x6465746E
 """The application_id of a ledger: "detn" in ASCII."""
 
-VERSION = 1
+VERSION = 2
 """The user_version this code writes."""
 
 OLDEST_SQLITE = (3, 37)
@@ -119,6 +119,11 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     version = _pragma(connection, "user_version")
     if application != APPLICATION:
         raise LedgerError(f"{path} is an SQLite file of something else, not a ledger")
+    if version < VERSION:
+        raise LedgerError(
+            f"{path} has format {version}, made by an older détente, and is left as it is: read its"
+            " reports again into a new ledger (--ledger NEW), which takes the same ids"
+        )
     if version > VERSION:
         raise LedgerTooNew(
             f"{path} has format {version}, this détente knows {VERSION}: install a newer détente"

@@ -14,7 +14,9 @@ _QUOTED = (
     ("piece", "start", "end", "words"),
     ("mention", "start", "end", "words"),
     ("time_mention", "start", "end", "words"),
+    ("toll", "start", "end", "words"),
     ("actor_decision", "start", "end", "words"),
+    ("place_decision", "start", "end", "words"),
     ("voice", "cue_start", "cue_end", "cue"),
 )
 """Tables with words that must stand in the text: table, start, end and words columns."""

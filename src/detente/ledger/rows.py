@@ -6,6 +6,7 @@ from detente.ledger.original import Original, Row
 from detente.ledger.statement_rows import printable, statement_id, statement_rows
 from detente.model.actor import Actor, Candidate, Resolution
 from detente.model.identity import Json, canonical, content_id
+from detente.model.place import Place, PlaceCandidate, Siting
 from detente.model.reading import Dropped, Reading
 from detente.model.statement import Statement
 from detente.model.text import Report, Span, Stated
@@ -19,13 +20,18 @@ READING_TABLES = (
     "quotation",
     "statement",
     "event",
+    "incident",
     "claim",
     "commitment",
+    "tie",
+    "measure",
+    "toll",
     "piece",
     "voice",
     "mention",
     "time_mention",
     "actor_decision",
+    "place_decision",
     "period",
     "dropped",
 )
@@ -66,6 +72,7 @@ def reading_rows(reading: Reading) -> Rows:
         for table, row in statement_rows(original, id_, statement):
             rows[table].append(row)
     rows["actor_decision"] = list(_decisions(original, reading.actors))
+    rows["place_decision"] = list(_sitings(original, reading.places))
     rows["period"] = list(_periods(original, reading.periods))
     rows["dropped"] = list(_dropped(original, (*reading.dropped, *doubles)))
     for table in READING_TABLES[1:]:
@@ -135,6 +142,37 @@ def _candidate(other: Candidate) -> dict[str, Json]:
     return {
         "code": actor.code,
         "name": actor.name,
+        "score": other.score,
+        "reason": other.reason,
+    }
+
+
+def _sitings(original: Original, places: dict[Span, Siting]) -> Iterator[Row]:
+    for span, sited in sorted(places.items()):
+        yield {
+            **original.place(span),
+            "words": original.quote(span),
+            **_place(sited.place),
+            "confidence": round(float(sited.confidence), 6),
+            "reason": sited.reason,
+            "alternatives": canonical([_other_place(other) for other in sited.alternatives]),
+        }
+
+
+def _place(place: Place | None) -> Row:
+    names = ("name", "latitude", "longitude", "country", "region", "population")
+    row: Row = {name: getattr(place, name) if place else None for name in names}
+    return row | {
+        "place_id": place.id if place else None,
+        "precision": place.precision.value if place else None,
+    }
+
+
+def _other_place(other: PlaceCandidate) -> dict[str, Json]:
+    place = other.place
+    return {
+        "place_id": place.id,
+        "name": place.name,
         "score": other.score,
         "reason": other.reason,
     }

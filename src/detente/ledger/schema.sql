@@ -1,7 +1,8 @@
 -- The ledger of détente: what reports say, every row cited to the character.
 --
 -- Open it with any SQLite tool. Start with the views at the end of this file: reports,
--- statements, events, claims, commitments, actors, passages, decided_mentions.
+-- statements, events, incidents, tolls, claims, commitments, ties, measures, actors, places,
+-- passages, decided_mentions, decided_places.
 -- docs/data-model.md explains every table and view.
 --
 -- Offsets count characters (Unicode code points) from 0, half-open, so that
@@ -10,7 +11,7 @@
 -- Rows are only ever added; triggers refuse the rest.
 
 PRAGMA application_id = 1684370542;  -- "detn"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- ---------------------------------------------------------------- what was read
 
@@ -79,7 +80,8 @@ CREATE TABLE statement (
     seq        INTEGER PRIMARY KEY,         -- also the rowid in statement_fts
     reading_id TEXT NOT NULL REFERENCES reading(id),
     id         TEXT NOT NULL,               -- from report, place and content
-    kind       TEXT NOT NULL CHECK (kind IN ('event', 'claim', 'commitment')),
+    kind       TEXT NOT NULL CHECK (kind IN
+        ('event', 'incident', 'claim', 'commitment', 'tie', 'measure')),
     start      INTEGER NOT NULL,
     end        INTEGER NOT NULL,
     quote      TEXT NOT NULL,
@@ -126,8 +128,61 @@ CREATE TABLE commitment (
     FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- The parts of a statement, each with its words: trigger, counted_from (events); content, inner
--- (claims; inner is the trigger of another statement); act, condition, fallback (commitments).
+-- An attack; its figures stand in toll.
+CREATE TABLE incident (
+    reading_id  TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    type        TEXT NOT NULL,              -- bombing, armed-assault … vocabulary/incidents.yaml
+    stage       TEXT NOT NULL,              -- accomplished, attempted, foiled, threatened
+    blame       TEXT NOT NULL,              -- how surely: fact, claimed, accused, suspected, denied
+    weapon_type TEXT NOT NULL,
+    PRIMARY KEY (reading_id, id),
+    FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- How many were killed or hurt in an incident, in text order, each figure with who gives it.
+CREATE TABLE toll (
+    reading_id   TEXT NOT NULL,
+    statement_id TEXT NOT NULL,
+    place        INTEGER NOT NULL,          -- from 0
+    effect       TEXT NOT NULL,             -- killed, injured, abducted, missing
+    side         TEXT NOT NULL,             -- victim, attacker
+    low          INTEGER NOT NULL,
+    best         INTEGER NOT NULL,
+    high         INTEGER,                   -- NULL: no upper bound
+    start        INTEGER NOT NULL,
+    end          INTEGER NOT NULL,
+    words        TEXT NOT NULL,
+    voices       TEXT NOT NULL,             -- JSON array, nearest first: words, kind, cue
+    PRIMARY KEY (reading_id, statement_id, place),
+    FOREIGN KEY (reading_id, statement_id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tie (
+    reading_id TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    kind       TEXT NOT NULL,               -- leads, part-of, supports … vocabulary/ties.yaml
+    ended      INTEGER NOT NULL CHECK (ended IN (0, 1)),
+    PRIMARY KEY (reading_id, id),
+    FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measure (
+    reading_id TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    quantity   TEXT NOT NULL,               -- alert-level, troops … vocabulary/measures.yaml
+    direction  TEXT NOT NULL,               -- raised, lowered, unchanged or ''
+    low        INTEGER,                     -- NULL where no number is told
+    best       INTEGER,
+    high       INTEGER,                     -- NULL also: no upper bound
+    unit       TEXT NOT NULL,
+    PRIMARY KEY (reading_id, id),
+    FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- The parts of a statement, each with its words: trigger, counted_from (events); named, weapon
+-- (incidents); content, inner (claims; inner is the trigger of another statement); act, condition,
+-- fallback (commitments); amount, level, change, cause (measures).
 CREATE TABLE piece (
     reading_id   TEXT NOT NULL,
     statement_id TEXT NOT NULL,
@@ -160,7 +215,8 @@ CREATE TABLE voice (
 CREATE TABLE mention (
     reading_id       TEXT NOT NULL,
     statement_id     TEXT NOT NULL,
-    role             TEXT NOT NULL,         -- actor, recipient, where, promisor, promisee, voice
+    role             TEXT NOT NULL,         -- actor, recipient, perpetrator, target, victim,
+                                            -- promisor, promisee, subject, object, where, voice
     place            INTEGER NOT NULL,
     start            INTEGER NOT NULL,
     end              INTEGER NOT NULL,
@@ -179,7 +235,7 @@ CREATE TABLE mention (
 CREATE TABLE time_mention (
     reading_id   TEXT NOT NULL,
     statement_id TEXT NOT NULL,
-    role         TEXT NOT NULL,             -- when (events), deadline (commitments)
+    role         TEXT NOT NULL,             -- when, or deadline (commitments)
     start        INTEGER NOT NULL,
     end          INTEGER NOT NULL,
     words        TEXT NOT NULL,
@@ -211,7 +267,28 @@ CREATE TABLE actor_decision (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actor_decision_code ON actor_decision (code, name);
 
--- Which days an event (by the place of its trigger) or a time expression means.
+-- Which place a name means, or none (place_id is NULL), and why.
+CREATE TABLE place_decision (
+    reading_id   TEXT NOT NULL REFERENCES reading(id),
+    start        INTEGER NOT NULL,
+    end          INTEGER NOT NULL,
+    words        TEXT NOT NULL,             -- as written
+    place_id     TEXT,                      -- geonames:498817, iso3166-2:RU-DA, region:sahel
+    name         TEXT,
+    precision    TEXT,                      -- settlement, second-level, first-level, country, region
+    latitude     REAL,                      -- WGS 84, of the settlement or the centroid
+    longitude    REAL,
+    country      TEXT,                      -- ISO 3166-1 alpha-3, '' across borders
+    region       TEXT,                      -- first-level division
+    population   INTEGER,                   -- 0 where unknown
+    confidence   REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    reason       TEXT NOT NULL,
+    alternatives TEXT NOT NULL,             -- JSON array: place_id, name, score, reason
+    PRIMARY KEY (reading_id, start, end)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX place_decision_id ON place_decision (place_id);
+
+-- Which days a statement (by the place of its trigger) or a time expression means.
 CREATE TABLE period (
     reading_id TEXT NOT NULL REFERENCES reading(id),
     start      INTEGER NOT NULL,
@@ -300,6 +377,26 @@ CREATE TRIGGER commitment_keeps_update BEFORE UPDATE ON commitment
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: commitment'); END;
 CREATE TRIGGER commitment_keeps_delete BEFORE DELETE ON commitment
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: commitment'); END;
+CREATE TRIGGER incident_keeps_update BEFORE UPDATE ON incident
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: incident'); END;
+CREATE TRIGGER incident_keeps_delete BEFORE DELETE ON incident
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: incident'); END;
+CREATE TRIGGER toll_keeps_update BEFORE UPDATE ON toll
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: toll'); END;
+CREATE TRIGGER toll_keeps_delete BEFORE DELETE ON toll
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: toll'); END;
+CREATE TRIGGER tie_keeps_update BEFORE UPDATE ON tie
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: tie'); END;
+CREATE TRIGGER tie_keeps_delete BEFORE DELETE ON tie
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: tie'); END;
+CREATE TRIGGER measure_keeps_update BEFORE UPDATE ON measure
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: measure'); END;
+CREATE TRIGGER measure_keeps_delete BEFORE DELETE ON measure
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: measure'); END;
+CREATE TRIGGER place_decision_keeps_update BEFORE UPDATE ON place_decision
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: place_decision'); END;
+CREATE TRIGGER place_decision_keeps_delete BEFORE DELETE ON place_decision
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: place_decision'); END;
 CREATE TRIGGER piece_keeps_update BEFORE UPDATE ON piece
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: piece'); END;
 CREATE TRIGGER piece_keeps_delete BEFORE DELETE ON piece
@@ -356,6 +453,11 @@ SELECT
     (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'claim') AS claims,
     (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'commitment')
         AS commitments,
+    (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'incident')
+        AS incidents,
+    (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'tie') AS ties,
+    (SELECT count(*) FROM statement WHERE reading_id = reading.id AND kind = 'measure')
+        AS measures,
     report.revises,
     (SELECT later.id FROM report AS later WHERE later.revises = report.id) AS superseded_by,
     report.sha256
@@ -392,6 +494,42 @@ FROM mention
 LEFT JOIN actor_decision AS actor
     ON actor.reading_id = mention.reading_id
     AND actor.start = mention.start AND actor.end = mention.end;
+
+-- One row a mention in a statement, of every reading, with the place decided on.
+CREATE VIEW decided_places AS
+SELECT
+    mention.reading_id, mention.statement_id, mention.role, mention.place,
+    mention.start, mention.end, mention.words,
+    coalesce(sited.place_id, '') AS place_id, coalesce(sited.name, '') AS name,
+    coalesce(sited.name, mention.words) AS label,
+    coalesce(sited.precision, '') AS precision, sited.latitude, sited.longitude,
+    coalesce(sited.country, '') AS country, coalesce(sited.region, '') AS region,
+    coalesce(sited.confidence, 0.0) AS confidence,
+    coalesce(sited.reason, 'no decision was made') AS reason,
+    coalesce(sited.alternatives, '[]') AS alternatives
+FROM mention
+LEFT JOIN place_decision AS sited
+    ON sited.reading_id = mention.reading_id
+    AND sited.start = mention.start AND sited.end = mention.end
+WHERE mention.role = 'where' OR sited.place_id IS NOT NULL;
+
+-- When each statement with a trigger was: decided for the trigger, else for its time expression.
+CREATE VIEW dated_statements AS
+SELECT
+    trigger.reading_id, trigger.statement_id, trigger.words AS trigger,
+    coalesce(own.date, told.date, '') AS date,
+    coalesce(own.precision, told.precision, '') AS precision,
+    coalesce(own.first_day, told.first_day) AS first_day,
+    coalesce(own.last_day, told.last_day) AS last_day,
+    coalesce(own.how, told.how, '[]') AS how
+FROM piece AS trigger
+LEFT JOIN period AS own ON own.reading_id = trigger.reading_id
+    AND own.start = trigger.start AND own.end = trigger.end
+LEFT JOIN time_mention AS said ON said.reading_id = trigger.reading_id
+    AND said.statement_id = trigger.statement_id AND said.role = 'when'
+LEFT JOIN period AS told ON told.reading_id = trigger.reading_id
+    AND told.start = said.start AND told.end = said.end
+WHERE trigger.role = 'trigger';
 
 -- One row a statement of any kind, of the current readings. In this view and those after it a
 -- cell with several values has them joined by "; "; names and codes stand in the same order, and
@@ -435,25 +573,149 @@ SELECT
           AND who.role = 'recipient' ORDER BY who.place)), '') AS recipient_codes,
     event.type, event.mode,
     coalesce((SELECT group_concat(value, '; ') FROM json_each(event.contexts)), '') AS contexts,
-    event.cameo, event.quad, event.intensity, trigger.words AS trigger,
-    coalesce(own.date, told.date, '') AS date,
-    coalesce(own.precision, told.precision, '') AS date_precision,
-    coalesce((SELECT group_concat(label, '; ') FROM (
-        SELECT label FROM decided_mentions AS who
-        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
-          AND who.role = 'where' ORDER BY who.place)), '') AS place,
+    event.cameo, event.quad, event.intensity, dated.trigger,
+    coalesce(dated.date, '') AS date, coalesce(dated.precision, '') AS date_precision,
+    coalesce(sited.label, '') AS place, coalesce(sited.place_id, '') AS place_id,
+    sited.latitude, sited.longitude, coalesce(sited.precision, '') AS place_precision,
     said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
     said.report_id, said.start, said.end, said.reading_id
 FROM statements AS said
 JOIN event ON event.reading_id = said.reading_id AND event.id = said.id
-LEFT JOIN piece AS trigger ON trigger.reading_id = said.reading_id
-    AND trigger.statement_id = said.id AND trigger.role = 'trigger'
-LEFT JOIN period AS own ON own.reading_id = said.reading_id
-    AND own.start = trigger.start AND own.end = trigger.end
-LEFT JOIN time_mention AS said_when ON said_when.reading_id = said.reading_id
-    AND said_when.statement_id = said.id AND said_when.role = 'when'
-LEFT JOIN period AS told ON told.reading_id = said.reading_id
-    AND told.start = said_when.start AND told.end = said_when.end;
+LEFT JOIN dated_statements AS dated
+    ON dated.reading_id = said.reading_id AND dated.statement_id = said.id
+LEFT JOIN decided_places AS sited
+    ON sited.reading_id = said.reading_id AND sited.statement_id = said.id
+    AND sited.role = 'where';
+
+-- One row an attack as one report tells it; all its figures stand in tolls.
+CREATE VIEW incidents AS
+SELECT
+    said.id, said.quote, said.citation, said.title, said.outlet, said.published,
+    incident.type, incident.stage,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'perpetrator' ORDER BY who.place)), '') AS perpetrators,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'perpetrator' ORDER BY who.place)), '') AS perpetrator_codes,
+    incident.blame,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'target' ORDER BY who.place)), '') AS targets,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'victim' ORDER BY who.place)), '') AS victims,
+    coalesce((SELECT words FROM piece WHERE piece.reading_id = said.reading_id
+        AND piece.statement_id = said.id AND piece.role = 'weapon'), '') AS weapon,
+    incident.weapon_type,
+    coalesce((SELECT group_concat(words, '; ') FROM (
+        SELECT words FROM toll WHERE toll.reading_id = said.reading_id
+          AND toll.statement_id = said.id AND effect = 'killed' AND side = 'victim'
+        ORDER BY place)), '') AS killed,
+    coalesce((SELECT group_concat(words, '; ') FROM (
+        SELECT words FROM toll WHERE toll.reading_id = said.reading_id
+          AND toll.statement_id = said.id AND effect = 'injured' AND side = 'victim'
+        ORDER BY place)), '') AS injured,
+    dated.trigger, coalesce(dated.date, '') AS date,
+    coalesce(dated.precision, '') AS date_precision,
+    coalesce(sited.label, '') AS place, coalesce(sited.place_id, '') AS place_id,
+    sited.latitude, sited.longitude, coalesce(sited.precision, '') AS place_precision,
+    said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
+    said.report_id, said.start, said.end, said.reading_id
+FROM statements AS said
+JOIN incident ON incident.reading_id = said.reading_id AND incident.id = said.id
+LEFT JOIN dated_statements AS dated
+    ON dated.reading_id = said.reading_id AND dated.statement_id = said.id
+LEFT JOIN decided_places AS sited
+    ON sited.reading_id = said.reading_id AND sited.statement_id = said.id
+    AND sited.role = 'where';
+
+-- One row a figure: so many killed or hurt, according to whom (nearest first).
+CREATE VIEW tolls AS
+SELECT
+    said.id, said.type, said.date, said.place, toll.effect, toll.side,
+    toll.low, toll.best, toll.high, toll.words,
+    coalesce((SELECT group_concat(json_extract(value, '$.words'), ' via ')
+              FROM json_each(toll.voices)), '') AS voices,
+    said.title, said.outlet, said.published,
+    substr(said.report_id, 1, 8) || ':' || toll.start || '-' || toll.end AS citation,
+    said.confidence, said.report_id, toll.start, toll.end, said.reading_id
+FROM incidents AS said
+JOIN toll ON toll.reading_id = said.reading_id AND toll.statement_id = said.id
+ORDER BY said.published, said.report_id, toll.start, toll.place;
+
+-- One row a relation between two actors, or an actor and a place.
+CREATE VIEW ties AS
+SELECT
+    said.id, said.quote, said.citation, said.title, said.outlet, said.published,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'subject' ORDER BY who.place)), '') AS subject,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'subject' ORDER BY who.place)), '') AS subject_code,
+    tie.kind,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'object' ORDER BY who.place)), '') AS object,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'object' ORDER BY who.place)), '') AS object_code,
+    coalesce((SELECT label FROM decided_places AS at
+        WHERE at.reading_id = said.reading_id AND at.statement_id = said.id
+          AND at.role = 'object'), '') AS object_place,
+    tie.ended, dated.trigger,
+    coalesce(dated.date, '') AS date, coalesce(dated.precision, '') AS date_precision,
+    said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
+    said.report_id, said.start, said.end, said.reading_id
+FROM statements AS said
+JOIN tie ON tie.reading_id = said.reading_id AND tie.id = said.id
+LEFT JOIN dated_statements AS dated
+    ON dated.reading_id = said.reading_id AND dated.statement_id = said.id;
+
+-- One row a level or quantity; amount, level, change and cause as written.
+CREATE VIEW measures AS
+SELECT
+    said.id, said.quote, said.citation, said.title, said.outlet, said.published,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'subject' ORDER BY who.place)), '') AS subject,
+    coalesce((SELECT group_concat(label, '; ') FROM (
+        SELECT coalesce(nullif(code, ''), '?') AS label FROM decided_mentions AS who
+        WHERE who.reading_id = said.reading_id AND who.statement_id = said.id
+          AND who.role = 'subject' ORDER BY who.place)), '') AS subject_code,
+    measure.quantity, measure.direction, measure.low, measure.best, measure.high, measure.unit,
+    coalesce(amount.words, '') AS amount, coalesce(level.words, '') AS level,
+    coalesce(change.words, '') AS change, coalesce(cause.words, '') AS cause, dated.trigger,
+    coalesce(dated.date, '') AS date, coalesce(dated.precision, '') AS date_precision,
+    coalesce(sited.label, '') AS place, coalesce(sited.place_id, '') AS place_id,
+    sited.latitude, sited.longitude, coalesce(sited.precision, '') AS place_precision,
+    said.stance, said.likelihood, said.negated, said.time, said.voices, said.confidence,
+    said.report_id, said.start, said.end, said.reading_id
+FROM statements AS said
+JOIN measure ON measure.reading_id = said.reading_id AND measure.id = said.id
+LEFT JOIN piece AS amount ON amount.reading_id = said.reading_id
+    AND amount.statement_id = said.id AND amount.role = 'amount'
+LEFT JOIN piece AS level ON level.reading_id = said.reading_id
+    AND level.statement_id = said.id AND level.role = 'level'
+LEFT JOIN piece AS change ON change.reading_id = said.reading_id
+    AND change.statement_id = said.id AND change.role = 'change'
+LEFT JOIN piece AS cause ON cause.reading_id = said.reading_id
+    AND cause.statement_id = said.id AND cause.role = 'cause'
+LEFT JOIN dated_statements AS dated
+    ON dated.reading_id = said.reading_id AND dated.statement_id = said.id
+LEFT JOIN decided_places AS sited
+    ON sited.reading_id = said.reading_id AND sited.statement_id = said.id
+    AND sited.role = 'where';
 
 -- One row a claim; `content` is what is said, `voice` who says it, nearest first.
 CREATE VIEW claims AS
@@ -526,3 +788,16 @@ JOIN current_reading AS reading ON reading.id = actor.reading_id
 WHERE actor.code IS NOT NULL
 GROUP BY actor.code, actor.name
 ORDER BY mentions DESC, actor.code, actor.name;
+
+-- One row a place that somebody in a current reading wrote of.
+CREATE VIEW places AS
+SELECT
+    place.place_id, place.name, place.precision, place.latitude, place.longitude, place.country,
+    place.region, place.population,
+    count(*) AS mentions, count(DISTINCT reading.report_id) AS reports,
+    avg(place.confidence) AS confidence
+FROM place_decision AS place
+JOIN current_reading AS reading ON reading.id = place.reading_id
+WHERE place.place_id IS NOT NULL
+GROUP BY place.place_id
+ORDER BY mentions DESC, place.place_id;

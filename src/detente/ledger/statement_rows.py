@@ -3,24 +3,35 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from detente.ledger.details import detail, kind_of, mentions, pieces, times
 from detente.ledger.original import Original, Row
 from detente.model.actor import Mention
 from detente.model.errors import CitationError
-from detente.model.identity import canonical, content_id
-from detente.model.statement import Claim, Commitment, Event, Statement, Voice
+from detente.model.identity import Json, canonical, content_id
+from detente.model.statement import Incident, Statement, Voice
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
 Part = tuple[str, int, int, int]
 """Role, place, start and end of a piece or a mention."""
 
-TYPES = {"event": ("type", "mode"), "claim": ("kind",), "commitment": ("kind",)}
+TYPES = {
+    "event": ("type", "mode"),
+    "incident": ("type", "stage"),
+    "claim": ("kind",),
+    "commitment": ("kind",),
+    "tie": ("kind",),
+    "measure": ("quantity", "direction"),
+}
 """The columns of each kind's table that are part of a statement's id."""
 
 IDENTIFYING = {
     "event": ("trigger", "actor", "recipient"),
+    "incident": ("trigger", "where"),
     "claim": ("content", "voice"),
     "commitment": ("promisor", "promisee", "act", "condition"),
+    "tie": ("trigger", "subject", "object"),
+    "measure": ("trigger", "subject", "amount", "level"),
 }
 """The roles whose places are part of a statement's id; of voices the nearest alone."""
 
@@ -32,11 +43,11 @@ def statement_id(statement: Statement) -> str:
     statement gives it the same id.
     """
     cited = statement.citation
-    parts = list(_pieces(statement))
-    parts += [(role, place, who.span) for role, place, who in _mentions(statement)]
-    types = [str(_detail(statement)[column]) for column in TYPES[_kind(statement)]]
+    parts = list(pieces(statement))
+    parts += [(role, place, who.span) for role, place, who in mentions(statement)]
+    types = [str(detail(statement)[column]) for column in TYPES[kind_of(statement)]]
     return identity(
-        _kind(statement),
+        kind_of(statement),
         cited.report,
         cited.span,
         types,
@@ -57,15 +68,17 @@ def statement_rows(original: Original, id_: str, statement: Statement) -> Iterat
     Raises CitationError where a quote is not in the report's text at its place.
     """
     yield "statement", {"id": id_, **_common(original, statement)}
-    yield _kind(statement), {"id": id_, **_detail(statement)}
-    for role, place, span in _pieces(statement):
+    yield kind_of(statement), {"id": id_, **detail(statement)}
+    for role, place, span in pieces(statement):
         yield "piece", {**_part(id_, role, place), **_cited(original, span)}
     for place, voice in enumerate(statement.voices):
         yield "voice", {"statement_id": id_, "place": place, **_voice(original, voice)}
-    for role, place, mention in _mentions(statement):
+    for role, place, mention in mentions(statement):
         yield "mention", {**_part(id_, role, place), **_mention(original, mention)}
-    for role, time in _times(statement):
+    for role, time in times(statement):
         yield "time_mention", {"statement_id": id_, "role": role, **_time(original, time)}
+    for toll in _tolls(original, statement):
+        yield "toll", {"statement_id": id_, **toll}
 
 
 def printable(text: str) -> str:
@@ -73,19 +86,12 @@ def printable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
 
 
-def _kind(statement: Statement) -> str:
-    kind = type(statement).__name__.lower()
-    if kind not in TYPES:
-        raise TypeError(f"the ledger has no table for a statement of type {kind}")
-    return kind
-
-
 def _common(original: Original, statement: Statement) -> Row:
     cited = statement.citation
     if cited.report != original.id:
         raise CitationError(f"{cited} cites another report than {original.id[:8]}, which was read")
     return {
-        "kind": _kind(statement),
+        "kind": kind_of(statement),
         "start": cited.span.start,
         "end": cited.span.end,
         "quote": original.quote(cited.span, cited.quote),
@@ -100,52 +106,25 @@ def _common(original: Original, statement: Statement) -> Row:
     }
 
 
-def _detail(statement: Statement) -> Row:
-    if isinstance(statement, Event):
-        return {
-            "type": statement.type,
-            "mode": statement.mode,
-            "contexts": canonical(statement.contexts),
-            "cameo": statement.cameo,
-            "quad": statement.quad,
-            "intensity": round(float(statement.intensity), 6),
+def _tolls(original: Original, statement: Statement) -> Iterator[Row]:
+    """The figures of an incident, each with its chain of voices."""
+    for place, toll in enumerate(statement.tolls if isinstance(statement, Incident) else ()):
+        count = toll.count
+        yield {
+            "place": place,
+            "effect": toll.effect,
+            "side": toll.side,
+            "low": count.low,
+            "best": count.best,
+            "high": count.high,
+            **_cited(original, count.span, count.words),
+            "voices": canonical([_link(original, voice) for voice in toll.voices]),
         }
-    if isinstance(statement, Claim):
-        return {"kind": statement.kind, "direct": int(statement.direct)}
-    if isinstance(statement, Commitment):
-        return {"kind": statement.kind, "condition_polarity": statement.condition_polarity}
-    return {}
 
 
-def _pieces(statement: Statement) -> Iterator[tuple[str, int, Span]]:
-    if isinstance(statement, Claim):
-        yield from (("content", place, span) for place, span in enumerate(statement.content))
-        yield from (("inner", place, span) for place, span in enumerate(statement.inner))
-    roles = ("trigger", "counted_from", "act", "condition", "fallback")
-    for role in roles:
-        span = getattr(statement, role, None)
-        if span is not None:
-            yield role, 0, span
-
-
-def _mentions(statement: Statement) -> Iterator[tuple[str, int, Mention]]:
-    if isinstance(statement, Event):
-        yield from (("actor", place, who) for place, who in enumerate(statement.actors))
-        yield from (("recipient", place, who) for place, who in enumerate(statement.recipients))
-    for role in ("where", "promisor", "promisee"):
-        who = getattr(statement, role, None)
-        if who is not None:
-            yield role, 0, who
-    for place, voice in enumerate(statement.voices):
-        if voice.mention is not None:
-            yield "voice", place, voice.mention
-
-
-def _times(statement: Statement) -> Iterator[tuple[str, TimeMention]]:
-    if isinstance(statement, Event) and statement.when is not None:
-        yield "when", statement.when
-    if isinstance(statement, Commitment) and statement.deadline is not None:
-        yield "deadline", statement.deadline
+def _link(original: Original, voice: Voice) -> dict[str, Json]:
+    told = _voice(original, voice)
+    return {key: told[key] for key in ("words", "kind", "cue")}
 
 
 def _voice(original: Original, voice: Voice) -> Row:

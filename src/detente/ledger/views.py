@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from detente.ledger.filters import ALL, CONDITION, Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.lookup import passage, search, statement, why, why_not
-from detente.ledger.shapes import STATEMENTS, Shape, shape
+from detente.ledger.parts import Shape
+from detente.ledger.shapes import STATEMENTS, shape
 from detente.ledger.short import short
 
 __all__ = [
@@ -23,12 +24,16 @@ __all__ = [
     "commitments",
     "counts",
     "events",
+    "incidents",
     "log",
+    "measures",
     "passage",
+    "places",
     "rejected",
     "reports",
     "search",
     "statement",
+    "ties",
     "why",
     "why_not",
 ]
@@ -45,6 +50,8 @@ SELECT reports.*, reading.title_how, reading.author_how, reading.outlet_how,
 FROM reports JOIN reading ON reading.id = reports.reading_id
 """
 
+_COUNTED = ("events", "incidents", "claims", "commitments", "ties", "measures")
+
 _WORDS_OF_ACTOR = """
 SELECT DISTINCT words FROM actor_decision
 WHERE code = :code AND name = :name AND reading_id IN (SELECT id FROM current_reading)
@@ -54,6 +61,12 @@ ORDER BY words
 _WRITTEN = """
 SELECT words, reason, count(*) AS mentions FROM decided_mentions
 WHERE code = :code AND name = :name AND reading_id IN (SELECT id FROM current_reading)
+GROUP BY words ORDER BY mentions DESC, words
+"""
+
+_WRITTEN_OF_PLACE = """
+SELECT words, reason, count(*) AS mentions FROM place_decision
+WHERE place_id = :place_id AND reading_id IN (SELECT id FROM current_reading)
 GROUP BY words ORDER BY mentions DESC, words
 """
 
@@ -68,7 +81,11 @@ SELECT
     (SELECT count(*) FROM current JOIN event USING (reading_id, id)) AS events,
     (SELECT count(*) FROM current JOIN claim USING (reading_id, id)) AS claims,
     (SELECT count(*) FROM current JOIN commitment USING (reading_id, id)) AS commitments,
+    (SELECT count(*) FROM current JOIN incident USING (reading_id, id)) AS incidents,
+    (SELECT count(*) FROM current JOIN tie USING (reading_id, id)) AS ties,
+    (SELECT count(*) FROM current JOIN measure USING (reading_id, id)) AS measures,
     (SELECT count(*) FROM actors) AS actors,
+    (SELECT count(*) FROM places) AS places,
     (SELECT count(*) FROM dropped WHERE reading_id IN (SELECT id FROM current_reading)) AS dropped,
     (SELECT count(*) FROM rejected) AS rejected,
     (SELECT count(*) FROM log) AS entries
@@ -82,8 +99,8 @@ def reports(ledger: Ledger) -> Iterator[Shape]:
         made = {"id": row["id"], "short": short(ledger, "report", row["id"])}
         made |= {fact: row[fact] for fact in facts}
         made |= {"how": {fact: row[f"{fact}_how"] for fact in facts}}
-        kept = ("language", "source", "characters", "reader", "events", "claims", "commitments")
-        yield made | {key: row[key] for key in (*kept, "revises", "superseded_by")}
+        kept = ("language", "source", "characters", "reader", *_COUNTED, "revises", "superseded_by")
+        yield made | {key: row[key] for key in kept}
 
 
 def events(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
@@ -99,6 +116,28 @@ def claims(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
 def commitments(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
     """Who binds himself to what, on which condition."""
     return _statements(ledger, "commitment", chosen)
+
+
+def incidents(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
+    """Attacks, each as one report tells it, with every figure and who gives it."""
+    return _statements(ledger, "incident", chosen)
+
+
+def ties(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
+    """Relations between two actors, or an actor and a place."""
+    return _statements(ledger, "tie", chosen)
+
+
+def measures(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
+    """Levels and quantities."""
+    return _statements(ledger, "measure", chosen)
+
+
+def places(ledger: Ledger) -> Iterator[Shape]:
+    """Every place that a name was decided to mean, most mentioned first, with how it is written."""
+    for row in ledger.select("SELECT * FROM places"):
+        written = ledger.select(_WRITTEN_OF_PLACE, {"place_id": row["place_id"]})
+        yield dict(row) | {"written": [dict(found) for found in written]}
 
 
 def actors(ledger: Ledger) -> Iterator[Shape]:

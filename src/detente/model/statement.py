@@ -88,7 +88,7 @@ class Event(Statement):
 class Claim(Statement):
     """What a voice says, as spans of content; `kind` is assertion, position, demand and so on.
 
-    `inner` are the triggers of the events and commitments read inside the content.
+    `inner` are the triggers (of commitments the acts) of what was read inside the content.
     """
 
     kind: str

@@ -6,7 +6,7 @@ from detente import __version__
 from detente.extract.extractors import extract
 from detente.model.actor import Mention
 from detente.model.reading import Extraction, Reading
-from detente.model.statement import Claim, Commitment, Event, Statement
+from detente.model.statement import Commitment, Event, Incident, Measure, Statement, Tie, Toll
 from detente.model.text import Report
 from detente.model.vocabulary import digest
 from detente.resolve.actors import resolve_actors
@@ -53,14 +53,27 @@ def _mentions(extraction: Extraction) -> list[Mention]:
 
 
 def mentions_of(statement: Statement) -> Iterator[Mention]:
-    """The actors that a statement names, its voices included."""
-    yield from (voice.mention for voice in statement.voices if voice.mention is not None)
+    """The actors that a statement names, its voices and those of its tolls included."""
+    voices = [voice for toll in _tolls(statement) for voice in toll.voices]
+    said = (*statement.voices, *voices)
+    yield from (voice.mention for voice in said if voice.mention is not None)
+    yield from (one for one in _parties(statement) if one is not None)
+
+
+def _parties(statement: Statement) -> tuple[Mention | None, ...]:
     match statement:
         case Event():
-            yield from (*statement.actors, *statement.recipients)
+            return (*statement.actors, *statement.recipients)
+        case Incident():
+            return (*statement.perpetrators, *statement.targets, *statement.victims)
         case Commitment():
-            yield statement.promisor
-            if statement.promisee is not None:
-                yield statement.promisee
-        case Claim():
-            pass
+            return (statement.promisor, statement.promisee)
+        case Tie():
+            return (statement.subject, statement.object)
+        case Measure():
+            return (statement.subject,)
+    return ()
+
+
+def _tolls(statement: Statement) -> tuple[Toll, ...]:
+    return statement.tolls if isinstance(statement, Incident) else ()
