@@ -21,7 +21,7 @@ from detente.model.statement import (
     VoiceKind,
 )
 from detente.model.text import Passage, PassageKind, Report, Span, Stated
-from detente.model.time import Period, Precision, TimeMention
+from detente.model.time import Dated, Period, Precision, TimeMention
 
 TEXT = (
     "Talks 🕊️ in Vienna\n"
@@ -237,6 +237,14 @@ def siting_of(text: str) -> dict[Span, Siting]:
     return {at: Siting(at, VIENNA, 0.9, reason, (PlaceCandidate(other, 0.1, "smaller"),))}
 
 
+def _times_of(text: str) -> tuple[Dated, ...]:
+    """The month by which Graustark is to withdraw, and a word whose days are not known."""
+    june = TimeMention(span_of(text, "June"), "June", month=6)
+    month = Period(date(2031, 6, 1), date(2031, 6, 30), Precision.MONTH, ("June",))
+    stays = TimeMention(span_of(text, "stays"), "stays", lasting=True)
+    return (Dated(june, month, "DATE", "2031-06"), Dated(stays, None, "DURATION", "PXD"))
+
+
 def reading_of(
     report: Report | None = None,
     *,
@@ -288,6 +296,7 @@ def reading_of(
             ),
         },
         places=siting_of(text),
+        times=_times_of(text),
         dropped=(Dropped(report.passages[3].span, "segment", "furniture is not read"),),
     )
 

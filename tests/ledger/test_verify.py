@@ -32,6 +32,8 @@ CHANGES = {
     "toll words": "UPDATE toll SET words = 'Walks' WHERE words = 'Talks'",
     "tie": "UPDATE tie SET kind = 'fights'",
     "measure": "UPDATE measure SET low = 1",
+    "expression": "UPDATE expression SET value = '2032-06' WHERE type = 'DATE'",
+    "expression words": "UPDATE expression SET words = 'July' WHERE type = 'DATE'",
     "place_decision": "UPDATE place_decision SET latitude = 0.0",
     "place_decision words": "UPDATE place_decision SET words = 'Wien'",
     "piece": "UPDATE piece SET words = 'it stays open' WHERE role = 'fallback'",
@@ -83,7 +85,9 @@ def test_an_untouched_ledger_holds(filled: Path) -> None:
     assert found.broken == ()
     assert found.holds
     assert (found.reports, found.readings, found.statements, found.entries) == (3, 3, 12, 7)
-    assert found.citations == 2 * (3 + 6 + 7 + 2 + 6 + 2 + 1) + (6 + 14 + 14 + 2 + 6 + 2 + 1 + 2)
+    assert found.citations == 2 * (3 + 6 + 7 + 2 + 6 + 2 + 1 + 2) + (
+        6 + 14 + 14 + 2 + 6 + 2 + 1 + 2 + 2
+    )
     assert len(found.head) == 64
 
 

@@ -288,3 +288,10 @@ def test_a_place_filters_every_kind(wide: Ledger, place: str, kinds: set[str]) -
 )
 def test_filters_of_incidents(wide: Ledger, chosen: Filter, number: int) -> None:
     assert len(list(views.incidents(wide, chosen))) == number
+
+
+def test_dates_are_told_with_their_days_or_without(wide: Ledger) -> None:
+    month, length = views.dates(wide)
+    assert (month["words"], month["value"], month["date"]) == ("June", "2031-06", "2031-06")
+    assert (month["first_day"], month["last_day"]) == ("2031-06-01", "2031-06-30")
+    assert (length["type"], length["date"], length["date_how"]) == ("DURATION", "", [])

@@ -13,6 +13,7 @@ from detente.cli.listing import (
     actors,
     claims,
     commitments,
+    dates,
     events,
     incidents,
     measures,
@@ -25,7 +26,10 @@ from detente.cli.reasons import why, why_not
 
 _VERBS = (
     ("Read", (demo, read)),
-    ("Look", (reports, events, incidents, claims, commitments, ties, measures, actors, places)),
+    (
+        "Look",
+        (reports, events, incidents, claims, commitments, ties, measures, actors, places, dates),
+    ),
     ("Find", (search, show)),
     ("Ask why", (why, why_not)),
     ("Check", (verify, log)),

@@ -60,6 +60,17 @@ def place_lines(row: Shape, width: int | None) -> Card:
     return head, [_written(one) for one in row["written"][: _NAMES if width else None]]
 
 
+def date_lines(row: Shape, width: int | None) -> Card:
+    """A time expression: the words, its days with their precision, TIMEX3; then the inference."""
+    days = f"{row['date']} ({row['date_precision']})" if row["date"] else "no days"
+    head = Text.assemble(
+        (f"“{safe(row['words'])}”", "bold"), f"  {days}",
+        (f"  {row['type']} {row['value']}", "cyan"),
+        (f"  [{row['citation']}]", "dim"),
+    )  # fmt: skip
+    return head, [Text(safe("; ".join(row["date_how"])), "dim")] if row["date_how"] else []
+
+
 def _written(name: Shape) -> Text:
     return Text.assemble(f"“{safe(name['words'])}”: ", (safe(name["reason"]), "dim"))
 

@@ -1,4 +1,4 @@
-"""Listing: reports, actors, places, and the statements of each kind, with filters."""
+"""Listing: reports, actors, places, dates, and the statements of each kind, with filters."""
 
 from typing import Annotated
 
@@ -62,6 +62,15 @@ def places(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = Fals
     from detente.ledger import views
 
     listed(ledger, "place", views.places, place_lines, limit, as_json)
+
+
+def dates(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False) -> None:
+    """Every date and stretch of time told, the days it means, and why."""
+    from detente.cli.lines import date_lines
+    from detente.cli.listed import listed
+    from detente.ledger import views
+
+    listed(ledger, "date", views.dates, date_lines, limit, as_json)
 
 
 def events(

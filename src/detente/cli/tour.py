@@ -2,6 +2,7 @@
 
 import shlex
 from collections import Counter
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -47,7 +48,8 @@ def tour(path: Path, as_json: bool) -> None:
         _as_json(screen, reports, rows)
         return
     _box(screen, path, reports, rows)
-    for kind, title in _TITLES.items():
+    for kind in filter(rows.get, KINDS):
+        title = _TITLES[kind]
         screen.line("")
         screen.line((title, "bold underline"))
         for row in _telling(kind, rows[kind]):
@@ -79,15 +81,8 @@ def _as_json(screen: Screen, reports: list[Shape], rows: Rows) -> None:
 
 
 def _box(screen: Screen, path: Path, reports: list[Shape], rows: Rows) -> None:
-    facts = (
-        (plural(len(reports), "report"), _span_of(reports)),
-        (plural(len(rows["event"]), "event"), _dyads(rows["event"])),
-        (plural(len(rows["claim"]), "claim"), _stances(rows["claim"])),
-        (plural(len(rows["commitment"]), "commitment"), _conditions(rows["commitment"])),
-        (plural(len(rows["incident"]), "incident"), _killed(rows["incident"])),
-        (plural(len(rows["tie"]), "tie"), _kinds(rows["tie"], "kind")),
-        (plural(len(rows["measure"]), "measure"), _kinds(rows["measure"], "quantity")),
-    )
+    told = [(plural(len(rows[kind]), kind), _TOLD[kind](rows[kind])) for kind in KINDS]
+    facts = [(plural(len(reports), "report"), _span_of(reports)), *told]
     lines = [Text.assemble((f"{first:<15}", "bold"), second) for first, second in facts]
     screen.panel(Text("\n").join(lines), title=safe(path.name))
 
@@ -137,10 +132,21 @@ def _killed(incidents: list[Shape]) -> str:
     return f"killed, as told: {', '.join(map(str, sorted(told)))}" if told else "no tolls"
 
 
-def _kinds(rows: list[Shape], key: str) -> str:
+def _kinds(rows: list[Shape], *, key: str) -> str:
     found = Counter(row[key] for row in rows)
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{name} {count}" for name, count in ranked[:4])
+
+
+_TOLD = {
+    "event": _dyads,
+    "incident": _killed,
+    "claim": _stances,
+    "commitment": _conditions,
+    "tie": partial(_kinds, key="kind"),
+    "measure": partial(_kinds, key="quantity"),
+}
+"""What the box says of the rows of each kind."""
 
 
 def _telling(kind: str, rows: list[Shape], most: int = 3) -> list[Shape]:

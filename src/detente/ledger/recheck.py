@@ -15,6 +15,7 @@ _QUOTED = (
     ("mention", "start", "end", "words"),
     ("time_mention", "start", "end", "words"),
     ("toll", "start", "end", "words"),
+    ("expression", "start", "end", "words"),
     ("actor_decision", "start", "end", "words"),
     ("place_decision", "start", "end", "words"),
     ("voice", "cue_start", "cue_end", "cue"),

@@ -10,7 +10,7 @@ from detente.model.place import Place, PlaceCandidate, Siting
 from detente.model.reading import Dropped, Reading
 from detente.model.statement import Statement
 from detente.model.text import Report, Span, Stated
-from detente.model.time import Period
+from detente.model.time import Dated, Period
 
 Rows = dict[str, list[Row]]
 
@@ -33,6 +33,7 @@ READING_TABLES = (
     "actor_decision",
     "place_decision",
     "period",
+    "expression",
     "dropped",
 )
 """The tables that a reading adds to, in the order of insertion."""
@@ -74,6 +75,7 @@ def reading_rows(reading: Reading) -> Rows:
     rows["actor_decision"] = list(_decisions(original, reading.actors))
     rows["place_decision"] = list(_sitings(original, reading.places))
     rows["period"] = list(_periods(original, reading.periods))
+    rows["expression"] = list(_expressions(original, reading.times))
     rows["dropped"] = list(_dropped(original, (*reading.dropped, *doubles)))
     for table in READING_TABLES[1:]:
         rows[table] = [{"reading_id": rows["reading"][0]["id"], **row} for row in rows[table]]
@@ -187,6 +189,13 @@ def _periods(original: Original, periods: dict[Span, Period]) -> Iterator[Row]:
             "precision": period.precision.value,
             "how": canonical(period.how),
         }
+
+
+def _expressions(original: Original, times: Iterable[Dated]) -> Iterator[Row]:
+    for dated in times:
+        span, words = dated.mention.span, dated.mention.words
+        told: Row = {"type": dated.timex_type, "value": dated.timex_value}
+        yield original.place(span) | {"words": original.quote(span, words)} | told
 
 
 def _dropped(original: Original, dropped: Iterable[Dropped]) -> Iterator[Row]:

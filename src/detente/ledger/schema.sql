@@ -2,7 +2,7 @@
 --
 -- Open it with any SQLite tool. Start with the views at the end of this file: reports,
 -- statements, events, incidents, tolls, claims, commitments, ties, measures, actors, places,
--- passages, decided_mentions, decided_places.
+-- dates, passages, decided_mentions, decided_places.
 -- docs/data-model.md explains every table and view.
 --
 -- Offsets count characters (Unicode code points) from 0, half-open, so that
@@ -301,6 +301,18 @@ CREATE TABLE period (
     PRIMARY KEY (reading_id, start, end)
 ) STRICT, WITHOUT ROWID;
 
+-- Every time expression of a report, those that date nothing too; its days stand in period, at
+-- the same place, where they are known.
+CREATE TABLE expression (
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    words      TEXT NOT NULL,
+    type       TEXT NOT NULL,               -- TIMEX3: DATE, TIME, DURATION, SET
+    value      TEXT NOT NULL,               -- TIMEX3: 2010-03-29, 2010-W13, P3D …
+    PRIMARY KEY (reading_id, start, end)
+) STRICT, WITHOUT ROWID;
+
 -- Readings that a step turned down, so that nothing is silently missing.
 CREATE TABLE dropped (
     reading_id TEXT NOT NULL REFERENCES reading(id),
@@ -397,6 +409,10 @@ CREATE TRIGGER place_decision_keeps_update BEFORE UPDATE ON place_decision
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: place_decision'); END;
 CREATE TRIGGER place_decision_keeps_delete BEFORE DELETE ON place_decision
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: place_decision'); END;
+CREATE TRIGGER expression_keeps_update BEFORE UPDATE ON expression
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: expression'); END;
+CREATE TRIGGER expression_keeps_delete BEFORE DELETE ON expression
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: expression'); END;
 CREATE TRIGGER piece_keeps_update BEFORE UPDATE ON piece
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: piece'); END;
 CREATE TRIGGER piece_keeps_delete BEFORE DELETE ON piece
@@ -801,3 +817,18 @@ JOIN current_reading AS reading ON reading.id = place.reading_id
 WHERE place.place_id IS NOT NULL
 GROUP BY place.place_id
 ORDER BY mentions DESC, place.place_id;
+
+-- One row a time expression of the current readings, with the days it means where they are known.
+CREATE VIEW dates AS
+SELECT
+    said.words, said.type, said.value,
+    coalesce(period.date, '') AS date, coalesce(period.precision, '') AS date_precision,
+    period.first_day, period.last_day, coalesce(period.how, '[]') AS how,
+    substr(report.id, 1, 8) || ':' || said.start || '-' || said.end AS citation,
+    reading.title, report.outlet, report.published,
+    report.id AS report_id, said.start, said.end, said.reading_id
+FROM expression AS said
+JOIN current_reading AS reading ON reading.id = said.reading_id
+JOIN report ON report.id = reading.report_id
+LEFT JOIN period USING (reading_id, start, end)
+ORDER BY report.seq, said.start;

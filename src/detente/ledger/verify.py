@@ -23,7 +23,7 @@ SELECT
     (SELECT count(*) FROM statement) + (SELECT count(*) FROM piece)
         + (SELECT count(*) FROM mention) + (SELECT count(*) FROM time_mention)
         + (SELECT count(*) FROM actor_decision) + (SELECT count(*) FROM place_decision)
-        + (SELECT count(*) FROM toll)
+        + (SELECT count(*) FROM toll) + (SELECT count(*) FROM expression)
         + (SELECT count(*) FROM voice WHERE cue_start IS NOT NULL) AS citations,
     coalesce((SELECT hash FROM log ORDER BY seq DESC LIMIT 1), '') AS head
 """

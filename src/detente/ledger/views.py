@@ -23,6 +23,7 @@ __all__ = [
     "claims",
     "commitments",
     "counts",
+    "dates",
     "events",
     "incidents",
     "log",
@@ -150,6 +151,17 @@ def actors(ledger: Ledger) -> Iterator[Shape]:
         words = [found["words"] for found in ledger.select(_WORDS_OF_ACTOR, key)]
         written = [dict(found) for found in ledger.select(_WRITTEN, key)]
         yield dict(row) | {"words": words, "written": written}
+
+
+def dates(ledger: Ledger) -> Iterator[Shape]:
+    """Every time expression with its TIMEX3 value, and its days with how they were inferred."""
+    for row in ledger.select("SELECT * FROM dates"):
+        named = short(ledger, "report", row["report_id"])
+        told = {key: row[key] for key in ("words", "type", "value", "date", "date_precision")}
+        days = {key: row[key] for key in ("first_day", "last_day")}
+        cited = {"report": row["report_id"], "citation": f"{named}:{row['start']}-{row['end']}"}
+        origin = {key: row[key] for key in ("title", "outlet", "published")}
+        yield told | days | {"date_how": json.loads(row["how"])} | cited | origin
 
 
 def rejected(ledger: Ledger) -> Iterator[Shape]:
