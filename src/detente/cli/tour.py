@@ -2,6 +2,7 @@
 
 import shlex
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -138,7 +139,7 @@ def _kinds(rows: list[Shape], *, key: str) -> str:
     return ", ".join(f"{name} {count}" for name, count in ranked[:4])
 
 
-_TOLD = {
+_TOLD: dict[str, Callable[[list[Shape]], str]] = {
     "event": _dyads,
     "incident": _killed,
     "claim": _stances,
