@@ -26,10 +26,8 @@ from detente.cli.reasons import why, why_not
 
 _VERBS = (
     ("Read", (demo, read)),
-    (
-        "Look",
-        (reports, events, incidents, claims, commitments, ties, measures, actors, places, dates),
-    ),
+    ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
+    ("Who, where, when", (actors, places, dates)),
     ("Find", (search, show)),
     ("Ask why", (why, why_not)),
     ("Check", (verify, log)),

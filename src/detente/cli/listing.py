@@ -6,7 +6,6 @@ import typer
 
 from detente.cli.options import (
     LEDGER,
-    THRESHOLD,
     Actor,
     AsJson,
     Both,
@@ -19,6 +18,7 @@ from detente.cli.options import (
     Stance,
     Until,
 )
+from detente.ledger.filters import THRESHOLD
 
 EventType = Annotated[
     str, typer.Option("--type", metavar="TYPE", help="A PLOVER type or mode: SUPPORT, firearms …")

@@ -5,9 +5,6 @@ from typing import Annotated
 
 import typer
 
-THRESHOLD = 0.5
-"""Rows less sure than this are counted, not shown, unless asked for."""
-
 LEDGER = Path("detente.ledger")
 """The ledger of the folder one stands in."""
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.options import LEDGER, THRESHOLD, AsJson, LedgerFile, MinConfidence
+from detente.cli.options import LEDGER, AsJson, LedgerFile, MinConfidence
+from detente.ledger.filters import THRESHOLD
 
 Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")

@@ -12,13 +12,12 @@ from rich.text import Text
 from detente.cli.kind_cards import CARDS
 from detente.cli.lines import plural
 from detente.cli.listed import VIEWS
-from detente.cli.options import THRESHOLD
 from detente.cli.readings import progress
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.cli.telling import KINDS
 from detente.ledger import views
-from detente.ledger.filters import Filter
+from detente.ledger.filters import THRESHOLD, Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.run.local import read_paths, sources_of

@@ -55,6 +55,9 @@ class Filter:
         }
 
 
+THRESHOLD = 0.5
+"""Rows less sure than this are not shown unless asked for."""
+
 ALL = Filter()
 """Lets everything pass."""
 

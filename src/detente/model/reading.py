@@ -1,12 +1,15 @@
 """Reading: everything one reader took from one report."""
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from detente.model.actor import Mention, Resolution
-from detente.model.place import Siting
+from detente.model.actor import Actor, Mention, Resolution
+from detente.model.place import Place, Siting
 from detente.model.statement import Statement
 from detente.model.text import Report, Span
 from detente.model.time import Dated, Period, TimeMention
+
+Kind = TypeVar("Kind", bound=Statement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,21 @@ class Reading:
     dropped: tuple[Dropped, ...] = ()
     places: dict[Span, Siting] = field(default_factory=dict)
     times: tuple[Dated, ...] = ()
+
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The statements of one kind, in text order: `reading.of(Event)`."""
+        return tuple(one for one in self.statements if isinstance(one, kind))
+
+    def actor(self, mention: Mention) -> Actor | None:
+        """Who a mention was decided to mean, or None where that is left open."""
+        decided = self.actors.get(mention.span)
+        return decided.actor if decided else None
+
+    def place(self, mention: Mention) -> Place | None:
+        """Which place a mention was decided to mean, or None where that is left open."""
+        sited = self.places.get(mention.span)
+        return sited.place if sited else None
+
+    def period(self, trigger: Span) -> Period | None:
+        """When the act with this trigger was, or which days a time expression means."""
+        return self.periods.get(trigger)
