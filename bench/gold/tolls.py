@@ -1,0 +1,42 @@
+"""Compare the tolls of an incident with those of its label."""
+
+from bench.gold.near import Gold, at
+from detente.model.statement import Incident, Toll, VoiceKind
+
+_SOME = 1.5  # what "at least 40" may be read as beyond 40
+
+
+def given_tolls(row: Incident, gold: Gold, text: str) -> bool | None:
+    """True where each toll is a label's and no effect on a side with more than one is left out."""
+    if not all(_labels_of(toll, gold, text) for toll in row.tolls):
+        return False
+    shown = {(toll.effect, toll.side) for toll in row.tolls}
+    wanted = {(one["effect"], one["side"]) for one in gold["tolls"] if one["best"] > 1}
+    return True if wanted <= shown else None
+
+
+def same_voices(row: Incident, gold: Gold, text: str) -> bool | None:
+    """Each toll that is a label's has its voice; None where there is no such toll."""
+    pairs = [(toll, _labels_of(toll, gold, text)) for toll in row.tolls]
+    heard = [any(_same_voice(toll, one, text) for one in some) for toll, some in pairs if some]
+    return all(heard) if heard else None
+
+
+def _labels_of(toll: Toll, gold: Gold, text: str) -> list[Gold]:
+    return [one for one in gold["tolls"] if _same_toll(toll, one, text)]
+
+
+def _same_toll(toll: Toll, gold: Gold, text: str) -> bool:
+    if (toll.effect, toll.side) != (gold["effect"], gold["side"]):
+        return False
+    if toll.count.best == gold["best"]:
+        return True
+    high = gold["best"] * _SOME if gold["high"] is None else gold["high"]
+    return at(text, gold["words"], toll.count.span) and gold["low"] <= toll.count.best <= high
+
+
+def _same_voice(toll: Toll, gold: Gold, text: str) -> bool:
+    speaker = toll.voices[0] if toll.voices else None
+    if gold["voice"] is None:
+        return speaker is None or speaker.kind is VoiceKind.OUTLET
+    return bool(speaker and speaker.mention and at(text, gold["voice"], speaker.mention.span))

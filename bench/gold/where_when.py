@@ -1,0 +1,56 @@
+"""Compare a place or a time expression with its label."""
+
+from math import asin, cos, radians, sin, sqrt
+
+from bench.gold.near import Fields, Gold, at
+from detente.model.place import Place, Siting
+from detente.model.reading import Reading
+from detente.model.time import Dated
+
+# Kilometres that two coordinates of the same place may lie apart; of an area, its centroids.
+_APART = {"settlement": 50, "second-level": 100, "first-level": 250, "country": 1000, "region": 800}
+
+
+def compare_place(row: Siting, gold: Gold, reading: Reading) -> tuple[Fields, Fields] | None:
+    """What decides and what is shown beside it, where the row is of the label's words."""
+    text = reading.report.text
+    if not at(text, gold["words"], row.mention):
+        return None
+    if row.place is None:
+        return {"point": None, "country": None}, {}
+    apart = kilometres((row.place.latitude, row.place.longitude), (gold["lat"], gold["lon"]))
+    return {
+        "point": apart <= _APART[gold["precision"]] or _is_area(row.place, gold),
+        "country": row.place.country == gold["country"] or not gold["country"],
+    }, {
+        "precision": row.place.precision == gold["precision"],
+        "words": row.mention.of(text) == gold["words"],
+    }
+
+
+def _is_area(place: Place, gold: Gold) -> bool:
+    """A country is found by its code: centroids of Russia or Chile lie far apart."""
+    same: bool = place.country == gold["country"]
+    return same and gold["precision"] == place.precision == "country"
+
+
+def compare_time(row: Dated, gold: Gold, reading: Reading) -> tuple[Fields, Fields] | None:
+    """What decides and what is shown beside it, where the row is of the label's words."""
+    text = reading.report.text
+    if not at(text, gold["words"], row.mention.span):
+        return None
+    days = (str(row.period.start), str(row.period.end)) if row.period else (None, None)
+    return {
+        "type": row.timex_type == gold["type"],
+        "value": gold["value"] in (row.timex_value, *row.timex_value.split("/")),
+    }, {
+        "days": days == (gold["start"], gold["end"]) if row.period or gold["end"] else True,
+        "words": row.mention.words.removeprefix("the ") == gold["words"].removeprefix("the "),
+    }
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The way between two points on the globe."""
+    lat, long, lat2, long2 = map(radians, (*one, *other))
+    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((long2 - long) / 2) ** 2
+    return 12742 * asin(sqrt(min(half, 1.0)))
