@@ -7,6 +7,7 @@ from dataclasses import replace
 from detente.extract.claims import find_claims
 from detente.extract.commitments import find_commitments
 from detente.extract.events import find_events
+from detente.extract.incidents.incidents import find_incidents
 from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
 from detente.extract.telling import told_in_turn
@@ -27,7 +28,7 @@ from detente.model.time import TimeMention
 
 Extractor = Callable[[Scene], Iterator[Statement | Dropped]]
 
-EXTRACTORS: tuple[Extractor, ...] = (find_events, find_claims, find_commitments)
+EXTRACTORS: tuple[Extractor, ...] = (find_events, find_incidents, find_claims, find_commitments)
 
 
 def extract(report: Report) -> Extraction:

@@ -1,0 +1,94 @@
+"""Blame: who is said to have done it, and how surely."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.extract.clauses import Clause, counted, prep_objects
+from detente.extract.incidents.words import blame_words, listed, nouns, verbs
+from detente.extract.scene import Part, Scene
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.reading import Dropped
+
+BLAMES = ("claimed", "accused", "suspected", "fact", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """Somebody named as the doer: how surely, by which word, and for which attack if it is said."""
+
+    blame: str
+    who: tuple[Mention, ...]
+    word: Word
+    attack: Word | None = None
+
+
+def blames_in(scene: Scene, part: Part) -> Iterator[Blame]:
+    """Who a sentence names as doer: claims, accusations, suspicions, denials."""
+    for clause in part.clauses:
+        for found in (_claimed(scene, clause), _accused(scene, clause), _suspected(scene, clause)):
+            if found is not None and found.who:
+                yield found
+                break
+
+
+def _claimed(scene: Scene, clause: Clause) -> Blame | None:
+    """As in "the group claimed responsibility", "said it was behind both attacks"."""
+    verb = clause.verb
+    objects = {counted(word).lemma for word in clause.patients}
+    attack = next((word for word in clause.patients if counted(word).lemma in nouns()), None)
+    taken = verb.lemma in ("claim", "take", "accept", "assume", "admit")
+    if taken and objects & listed("responsibility"):
+        return Blame("claimed", scene.actors(clause.agents), verb, _which(clause))
+    if verb.lemma == "claim" and attack is not None:
+        return Blame("claimed", scene.actors(clause.agents), verb, attack)
+    if verb.lemma == "be" and (behind := clause.prep("behind")):
+        said = verb.head if verb.dep == "ccomp" else None
+        own = said is not None and any(word.is_pronoun for word in clause.agents)
+        if own and said is not None:
+            return Blame("claimed", scene.actors(tuple(said.kids("nsubj"))), verb, behind[0])
+        return Blame("suspected", scene.actors(clause.agents), verb, behind[0])
+    if verb.lemma in ("deny", "reject", "disclaim") and objects & listed("involvement"):
+        return Blame("denied", scene.actors(clause.agents), verb, _which(clause))
+    return None
+
+
+def _accused(scene: Scene, clause: Clause) -> Blame | None:
+    """As in "blamed the rebels for", "accused Iraq of dropping", "attributed it to"."""
+    verb = clause.verb
+    if blame_words().get(verb.lemma) != "accused":
+        return None
+    if verb.lemma in ("attribute", "ascribe"):
+        return Blame("accused", scene.actors(clause.prep("to")), verb, _first_attack(clause))
+    if verb.lemma == "blame" and (on := clause.prep("on")):
+        return Blame("accused", scene.actors(on), verb, _first_attack(clause))
+    reason = (*clause.prep("for", "of", "with", "in"),)
+    attack = next((w for w in reason if counted(w).lemma in nouns() or w.lemma in verbs()), None)
+    if verb.lemma == "blame" or attack is not None:
+        return Blame("accused", scene.actors(clause.patients), verb, attack)
+    return None
+
+
+def _suspected(scene: Scene, clause: Clause) -> Blame | None:
+    """As in "investigators suspect an armed group", "are looking for members of a sect"."""
+    verb = clause.verb
+    if verb.lemma == "suspect" and clause.patients and not verb.kids("ccomp"):
+        return Blame("suspected", scene.actors(clause.patients), verb, _which(clause))
+    return None
+
+
+def _which(clause: Clause) -> Word | None:
+    """The attack that the responsibility is for."""
+    below = [w for noun in clause.patients for w in prep_objects(noun, "for", "in", "of")]
+    return next(
+        (w for w in (*clause.prep("for", "in", "of"), *below) if counted(w).lemma in nouns()), None
+    )
+
+
+def _first_attack(clause: Clause) -> Word | None:
+    return next((word for word in clause.patients if counted(word).lemma in nouns()), None)
+
+
+def refused(blame: Blame) -> Dropped:
+    """Blame for no attack that was read."""
+    return Dropped(blame.word.span, "incidents", "names a doer of no attack that was read")

@@ -1,0 +1,127 @@
+"""Casebook: a report read sentence by sentence into cases, each one attack."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from detente.extract.clauses import counted
+from detente.extract.incidents.blame import Blame, blames_in, refused
+from detente.extract.incidents.cases import Case
+from detente.extract.incidents.guards import setting
+from detente.extract.incidents.joining import is_long_ago, nearest, pair_totals, same_attack
+from detente.extract.incidents.nouns import attack_nouns, seen_in_noun
+from detente.extract.incidents.telling import Telling
+from detente.extract.incidents.tolls import TollSeen, tolls_in
+from detente.extract.incidents.verbs import seen_in_verb
+from detente.extract.incidents.weapons import is_doer
+from detente.extract.scene import Part, Scene
+from detente.model.reading import Dropped
+
+
+@dataclass(slots=True)
+class Casebook:
+    """The cases so far, those that were told of last at the end, and what was turned down."""
+
+    published: date | None
+    cases: list[Case] = field(default_factory=list)
+    recent: list[Case] = field(default_factory=list)
+    waiting: list[TollSeen] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+
+
+def cases_of(scene: Scene) -> Casebook:
+    """All attacks of a report."""
+    book = Casebook(scene.report.published_on)
+    for part in scene.parts:
+        told = _tellings(scene, part, book)
+        placed = [(telling, _placed(telling, book)) for telling in told]
+        _add_tolls(scene, part, placed, book)
+        for blame in blames_in(scene, part):
+            _add_blame(blame, placed, book)
+    return book
+
+
+def _tellings(scene: Scene, part: Part, book: Casebook) -> list[Telling]:
+    found = []
+    for one in _seen(scene, part):
+        if isinstance(one, Dropped):
+            book.dropped.append(one)
+        else:
+            found.append(one)
+    return sorted(found, key=_order)
+
+
+def _order(telling: Telling) -> tuple[bool, int]:
+    """Main clauses before what hangs below them."""
+    return telling.head.dep not in ("ROOT", "conj", "ccomp"), telling.trigger.i
+
+
+def _seen(scene: Scene, part: Part) -> Iterator[Telling | Dropped]:
+    used: set[int] = set()
+    for clause in part.clauses:
+        for one in seen_in_verb(scene, part, clause):
+            if isinstance(one, Telling):
+                used |= {counted(word).i for word in clause.agents if is_doer(word)}
+            yield one
+    for noun in attack_nouns(part.tree.words):
+        yield from seen_in_noun(scene, part, noun, used)
+
+
+def _placed(telling: Telling, book: Casebook) -> Case:
+    """The case that a telling belongs to: one told of before, the latest first, or a new one."""
+    old = telling.when is not None and is_long_ago(telling.when, book.published)
+    for case in reversed(book.recent):
+        reason = same_attack(telling, case, book.published)
+        if reason:
+            case.tellings.append(telling)
+            case.joined.append(reason)
+            _touch(case, book)
+            return case
+    case = Case([telling])
+    book.cases.append(case)
+    if old:
+        book.recent.insert(0, case)
+    else:
+        _touch(case, book)
+    return case
+
+
+def _touch(case: Case, book: Casebook) -> None:
+    if case in book.recent:
+        book.recent.remove(case)
+    book.recent.append(case)
+
+
+def _add_tolls(
+    scene: Scene, part: Part, placed: list[tuple[Telling, Case]], book: Casebook
+) -> None:
+    for toll in tolls_in(scene, part):
+        if pair_totals(toll.word):
+            reason = "a total of two attacks is given to neither"
+            book.dropped.append(Dropped(toll.count.span, "incidents", reason))
+        elif placed:
+            near = nearest(toll.word, [telling for telling, _ in placed])
+            case = next(case for telling, case in placed if telling is near)
+            case.tolls.append(toll)
+        elif problem := setting(part, toll.word):
+            book.dropped.append(Dropped(toll.count.span, "incidents", problem))
+        elif book.recent:
+            book.recent[-1].tolls.append(toll)
+        else:
+            book.waiting.append(toll)
+            reason = f"{toll.word.text!r} is told of no attack"
+            book.dropped.append(Dropped(toll.count.span, "incidents", reason))
+
+
+def _add_blame(blame: Blame, placed: list[tuple[Telling, Case]], book: Casebook) -> None:
+    if blame.attack is not None:
+        for telling, case in placed:
+            if telling.trigger is blame.attack:
+                case.blames.append(blame)
+                return
+    if placed:
+        placed[0][1].blames.append(blame)
+    elif book.recent:
+        book.recent[-1].blames.append(blame)
+    else:
+        book.dropped.append(refused(blame))

@@ -1,0 +1,176 @@
+"""Incidents: attacks with what a report says of them, gathered from all its sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from detente.extract.clauses import counted
+from detente.extract.incidents.blame import BLAMES
+from detente.extract.incidents.casebook import cases_of
+from detente.extract.incidents.cases import Case
+from detente.extract.incidents.joining import is_long_ago
+from detente.extract.incidents.telling import Telling
+from detente.extract.incidents.tolls import TollSeen, is_attackers
+from detente.extract.incidents.weapons import phrase, weapon_type
+from detente.extract.scene import Scene
+from detente.extract.tree import Word, extent
+from detente.extract.trust import confidence
+from detente.model.actor import Mention
+from detente.model.citation import cite
+from detente.model.reading import Dropped
+from detente.model.statement import Incident, Reason, Toll
+from detente.model.text import Span
+from detente.model.time import TimeMention
+
+_PARTS = ("nsubj", "nsubjpass", "dobj", "dative", "prt", "oprd", "acomp", "agent", "prep", "xcomp",
+          "npadvmod", "advcl", "poss", "compound", "amod", "nmod", "relcl", "acl")  # fmt: skip
+_LONGEST = 240
+_SUSPECTED = frozenset({"suspected", "alleged", "presumed", "suspect", "apparent"})
+_ACCUSING = frozenset({"accuse", "blame", "charge", "convict", "indict", "suspect"})
+
+
+def find_incidents(scene: Scene) -> Iterator[Incident | Dropped]:
+    """The attacks of a report, and the readings that were turned down."""
+    book = cases_of(scene)
+    yield from (_incident(scene, case) for case in book.cases)
+    yield from book.dropped
+
+
+def _incident(scene: Scene, case: Case) -> Incident:
+    main = case.main
+    named, blame = _perpetrators(scene, case)
+    weapon = next((one.weapon for one in _fullest_first(case) if one.weapon is not None), None)
+    when = next((one.when for one in _fullest_first(case) if one.when is not None), None)
+    people, things = _struck(scene, case)
+    tolls = tuple(_toll(scene, case, toll) for toll in case.tolls)
+    bare = not (people or things or tolls or when or named)
+    return Incident(
+        citation=cite(scene.report, _span(main)),
+        voices=scene.voices(main.trigger.span),
+        stance=main.stands.stance,
+        likelihood=main.stands.likelihood,
+        negated=main.stands.negated,
+        time=_time(scene, main, when),
+        confidence=confidence(
+            main.rule,
+            heading=main.part.is_heading,
+            stance=main.stands.stance,
+            words=len(main.part.tree.words),
+            bare=bare,
+        ),
+        reason=_reason(case),
+        type=case.type,
+        stage=main.stage,
+        trigger=main.trigger.span,
+        perpetrators=named,
+        blame=blame,
+        targets=things,
+        victims=people,
+        weapon=phrase(weapon) if weapon is not None else None,
+        weapon_type=weapon_type(weapon) if weapon is not None else "",
+        tolls=tolls,
+        when=when,
+        where=next((one.where for one in _fullest_first(case) if one.where is not None), None),
+        mentions=tuple(
+            dict.fromkeys((main.trigger.span, *(t.trigger.span for t in case.tellings)))
+        ),
+    )
+
+
+def _fullest_first(case: Case) -> list[Telling]:
+    return [case.main, *(one for one in case.tellings if one is not case.main)]
+
+
+def _mention(scene: Scene, word: Word) -> Mention:
+    noun = counted(word)
+    return scene.actor(noun) or scene.mentions.any_of(noun)
+
+
+def _perpetrators(scene: Scene, case: Case) -> tuple[tuple[Mention, ...], str]:
+    """Who did it or is said to have, in text order, and how surely."""
+    found: dict[str, Mention] = {}
+    blames = []
+    for telling in case.tellings:
+        for word in telling.doers:
+            mention = _mention(scene, word)
+            if mention.antecedent is None and not word.is_pronoun:
+                found.setdefault(mention.words.lower(), mention)
+            blames.append(_own_blame(telling, word))
+    for blame in case.blames:
+        for mention in blame.who:
+            found.setdefault(mention.words.lower(), mention)
+        blames.append(blame.blame)
+    sure = next((blame for blame in BLAMES if blame in blames), "")
+    return tuple(sorted(found.values(), key=lambda one: one.span)), sure if found else ""
+
+
+def _own_blame(telling: Telling, doer: Word) -> str:
+    """How surely a telling names its doer."""
+    beside = {kid.lemma for kid in doer.kids("amod", "compound", "nmod")}
+    if beside & _SUSPECTED or telling.stands.stance in ("possible", "probable", "doubted"):
+        return "suspected"
+    if telling.stands.stance == "denied":
+        return "denied"
+    head = telling.head
+    if head.dep == "pcomp" and head.head.head.lemma in _ACCUSING:
+        return "suspected" if head.head.head.lemma == "suspect" else "accused"
+    return "fact"
+
+
+def _struck(scene: Scene, case: Case) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """People and things that were struck, each once, in text order."""
+    doers = {counted(word).i for word in case.doers()}
+    people = [word for one in case.tellings for word in one.people]
+    people += [w for toll in case.tolls if not _is_attacker(scene, case, toll) for w in toll.people]
+    things = [word for one in case.tellings for word in one.things]
+    return _once(scene, people, doers), tuple(
+        replace(one, used_as="place") for one in _once(scene, things, doers)
+    )
+
+
+def _once(scene: Scene, words: Iterable[Word], doers: set[int]) -> tuple[Mention, ...]:
+    found: dict[str, Mention] = {}
+    for word in words:
+        noun = counted(word)
+        if noun.is_noun and noun.tag != "CD":
+            mention = _mention(scene, noun)
+            found.setdefault(mention.words.lower(), mention)
+    return tuple(sorted(found.values(), key=lambda one: one.span))
+
+
+def _is_attacker(scene: Scene, case: Case, toll: TollSeen) -> bool:
+    forces = any(one.by_forces for one in case.tellings)
+    return is_attackers(scene, toll, list(case.doers()), by_forces=forces)
+
+
+def _toll(scene: Scene, case: Case, toll: TollSeen) -> Toll:
+    side = "attacker" if _is_attacker(scene, case, toll) else "victim"
+    return Toll(toll.effect, side, toll.count, scene.voices(toll.count.span))
+
+
+def _time(scene: Scene, main: Telling, when: TimeMention | None) -> str:
+    if main.stands.time == "past" and when is not None:
+        return "historical" if is_long_ago(when, scene.report.published_on) else "past"
+    return main.stands.time
+
+
+def _reason(case: Case) -> Reason:
+    main = case.main
+    saw = [main.saw]
+    if main.stage != "accomplished":
+        saw.append(f"it was {main.stage}")
+    saw += [f"joined: {why}" for why in dict.fromkeys(case.joined)]
+    others = {one.type for one in case.tellings} - {case.type}
+    return Reason(main.rule, "; ".join(saw), tuple(sorted(others)))
+
+
+def _span(telling: Telling) -> Span:
+    """From the first to the last word of the act and what hangs on it, within the sentence."""
+    span = telling.trigger.span.joined(telling.head.span)
+    for word in (*telling.doers, *telling.people, *telling.things):
+        if telling.part.tree.span.holds(word.span):
+            span = span.joined(word.span)
+    for kid in dict.fromkeys((*telling.head.kids(*_PARTS), *telling.trigger.kids(*_PARTS))):
+        reach = span.joined(extent(kid))
+        if len(reach) <= _LONGEST:
+            span = reach
+    return span

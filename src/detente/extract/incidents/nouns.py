@@ -1,0 +1,171 @@
+"""Attacks that nouns tell: "the bombing of a disco", "a drone strike", "Saturday's raid on"."""
+
+from collections.abc import Iterable, Iterator
+
+from detente.extract.clauses import Clause, counted, prep_objects
+from detente.extract.incidents.guards import setting
+from detente.extract.incidents.people import is_armed, is_person, is_struck, is_thing, may_attack
+from detente.extract.incidents.stages import stage_of
+from detente.extract.incidents.telling import Telling
+from detente.extract.incidents.typing import type_of_noun
+from detente.extract.incidents.weapons import is_doer, used_in
+from detente.extract.incidents.words import kinds, listed, nouns
+from detente.extract.locations import where_of
+from detente.extract.mentions import is_calendar
+from detente.extract.patterns import light_verbs
+from detente.extract.scene import Part, Scene
+from detente.extract.standing import standing
+from detente.extract.tree import Word
+from detente.extract.when import dating
+from detente.model.reading import Dropped
+
+_ON = ("on", "upon", "against", "at", "near", "outside", "inside", "in")
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
+_MODIFIERS = ("amod", "compound", "nmod")
+_PLACES = frozenset({"capital", "city", "region"})
+
+
+def seen_in_noun(
+    scene: Scene, part: Part, noun: Word, used: set[int]
+) -> Iterator[Telling | Dropped]:
+    """The attack that a noun tells, or why it tells none; `used` are doers of verbs seen before."""
+    if noun.i in used or noun.dep in _MODIFIERS or (noun.is_name and noun.tag == "NNPS"):
+        return
+    if problem := _refusal(part, noun):
+        yield Dropped(noun.span, "incidents", problem)
+        return
+    carrier = _light(noun)
+    head = carrier or noun
+    stands = standing(scene, part, head)
+    stage = stage_of(part, noun, head, stands)
+    if not stage:
+        yield Dropped(noun.span, "incidents", f"not told as done or tried ({stands.stance})")
+        return
+    clause = part.clause_of(carrier) if carrier is not None else None
+    struck = list(_struck(scene, noun, clause))
+    doers = tuple(_doers(scene, noun, clause))
+    people = tuple(word for word in struck if is_person(scene, word))
+    things = tuple(word for word in struck if not is_person(scene, word))
+    dated = dating(part, noun, carrier)
+    where = where_of(scene, noun, *((carrier,) if carrier is not None else ()))
+    kind, saw = type_of_noun(noun)
+    if _is_loose(noun) and not (struck or doers or kind != nouns()[noun.lemma].lstrip("-")):
+        yield Dropped(noun.span, "incidents", f"{noun.text!r} alone may be no attack")
+        return
+    yield Telling(
+        part, noun, head, kind, _rule(kind, carrier), saw, stage, stands, doers, people, things,
+        weapon=used_in(part, noun, None), dated=dated, where=where, points_back=_is_known(noun),
+        series=noun.tag == "NNS",
+    )  # fmt: skip
+
+
+def _rule(kind: str, carrier: Word | None) -> str:
+    if kind == "suicide-bombing":
+        return "incident.suicide"
+    return "incident.light" if carrier is not None else "incident.noun"
+
+
+def _is_loose(noun: Word) -> bool:
+    return nouns()[noun.lemma].startswith("-")
+
+
+def _refusal(part: Part, noun: Word) -> str:
+    beside = {kid.lemma for kid in noun.kids(*_MODIFIERS)}
+    if beside & listed("bodily"):
+        return "an illness, no attack"
+    above = noun.head.head
+    idle = noun.dep == "pobj" and noun.head.lemma == "of" and above.lemma in listed("idle")
+    if idle and not (noun.kids("prep") or above.has("the", "det")):
+        return f"{above.text!r} of attacks, none in particular"
+    return setting(part, noun)
+
+
+def _light(noun: Word) -> Word | None:
+    """The light verb that governs the noun: "launched an attack", "an attack was launched"."""
+    verb = noun.first_conjunct().head
+    particle = verb.kid("prt") if verb.is_verb else None
+    lemma = f"{verb.lemma} {particle.lemma}" if particle else verb.lemma
+    fits = noun.first_conjunct().dep in ("dobj", "nsubjpass") and verb.is_verb
+    return verb if fits and lemma in light_verbs() else None
+
+
+def _struck(scene: Scene, noun: Word, clause: Clause | None) -> Iterator[Word]:
+    """What was struck: after "on", "at", "against"; after "of" where the noun has one suffer."""
+    seen: set[int] = set()
+    for word in _slots(noun, clause):
+        thing = counted(word)
+        if thing.i in seen or is_calendar(thing):
+            continue
+        direct = word.head.lemma in ("on", "upon", "against", "of") or word.dep == "poss"
+        if (direct and is_struck(scene, thing)) or is_person(scene, thing) or is_thing(thing):
+            seen.add(thing.i)
+            yield thing
+
+
+def _slots(noun: Word, clause: Clause | None) -> Iterator[Word]:
+    suffered = noun.lemma in listed("suffered")
+    yield from prep_objects(noun, *_ON, *(("of",) if suffered else ()))
+    if suffered:
+        yield from (kid for kid in noun.kids("poss") if not is_calendar(kid))
+    if noun.lemma in listed("attempts"):
+        yield from (w for life in prep_objects(noun, "on") for w in prep_objects(life, "of"))
+    if clause is not None:
+        yield from clause.prep(*_ON)
+        if clause.verb.lemma in ("suffer", "survive", "escape"):
+            yield from clause.agents
+
+
+def _doers(scene: Scene, noun: Word, clause: Clause | None) -> Iterator[Word]:
+    """Who attacked: after "by", before the noun, the subject of the light verb."""
+    seen: set[int] = set()
+    for word in _doer_slots(scene, noun, clause):
+        doer = counted(word)
+        if doer.i not in seen and not is_doer(doer):
+            seen.add(doer.i)
+            yield doer
+
+
+def _doer_slots(scene: Scene, noun: Word, clause: Clause | None) -> Iterator[Word]:
+    yield from prep_objects(noun, "by")
+    for kid in noun.kids("acl"):
+        if kid.tag == "VBN" and kid.lemma not in ("blame", "claim"):
+            yield from prep_objects(kid, "by")
+            yield from (
+                w for by in kid.kids("agent") for p in by.kids("pobj") for w in p.conjuncts()
+            )
+    if noun.lemma not in listed("suffered"):
+        yield from (kid for kid in noun.kids("poss") if may_attack(scene, kid))
+    yield from (kid for kid in noun.kids(*_MODIFIERS) if _is_doer_before(scene, kid))
+    if clause is not None and clause.verb.lemma not in ("suffer", "survive", "escape", "have"):
+        yield from (word for word in clause.agents if _may_do(scene, word))
+
+
+def _may_do(scene: Scene, word: Word) -> bool:
+    return may_attack(scene, word) or scene.actor(word) is not None
+
+
+def _is_doer_before(scene: Scene, kid: Word) -> bool:
+    """As in "a *guerrilla* attack", "an *Israeli* strike"; not "the *Moscow* attack"."""
+    if kid.lemma in kinds() and kinds()[kid.lemma] != "attack":
+        return False
+    if kid.lemma in ("guerrilla", "rebel", "militant"):
+        return True
+    hit = scene.mentions.hit_at(kid)
+    if hit is None:
+        return kid.is_noun and is_armed(scene, kid)
+    return not any(form.kind in _PLACES for form in hit.forms)
+
+
+def _is_known(noun: Word) -> bool:
+    """True for "the attack", "both blasts", "Monday's bombing"."""
+    return any(
+        (kid.dep in ("det", "predet") and kid.lemma in _KNOWN) or kid.dep == "poss"
+        for kid in noun.children
+    )
+
+
+def attack_nouns(words: Iterable[Word]) -> Iterator[Word]:
+    """The nouns that may tell of an attack."""
+    for word in words:
+        if word.lemma in nouns() and (word.is_noun or (word.tag == "VBG" and word.kids("det"))):
+            yield word

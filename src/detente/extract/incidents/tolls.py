@@ -1,0 +1,199 @@
+"""Tolls: how many were killed, hurt, carried off, according to a sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from detente.extract.clauses import Clause, counted
+from detente.extract.counts import count_of, find_counts
+from detente.extract.incidents.people import is_armed, is_person, is_thing
+from detente.extract.incidents.words import effects, listed
+from detente.extract.scene import Part, Scene
+from detente.extract.tree import Word
+from detente.model.count import Count
+from detente.model.text import Span
+
+_BETWEEN = frozenset({"people", "person", "other", "others", "more", "of", "them", "seriously",
+                      "critically", "badly", "slightly", "lightly", "were", "was", "be", "are",
+                      "is", "been", "have", "had", "has", "reported", "gravely", "confirmed", "as",
+                      "feared", "left", "at", "least", "already", "still", "additional", "the",
+                      "their", "also", "so", "far", "being"})  # fmt: skip
+_SINGLE = frozenset({"NN", "NNP", "PRP"})
+_AT = frozenset({"at", "to", "of", "as", "by", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class TollSeen:
+    """One figure: the word that shows the effect, the count, and who it was done to.
+
+    `word` is the verb, adjective or noun; `people` the counted nouns.
+    """
+
+    effect: str
+    word: Word
+    count: Count
+    people: tuple[Word, ...] = ()
+    side: str = "victim"
+
+
+def tolls_in(scene: Scene, part: Part) -> list[TollSeen]:
+    """The tolls of a sentence in text order, each figure once."""
+    text = part.tree.span.of(scene.report.text)
+    counts = _without_dates(part, find_counts(text, part.tree.span.start))
+    found: dict[Span, TollSeen] = {}
+    for toll in (
+        *_by_verbs(scene, part, counts),
+        *_by_words(part, counts),
+        *_by_nouns(part, counts),
+    ):
+        clash = any(toll.count.span.meets(span) for span in found)
+        if not clash:
+            found[toll.count.span] = toll
+    return [found[span] for span in sorted(found)]
+
+
+def _without_dates(part: Part, counts: Sequence[Count]) -> list[Count]:
+    return [one for one in counts if not any(one.span.meets(time.span) for time in part.times)]
+
+
+def _by_verbs(scene: Scene, part: Part, counts: list[Count]) -> Iterator[TollSeen]:
+    """As in "killing 39 people", "two clerks were wounded", "a judge died"."""
+    for clause in part.clauses:
+        effect = effect_of(clause)
+        if not effect or clause.negated:
+            continue
+        words = clause.agents if _suffers(clause) else clause.patients
+        yield from _of_people(scene, effect, clause.verb, words, counts)
+
+
+def effect_of(clause: Clause) -> str:
+    """What a verb did to people: killed, injured, abducted, or nothing."""
+    table = effects("verbs")
+    verb = clause.verb
+    if effect := table.get(clause.lemma) or table.get(verb.lemma):
+        return effect
+    if verb.lemma in ("shoot", "stab", "hack", "beat", "burn", "crush", "strangle"):
+        below = {word.lemma for kid in verb.kids("prep") for word in kid.kids("pobj")}
+        dead = {kid.lemma for kid in verb.kids("acomp", "oprd", "advmod", "prt", "xcomp")}
+        fatal = "death" in below or dead & {"dead", "fatally"}
+        return "killed" if fatal else "injured" if verb.lemma in ("shoot", "stab") else ""
+    return ""
+
+
+def _suffers(clause: Clause) -> bool:
+    return clause.verb.lemma in listed("intransitive")
+
+
+def _of_people(
+    scene: Scene, effect: str, verb: Word, words: Sequence[Word], counts: list[Count]
+) -> Iterator[TollSeen]:
+    """Numbers one by one; those named without a number together: "the judge and her driver"."""
+    single: list[Word] = []
+    for word in words:
+        noun = counted(word)
+        if not (is_person(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
+            continue
+        count = count_of(noun, counts) or (count_of(word, counts) if word is not noun else None)
+        if count is not None and (count.best != 1 or count.span.of(scene.report.text).isdigit()):
+            yield TollSeen(effect, verb, count, (noun,))
+        elif noun.tag in _SINGLE and not _is_relative(noun):
+            single.append(noun)
+    if single:
+        yield TollSeen(effect, verb, _together(scene, single), tuple(single))
+
+
+def _is_relative(noun: Word) -> bool:
+    return noun.text.lower() in ("who", "which", "that", "it")
+
+
+def _together(scene: Scene, nouns: list[Word]) -> Count:
+    """People named one by one, as one count: its words run from the first to the last."""
+    spans = [_phrase(scene, noun) for noun in nouns]
+    span = spans[0].joined(spans[-1])
+    return Count(len(nouns), len(nouns), len(nouns), span, span.of(scene.report.text))
+
+
+def _phrase(scene: Scene, noun: Word) -> Span:
+    """The noun phrase with its article."""
+    span = scene.mentions.any_of(noun).span if noun.is_noun else noun.span
+    article = noun.kid("det", "poss")
+    return span.joined(article.span) if article is not None and article.i < noun.i else span
+
+
+def _by_words(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
+    """As in "39 dead", "leaving 19 dead and some 180 hurt", "more than 100 wounded"."""
+    table = effects("words")
+    for word in part.tree.words:
+        effect = table.get(word.text.lower())
+        if effect is None or (word.dep == "amod" and word.head.lemma in ("body",)):
+            continue
+        count = _before(part, word, counts)
+        if count is not None:
+            yield TollSeen(effect, word, count, tuple(_noun_between(part, word, count)))
+
+
+def _before(part: Part, word: Word, counts: list[Count]) -> Count | None:
+    """The count that stands shortly before a word, with only people and adverbs between."""
+    words = part.tree.words
+    for at in range(word.i - 1, max(word.i - 8, -1), -1):
+        one = words[at]
+        hit = next((count for count in counts if count.span.meets(one.span)), None)
+        if hit is not None:
+            return hit
+        noun = one.is_noun and not is_thing(one) and effects("nouns").get(one.lemma) is None
+        if not (noun or one.text.lower() in _BETWEEN or one.tag in ("JJ", "RB", "JJR")):
+            return None
+    return None
+
+
+def _noun_between(part: Part, word: Word, count: Count) -> list[Word]:
+    near = [one for one in part.tree.words if count.span.end <= one.start and one.end <= word.start]
+    return [one for one in near if one.is_noun][-1:]
+
+
+def _by_nouns(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
+    """As in "the death toll rose to 290", "put the dead at 47", "12 deaths", "claimed 9 lives"."""
+    table = effects("nouns")
+    for word in part.tree.words:
+        effect = table.get(word.lemma) or table.get(word.text.lower())
+        if word.lemma == "toll":
+            effect = "killed"
+        if effect is None or not (word.is_noun or word.tag in ("JJ", "VBN")):
+            continue
+        count = None if word.lemma == "toll" else _counted_noun(word, counts)
+        if count is None and word.lemma not in ("life", "body", "corpse", "hostage"):
+            count = _figure(part, word, counts)
+        if count is not None:
+            yield TollSeen(effect, word, count)
+
+
+def _counted_noun(word: Word, counts: list[Count]) -> Count | None:
+    count = count_of(word, counts)
+    return None if count is None or (count.best == 1 and not count.words.isdigit()) else count
+
+
+def _figure(part: Part, word: Word, counts: list[Count]) -> Count | None:
+    """The number after "at", "to" or "of" that a death toll is put at."""
+    words = part.tree.words
+    for at in range(word.i + 1, min(word.i + 9, len(words))):
+        one = words[at]
+        hit = next((count for count in counts if count.span.meets(one.span)), None)
+        if hit is not None:
+            before = words[hit_start(words, hit) - 1]
+            return hit if before.lemma in _AT or before.lemma in ("reach", "be", "pass") else None
+    return None
+
+
+def hit_start(words: Sequence[Word], count: Count) -> int:
+    """The place of the first word of a count."""
+    return next(word.i for word in words if count.span.meets(word.span))
+
+
+def is_attackers(scene: Scene, toll: TollSeen, doers: Sequence[Word], *, by_forces: bool) -> bool:
+    """True where those who died or were hurt are of those who attacked."""
+    heads = {counted(word).lemma for word in doers}
+    for noun in toll.people:
+        if noun.lemma in heads and noun.lemma not in ("people", "man", "woman", "person"):
+            return True
+        if is_armed(scene, noun) and not by_forces and noun.lemma != "suspect":
+            return True
+    return False
