@@ -24,7 +24,7 @@ def test_a_charset_declared_in_html() -> None:
         (b"\xef\xbb\xbf \n", "white space"),
         (b"abc\0def", "binary"),
         (b"\x01\x02\x03\x04abc", "binary"),
-        (b"%PDF-1.7 x", "is a PDF; PDF reading comes with a later version"),
+        (b"%PDF-1.7 x", "is a PDF under another name"),
         (b"PK\x03\x04 word/document.xml", "docx"),
         (b"PK\x03\x04 a.txt", "ZIP"),
         (b"{\\rtf1 abc}", "RTF"),

@@ -22,6 +22,7 @@ def read(
     author: Annotated[str, typer.Option(help="Who wrote it.")] = "",
     url: Annotated[str, typer.Option(help="Where the one report read was published.")] = "",
     max_size: Annotated[float, typer.Option(metavar="MB", min=0.001, help="Refuse more.")] = 10,
+    max_pages: Annotated[int, typer.Option(metavar="N", min=1, help="Refuse longer PDFs.")] = 500,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read.")] = 1,
     min_confidence: MinConfidence = THRESHOLD,
     ledger: LedgerFile = LEDGER,
@@ -29,7 +30,8 @@ def read(
 ) -> None:
     """Read reports and print what they say, with quotes; doubts first.
 
-    Text, Markdown and HTML. Reading a file again adds nothing.
+    Text, Markdown, HTML, PDF, e-mail, JSONL, RSS and Atom, and ZIP archives of these. Reading a
+    file again adds nothing.
     """
     from detente.cli.leaving import WrongUsage
     from detente.cli.readings import Sources, files_of, read_all
@@ -47,7 +49,9 @@ def read(
             f"--title and --url are those of one report, and there are {len(files) + piped} to read"
         )
     most = int(max_size * MEGABYTE)
-    limits = Limits(max_bytes=most, max_characters=max(most, Limits().max_characters))
+    limits = Limits(
+        max_bytes=most, max_characters=max(most, Limits().max_characters), max_pages=max_pages
+    )
     given = Given(*(fact or None for fact in (title, outlet, published, author, url)))
     sources = Sources(files, sys.stdin.buffer.read(most + 1) if piped else None)
     settings = Settings(given, limits, workers)

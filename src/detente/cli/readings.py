@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -14,6 +15,9 @@ from detente.cli.telling import Telling
 from detente.ledger.ledger import Ledger
 from detente.run.local import Result, read_paths, read_stream, sources_of
 from detente.run.settings import Settings
+
+
+_FIRST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +44,44 @@ def read_all(
         screen.note("nothing to read: there are no files in it")
         return Exit.OK
     with Ledger.open(ledger_file) as ledger:
-        telling = Telling(screen, ledger, threshold, in_full=len(sources) == 1)
+        telling = Telling(screen, ledger, threshold, in_full=False)
         try:
             with progress(screen, len(sources)) as advance:
-                for result in _results(sources, ledger, settings):
+                results = _results(sources, ledger, settings, advance)
+                first = _first_of(results) if len(sources) == 1 else []
+                telling.in_full = sum(not one.refused for one in first) == 1
+                for result in chain(first, results):
                     telling.tell(result)
                     screen.flush()
-                    advance(result.source)
         finally:
             telling.close()
-    return Exit.TROUBLE if telling.counts["refused"] else Exit.OK
+    return Exit.TROUBLE if telling.refused else Exit.OK
 
 
-def _results(sources: Sources, ledger: Ledger, settings: Settings) -> Iterator[Result]:
+def _first_of(results: Iterator[Result]) -> list[Result]:
+    """The first results, as many as it takes to know that one file holds several reports."""
+    first: list[Result] = []
+    for result in islice(results, _FIRST):
+        first.append(result)
+        if sum(not one.refused for one in first) > 1:
+            break
+    return first
+
+
+def _results(
+    sources: Sources, ledger: Ledger, settings: Settings, advance: Callable[[str], None]
+) -> Iterator[Result]:
     if sources.stdin is not None:
         yield from read_stream(sources.stdin, ledger, settings)
-    yield from read_paths(sources.files, ledger, settings)
+        advance("-")
+    yield from read_paths(_each(sources.files, advance), ledger, settings)
+
+
+def _each(files: list[Path], advance: Callable[[str], None]) -> Iterator[Path]:
+    """The files, each told of when the next is asked for: then all that it holds was taken."""
+    for path in files:
+        yield path
+        advance(str(path))
 
 
 @contextmanager

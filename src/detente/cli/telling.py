@@ -1,5 +1,6 @@
 """Telling: what came of each source; of a single one everything, of many a line each."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -43,13 +44,18 @@ class Telling:
         else:
             self._read(result.reading.report, result.appended)
 
+    @property
+    def refused(self) -> int:
+        """How many files, and parts of files, were refused."""
+        return self.counts["refused"] + self.counts["refused part"]
+
     def close(self) -> None:
         """The counts, as far as the run came."""
         if self.counts:
             self.screen.block(Text(self._summary(), "bold"))
 
     def _refused(self, result: Result) -> None:
-        self.counts["refused"] += 1
+        self.counts["refused part" if _is_part(result.source) else "refused"] += 1
         self.screen.row("refused", {"source": result.source, "reason": result.refused})
         named = "" if result.source in result.refused else f"{result.source}: "
         self.screen.note(f"refused: {named}{result.refused}")
@@ -128,6 +134,8 @@ class Telling:
             parts.append(plural(known, "report") + " known before")
         if refused:
             parts.append(plural(refused, "file") + " refused")
+        if self.counts["refused part"]:
+            parts.append(plural(self.counts["refused part"], "part") + " of files refused")
         if known and not new:
             parts.append("nothing new")
         return " · ".join(parts)
@@ -141,7 +149,13 @@ def statements_of(ledger: Ledger, report: Report) -> Iterator[tuple[str, Shape]]
 
 
 def _file_name(source: str) -> str:
-    return safe(source.replace("\\", "/").rsplit("/", 1)[-1])
+    file, mark, part = source.partition("!")
+    return safe(file.replace("\\", "/").rsplit("/", 1)[-1] + mark + part)
+
+
+def _is_part(source: str) -> bool:
+    """True for a file in another one, and for a line or an entry of one."""
+    return "!" in source or bool(re.search(r":\d+$", source))
 
 
 def _report_row(report: Report, appended: Appended, counted: Counter[str]) -> Shape:

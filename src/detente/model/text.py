@@ -114,3 +114,11 @@ class Report:
     def published_on(self) -> date | None:
         """The day of publication, where known."""
         return date.fromisoformat(self.published.value[:10]) if self.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file, or a part of one, that gave no report, and the reason, which says what to do."""
+
+    source: str
+    reason: str

@@ -14,7 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _KNOWN = (
-    (b"%PDF", "is a PDF; PDF reading comes with a later version. Save it as text or HTML"),
+    (b"%PDF", "is a PDF under another name. Give it the ending .pdf"),
     (b"\xd0\xcf\x11\xe0", "is an old Office document (.doc, .xls). Save it as text or HTML"),
     (b"{\\rtf", "is an RTF document. Save it as text or HTML"),
     (b"\x1f\x8b", "is a gzip archive. Unpack it first"),
@@ -56,13 +56,16 @@ def _refuse_known(data: bytes, source: str) -> None:
         if data.startswith(start):
             raise ReadError(f"{source} {what}")
     if data.startswith(b"PK\x03\x04"):
-        raise ReadError(f"{source} is {_archive(data)}. Save it as text or HTML, or unpack it")
+        raise ReadError(f"{source} is {_archive(data)}")
 
 
 def _archive(data: bytes) -> str:
     inner = ((b"word/", "a Word document (docx)"), (b"xl/", "an Excel workbook (xlsx)"))
     named = ((b"opendocument.text", "an OpenDocument text"), (b"epub", "an EPUB book"))
-    return next((what for mark, what in inner + named if mark in data[:8000]), "a ZIP archive")
+    office = next((what for mark, what in inner + named if mark in data[:8000]), "")
+    if office:
+        return f"{office}. Save it as text, HTML or PDF"
+    return "a ZIP archive under another name. Give it the ending .zip"
 
 
 def _decoded(data: bytes, source: str, *, html: bool) -> str:

@@ -15,13 +15,17 @@ from detente.read.html_facts import page_facts
 from detente.read.html_guard import refuse_bombs
 from detente.read.limits import Limits
 from detente.read.origin import Given
-from detente.read.text import Plain, report_of
+from detente.read.plain import Plain, report_of
 
 _NEVER_CONTENT = (
     "//script | //style | //noscript | //template | //iframe | //svg | //form | //button | //nav"
     " | //aside | //figcaption | //dialog | //footer[not(ancestor::article)] | //*[@hidden]"
     " | //*[@aria-hidden='true'] | //*[@role='navigation'] | //*[@role='banner']"
     " | //*[@role='contentinfo']"
+)
+_CITED = (
+    "//blockquote[@type='cite'] | //*[contains(@class, 'gmail_quote')]"
+    " | //*[contains(@class, 'moz-cite-prefix')]"
 )
 _BLOCKS = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "dd", "dt")
@@ -40,19 +44,35 @@ Block = tuple[str, str]  # what it is ("p", "head", "row"), and its words
 def read_html(data: bytes, source: str, given: Given, limits: Limits) -> Report:
     """The report on a page: its main text, its headings, and what its tags say of its origin."""
     page = decode(data, source, html=True)
-    refuse_bombs(page, source, limits)
-    tree = _parse(page, source)
+    tree = _parse(page, source, limits)
     facts = tuple(page_facts(partial(_find, tree)))
-    for node in tree.xpath(_NEVER_CONTENT):
-        _drop(node)
-    plain = _joined(_main_text(tree))
+    plain = _text_of(tree)
     if not plain.text:
         raise ReadError(f"{source} is an HTML page without any text to read")
     plain = replace(plain, facts=facts, guesses=tuple(_guessed(page)))
     return report_of(plain, source, given, limits)
 
 
-def _parse(page: str, source: str) -> HtmlElement:
+def html_text(page: str, source: str, limits: Limits) -> Plain:
+    """The text of HTML that is part of something else, a mail or an entry of a feed.
+
+    What a mail cites of another mail is furniture, at the end. Empty where there is no text.
+    """
+    if not page.strip():
+        return Plain("")
+    tree = _parse(page, source, limits)
+    cited = [" ".join(_drop(node).text_content().split()) for node in tree.xpath(_CITED)]
+    return _text_of(tree).ending([(words, "quoted reply") for words in cited])
+
+
+def _text_of(tree: HtmlElement) -> Plain:
+    for node in tree.xpath(_NEVER_CONTENT):
+        _drop(node)
+    return _joined(_main_text(tree))
+
+
+def _parse(page: str, source: str, limits: Limits) -> HtmlElement:
+    refuse_bombs(page, source, limits)
     parser = HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         return document_fromstring(page.encode("utf-8", "replace"), parser=parser)
@@ -79,9 +99,10 @@ def _guessed(page: str) -> Iterator[tuple[str, Stated]]:
             yield name, Stated(value, _PAGE_GUESS)
 
 
-def _drop(node: HtmlElement) -> None:
+def _drop(node: HtmlElement) -> HtmlElement:
     if node.getparent() is not None:
         node.drop_tree()
+    return node
 
 
 def _main_text(tree: HtmlElement) -> list[Block]:

@@ -102,12 +102,12 @@ def _from_masthead(text: str, top: list[Passage]) -> Iterator[tuple[str, Stated]
     for title, line, after in zip(top, top[1:], [*top[2:], None], strict=False):
         beside = {one.reason for one in (title, after) if one is not None}
         name = line.span.of(text).strip()
-        if line.is_content and beside & set(_TELLING) and _is_outlet(name):
+        if line.is_content and beside & set(_TELLING) and is_outlet(name):
             yield "outlet", Stated(name, "line under the headline")
             return
 
 
-def _is_outlet(line: str) -> bool:
+def is_outlet(line: str) -> bool:
     """True for two to five capitalised words, the last one that of a newspaper or agency."""
     words = line.split()
     known = frozenset(yaml_file("segment.yaml")["outlet_words"])
@@ -133,7 +133,9 @@ def _from_dateline(dateline: Dateline, source: str) -> Iterator[tuple[str, State
 
 
 def _name(source: str) -> str:
-    return source.replace("\\", "/").rsplit("/", 1)[-1]
+    """The name of the file itself; the day of a file of many reports is that of none of them."""
+    inner = source.rpartition("!")[2]
+    return "" if re.search(r":\d+$", inner) else inner.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _checked_day(value: str) -> str:

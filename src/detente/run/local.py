@@ -1,5 +1,7 @@
 """Read files on this machine, in one process or several, each report in a step of its own.
 
+A file may hold many reports; they are taken from it one after another, never all at once.
+
 The rows do not depend on the number of processes: reports are read apart and stored in the order
 of their files. A run that was stopped is resumed by running it again: what is stored is not read.
 """
@@ -10,15 +12,15 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
 from detente.ledger.ledger import Appended, Ledger, Outcome
 from detente.model.errors import CitationError, ReadError
 from detente.model.reading import Reading
-from detente.model.text import Report
-from detente.read.files import find_sources, read_source, read_text
+from detente.model.text import Refused, Report
+from detente.read.files import find_sources, read_bytes, read_source
 from detente.run.pipeline import read_report, reader_version
 from detente.run.settings import Settings
 
@@ -27,7 +29,7 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file: stored, known already, or refused for a reason."""
+    """What became of one report, or of a file that gave none: stored, known, or refused."""
 
     source: str
     appended: Appended | None = None
@@ -46,33 +48,25 @@ def sources_of(paths: Sequence[Path]) -> list[Path]:
 def read_paths(
     paths: Iterable[Path], ledger: Ledger, settings: Settings | None = None
 ) -> Iterator[Result]:
-    """Read files into the ledger, one Result a file, in order; a bad file stops nothing."""
+    """Read files into the ledger, a Result for each report and refusal, in order of the files.
+
+    A bad file stops nothing, and a bad part of one does not stop the others.
+    """
     settings = settings or Settings()
-    reports = (_opened(path, settings) for path in paths)
-    yield from _stored(reports, ledger, settings)
+    found = (read_source(path, settings.given, settings.limits) for path in paths)
+    yield from _stored(chain.from_iterable(found), ledger, settings)
 
 
 def read_stream(data: bytes, ledger: Ledger, settings: Settings | None = None) -> Iterator[Result]:
-    """Read one report from standard input into the ledger."""
+    """Read what standard input held into the ledger."""
     settings = settings or Settings()
-    try:
-        report: Report | Result = read_text(data, "-", settings.given, settings.limits)
-    except ReadError as error:
-        report = Result("-", refused=str(error))
-    yield from _stored([report], ledger, settings)
-
-
-def _opened(path: Path, settings: Settings) -> Report | Result:
-    try:
-        return read_source(path, settings.given, settings.limits)
-    except ReadError as error:
-        return Result(str(path), refused=str(error))
+    yield from _stored(read_bytes(data, "-", settings.given, settings.limits), ledger, settings)
 
 
 def _stored(
-    reports: Iterable[Report | Result], ledger: Ledger, settings: Settings
+    found: Iterable[Report | Refused], ledger: Ledger, settings: Settings
 ) -> Iterator[Result]:
-    known = (_looked_up(report, ledger) for report in reports)
+    known = (_looked_up(one, ledger) for one in found)
     with _readers(settings.workers) as read:
         for result in read(known):
             if result.refused:
@@ -89,11 +83,13 @@ def _append(result: Result, ledger: Ledger) -> Result:
         return Result(result.source, refused=str(error))
 
 
-def _looked_up(report: Report | Result, ledger: Ledger) -> Report | Result:
+def _looked_up(found: Report | Refused, ledger: Ledger) -> Report | Result:
     """A report that this reader has read before is not read again."""
-    if isinstance(report, Result) or not ledger.has_reading(report.id, reader_version()):
-        return report
-    return Result(report.source, Appended(report.id, "", Outcome.KNOWN))
+    if isinstance(found, Refused):
+        return Result(found.source, refused=found.reason)
+    if not ledger.has_reading(found.id, reader_version()):
+        return found
+    return Result(found.source, Appended(found.id, "", Outcome.KNOWN))
 
 
 def _read(report: Report | Result) -> Result:
