@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from detente.model.errors import ReadError
 from detente.model.text import Refused, Report
 from detente.read.files import find_sources, read_source, read_text
 from detente.read.limits import Limits

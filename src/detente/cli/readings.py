@@ -16,7 +16,6 @@ from detente.ledger.ledger import Ledger
 from detente.run.local import Result, read_paths, read_stream, sources_of
 from detente.run.settings import Settings
 
-
 _FIRST = 10
 
 
