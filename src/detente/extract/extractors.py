@@ -11,6 +11,7 @@ from detente.extract.incidents.incidents import find_incidents
 from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
 from detente.extract.telling import told_in_turn
+from detente.extract.ties import find_ties
 from detente.extract.times import find_times
 from detente.extract.when import looks_ahead
 from detente.model.reading import Dropped, Extraction
@@ -28,7 +29,13 @@ from detente.model.time import TimeMention
 
 Extractor = Callable[[Scene], Iterator[Statement | Dropped]]
 
-EXTRACTORS: tuple[Extractor, ...] = (find_events, find_incidents, find_claims, find_commitments)
+EXTRACTORS: tuple[Extractor, ...] = (
+    find_events,
+    find_incidents,
+    find_claims,
+    find_commitments,
+    find_ties,
+)
 
 
 def extract(report: Report) -> Extraction:

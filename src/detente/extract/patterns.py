@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from detente.extract.marks import marked
 from detente.model.errors import VocabularyError
 from detente.model.vocabulary import yaml_file
 
@@ -164,29 +165,20 @@ def _act(key: str) -> Act:
 
 
 def _pattern(act: Act, words: str) -> Pattern:
-    parts = words.lstrip("?%").split()
+    line = marked(words.lstrip("?%"))
     return Pattern(
         act=act,
-        lemma=" ".join(part for part in parts if not _is_mark(part)),
+        lemma=line.lemma,
         strict=words.startswith("?"),
-        preps=frozenset(_listed(parts, "~")),
-        infinitive=">" in parts or ">>" in parts,
-        objects=frozenset(_listed(parts, "+")),
-        slots=_listed(parts, "@"),
-        bare="-" in parts,
-        adjectives=frozenset(_listed(parts, "=")),
-        agent_preps=_listed(parts, "&"),
-        plain="!" in parts,
-        to=">>" in parts,
+        preps=frozenset(line.listed("~")),
+        infinitive=line.has(">") or line.has(">>"),
+        objects=frozenset(line.listed("+")),
+        slots=line.listed("@"),
+        bare=line.has("-"),
+        adjectives=frozenset(line.listed("=")),
+        agent_preps=line.listed("&"),
+        plain=line.has("!"),
+        to=line.has(">>"),
         needs_recipient=words.startswith("%"),
-        subjunctive="*" in parts,
+        subjunctive=line.has("*"),
     )
-
-
-def _is_mark(part: str) -> bool:
-    return part.startswith(("~", "+", "@", "&", "=")) or part in (">", ">>", "*", "-", "!")
-
-
-def _listed(parts: list[str], mark: str) -> tuple[str, ...]:
-    """The words of the part that `mark` opens: "~with|to"."""
-    return tuple(word for part in parts if part.startswith(mark) for word in part[1:].split("|"))

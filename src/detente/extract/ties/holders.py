@@ -1,0 +1,73 @@
+"""Holders: who is what a noun says: "X, leader of Y", "X is the leader", "Hezbollah leader X"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.extract.clauses import subjects_of
+from detente.extract.scene import Part, Scene
+from detente.extract.ties.bond import Side
+from detente.extract.ties.patterns import listed
+from detente.extract.ties.sorts import actor_side
+from detente.extract.tree import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Whoever holds what a noun says, and the word that stands for it in the sentence."""
+
+    side: Side
+    head: Word
+    rule: str
+
+
+def holders(scene: Scene, part: Part, noun: Word) -> Iterator[Held]:
+    """Who is what the noun says, by apposition, title, "is", "was named" or "as"."""
+    for words, head, rule in _ways(part, noun):
+        sides = [side for word in words if (side := actor_side(scene, word)) is not None]
+        if sides:
+            yield from (Held(side, head, rule) for side in sides)
+            return
+
+
+def _ways(part: Part, noun: Word) -> Iterator[tuple[list[Word], Word, str]]:
+    first = noun.first_conjunct()
+    yield _titled(noun), noun, "tie.title"
+    yield [kid for kid in noun.kids("appos") if kid.is_name], noun, "tie.apposition"
+    if first.dep == "appos":
+        yield [first.head], noun, "tie.apposition"
+    verb = first.head
+    if first.dep in ("attr", "oprd", "dobj", "ccomp", "xcomp") and verb.is_verb:
+        yield _by_verb(part, verb), verb, "tie.copula"
+    if first.dep == "pobj":
+        yield _through(part, first.head), first.head.head, "tie.copula"
+
+
+def _titled(noun: Word) -> list[Word]:
+    """The name that a title stands before."""
+    head = noun.head
+    if noun.dep in ("compound", "nmod") and head.is_name and head.i > noun.i:
+        return head.conjuncts() if noun.tag in ("NNS", "NNPS") else [head]
+    return []
+
+
+def _by_verb(part: Part, verb: Word) -> list[Word]:
+    """As in "X is the leader of", "X became leader of", "elected X leader of"."""
+    if verb.lemma in listed("being"):
+        return list(subjects_of(verb))
+    if verb.lemma in listed("making") and (clause := part.clause_of(verb)) is not None:
+        return list(clause.patients)
+    return []
+
+
+def _through(part: Part, preposition: Word) -> list[Word]:
+    """As in "serves as leader of", "appointed X as head of", "is at war with"."""
+    verb = preposition.head
+    clause = part.clause_of(verb) if verb.is_verb else None
+    if clause is None:
+        return []
+    if preposition.lemma == "as":
+        made = clause.passive or verb.lemma in listed("making")
+        return list(clause.patients if made else clause.agents)
+    if preposition.lemma in ("at", "in") and verb.lemma in listed("being"):
+        return list(clause.agents)
+    return []

@@ -1,0 +1,119 @@
+"""Sorts: what sort of thing a noun names, and the sides of a tie that it may stand on."""
+
+from detente.extract.mentions import is_calendar
+from detente.extract.scene import Scene
+from detente.extract.ties.bond import Side
+from detente.extract.ties.patterns import listed
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.names import Hit, Role, roles
+from detente.model.text import Span
+
+_ARMED = frozenset({"MIL", "REB", "UAF"})
+_STATE_FORMS = {
+    "name": ("state", "place"),
+    "short": ("state", "place"),
+    "people": ("state", "group"),
+    "demonym-adjective": ("state",),
+    "demonym-noun": ("state", "group"),
+    "capital": ("state", "place"),
+    "metonym-government": ("state",),
+    "metonym-military": ("armed",),
+    "metonym-legislature": ("body",),
+    "city": ("place",),
+    "region": ("place",),
+}
+_ARMED_BODIES = frozenset({"armed-group", "military", "alliance"})
+_STATES = frozenset({"government", "regime", "country", "state", "republic", "kingdom", "nation",
+                     "administration", "authorities", "monarchy", "junta", "neighbour",
+                     "neighbor"})  # fmt: skip
+
+
+def actor_side(scene: Scene, word: Word) -> Side | None:
+    """The actor that a word names as a side of a tie, or None where it names no actor."""
+    mention = scene.actor(word)
+    if mention is None or is_calendar(word):
+        return None
+    return Side(word, mention, sorts_of(scene, word, mention))
+
+
+def place_side(scene: Scene, noun: Word) -> Side | None:
+    """The place that a noun names, or that stands beside a word for an area."""
+    place = scene.toponyms.at(noun)
+    if place is None and noun.lemma in listed("areas"):
+        place = next((one for kid in noun.subtree() if (one := scene.toponyms.at(kid))), None)
+        place = place or _named_area(scene, noun)
+    elif place is None and noun.is_name and not is_calendar(noun):
+        place = _named_area(scene, noun)
+    return Side(noun, place, frozenset({"place"})) if place is not None else None
+
+
+def _named_area(scene: Scene, noun: Word) -> Mention | None:
+    """A name that no table knows, where a place must stand: "based in Ar Rutba"."""
+    run = [kid for kid in noun.kids("compound", "nmod") if kid.is_name]
+    if not (run or noun.is_name) or scene.mentions.hit_at(noun) is not None:
+        return None
+    first = min((noun, *run), key=lambda one: one.start)
+    span = Span(first.start, noun.end)
+    words = span.of(scene.report.text)
+    return Mention(span, words, noun.text.lower(), name=words, used_as="place")
+
+
+def sorts_of(scene: Scene, word: Word, mention: Mention) -> frozenset[str]:
+    """The sorts of a mention: state, body, armed, group, person, name, place."""
+    if word.is_pronoun:
+        return _of_pronoun(mention)
+    hit = scene.mentions.hit_at(word)
+    role = _role(word)
+    if hit is not None and not _is_person(word, role):
+        return sorts_of_hit(hit)
+    if role is not None:
+        return _of_role(word, role, mention)
+    if not word.is_name:
+        return frozenset({"group"}) if mention.plural else frozenset()
+    return frozenset({"name", "person"}) if _is_full_name(word) else frozenset({"name"})
+
+
+def _of_pronoun(mention: Mention) -> frozenset[str]:
+    if mention.head in ("he", "she", "him", "her", "his"):
+        return frozenset({"person"})
+    return frozenset({"body", "armed", "group", "state", "name"})
+
+
+def sorts_of_hit(hit: Hit) -> frozenset[str]:
+    """The sorts of a known name: of all the forms that it may be."""
+    found: set[str] = set()
+    for form in hit.forms:
+        found.update(_STATE_FORMS.get(form.kind, ("body",)))
+        if form.kind in _ARMED_BODIES:
+            found.add("armed")
+    return frozenset(found)
+
+
+def _of_role(word: Word, role: Role, mention: Mention) -> frozenset[str]:
+    found = {"armed"} if role.sector in _ARMED and role.kind != "person" else set()
+    if role.sector in _ARMED and mention.plural:
+        found |= {"armed", "group"}
+    if role.kind == "person":
+        return frozenset(found | ({"group"} if mention.plural else {"person"}))
+    if word.lemma in _STATES:
+        return frozenset({"state"})
+    return frozenset(found | ({"group"} if mention.plural else {"body"}))
+
+
+def _is_person(word: Word, role: Role | None) -> bool:
+    """True for a name with a title or first name before it: President Washington."""
+    return word.is_name and any(kid.lemma in roles() for kid in word.kids("compound"))
+
+
+def _is_full_name(word: Word) -> bool:
+    return any(kid.is_name for kid in word.kids("compound"))
+
+
+def _role(word: Word) -> Role | None:
+    table = roles()
+    for kid in word.kids("compound", "amod"):
+        pair = f"{kid.text.lower()} {word.lemma}"
+        if kid.i == word.i - 1 and pair in table:
+            return table[pair]
+    return table.get(word.lemma) or table.get(word.text.lower())

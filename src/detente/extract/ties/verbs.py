@@ -1,0 +1,112 @@
+"""Ties that verbs show: "heads the party", "a group based in Yemen", "crossed into Chad"."""
+
+from collections.abc import Iterator
+
+from detente.extract.clauses import Clause, counted, prep_objects, subjects_of, tense_of
+from detente.extract.scene import Part, Scene
+from detente.extract.ties.bond import Bond, Side, is_same
+from detente.extract.ties.patterns import Pattern, patterns
+from detente.extract.ties.sorts import actor_side, place_side
+from detente.extract.tree import Word
+from detente.model.reading import Dropped
+
+
+def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Bond | Dropped]:
+    """The ties that a verb shows, or why it shows none."""
+    problem = ""
+    for pattern in _fitting(part, clause):
+        subjects = list(_sides(scene, clause, pattern.subject, pattern.kind.subject))
+        objects = list(_sides(scene, clause, pattern.object, pattern.kind.object))
+        found = [
+            Bond(pattern, clause.verb, clause.verb, subject, other, "tie.verb")
+            for subject in subjects
+            for other in objects
+            if not is_same(subject, other)
+        ]
+        if found:
+            yield from found
+            return
+        missing = "whose tie it is" if not subjects else "to whom or what it ties"
+        problem = f"{clause.lemma!r} may show {pattern.kind.name}, but nothing fit says {missing}"
+    if problem:
+        yield Dropped(clause.verb.span, "ties", problem)
+
+
+def _fitting(part: Part, clause: Clause) -> list[Pattern]:
+    listed = patterns("verbs").get(clause.lemma, ())
+    if not listed and clause.lemma != clause.verb.lemma:
+        listed = patterns("verbs").get(clause.verb.lemma, ())
+    return [pattern for pattern in listed if _fits(part, clause, pattern)]
+
+
+def _fits(part: Part, clause: Clause, pattern: Pattern) -> bool:
+    verb = clause.verb
+    if pattern.preps and not any(
+        kid.lemma in pattern.preps for kid in verb.children if kid.dep in ("prep", "dative", "prt")
+    ):
+        return False
+    if pattern.subject == ("patient",) and not (clause.passive or clause.patients):
+        return False
+    if pattern.objects and not any(counted(w).lemma in pattern.objects for w in clause.patients):
+        return False
+    return not pattern.lasting or _lasts(part, verb)
+
+
+def _lasts(part: Part, verb: Word) -> bool:
+    """True for what is told as going on, or for how long it went on."""
+    helpers = verb.kids("aux")
+    if verb.tag == "VBG" and (verb.dep in ("acl", "ROOT", "relcl", "conj", "ccomp") or helpers):
+        return True
+    if any(kid.lemma == "have" for kid in helpers) or tense_of(verb) == "present":
+        return True
+    return any(time.kind == "duration" and _below(verb, time.span.start) for time in part.times)
+
+
+def _below(verb: Word, start: int) -> bool:
+    return any(word.start == start for word in verb.subtree())
+
+
+def _sides(
+    scene: Scene, clause: Clause, slots: tuple[str, ...], sorts: frozenset[str]
+) -> Iterator[Side]:
+    """The sides in the first slot that holds any of these sorts."""
+    for slot in slots:
+        found = [side for word in _words(clause, slot) for side in _of_word(scene, word, sorts)]
+        if found:
+            yield from found
+            return
+
+
+def _words(clause: Clause, slot: str) -> tuple[Word, ...]:
+    match slot:
+        case "agent":
+            return _led_on(clause) or clause.agents
+        case "patient":
+            return clause.patients
+        case "receiver":
+            return clause.receivers
+    own = clause.prep(slot) or _goal(clause, slot)
+    return own or tuple(one for noun in clause.patients for one in prep_objects(noun, slot))
+
+
+def _of_word(scene: Scene, word: Word, sorts: frozenset[str]) -> Iterator[Side]:
+    side = place_side(scene, word) if sorts == {"place"} else actor_side(scene, counted(word))
+    if side is not None and side.sorts & sorts:
+        yield side
+
+
+def _goal(clause: Clause, slot: str) -> tuple[Word, ...]:
+    """The goal in "heading for Chad to join them", which the parse takes for a subject."""
+    if slot != "for":
+        return ()
+    purposes = (kid for kid in clause.verb.kids("advcl") if kid.has("for", "mark"))
+    return tuple(noun for kid in purposes for noun in kid.kids("nsubj"))
+
+
+def _led_on(clause: Clause) -> tuple[Word, ...]:
+    """Who does what is told after the goal of a move: whoever moves."""
+    above = clause.verb.head
+    if clause.verb.dep != "advcl" or not clause.verb.has("for", "mark"):
+        return ()
+    moving = any("for" in one.object for one in patterns("verbs").get(above.lemma, ()))
+    return subjects_of(above) if moving else ()
