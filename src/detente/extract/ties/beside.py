@@ -1,4 +1,4 @@
-"""Beside: the name before a noun that says whose it is: "Hezbollah leader", "Russian army chief"."""
+"""Beside: the name before a noun that says whose it is: "Hezbollah leader", "army chief"."""
 
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.bond import Side
@@ -10,34 +10,37 @@ from detente.model.text import Span
 
 _REACH = 8
 _PASSED = frozenset({"JJ", "JJS", "JJR", "VBN", "CD", "HYPH", "POS", "VBG"})
+_MARKS = frozenset({"-", "'s", "’s", "’"})
 
 
 def before_noun(part: Part, noun: Word) -> list[Word]:
     """The words of the noun phrase to the left of a noun, nearest first."""
+    top = noun.head if noun.dep in ("compound", "nmod") else noun
+    inside = set(top.subtree())
     found = []
     for word in reversed(part.tree.words[max(noun.i - _REACH, 0) : noun.i]):
-        if not (word.is_noun or word.tag in _PASSED or word.text in ("-", "'s", "’s")):
+        if not (word.is_noun or word.tag in _PASSED or word.text in _MARKS):
+            break
+        if word not in inside and word.tag != "HYPH":
             break
         found.append(word)
-        if word.is_noun and _ends_phrase(word, noun):
-            found.pop()
-            break
     return found
 
 
-def _ends_phrase(word: Word, noun: Word) -> bool:
-    """True for the end of another phrase: "gave *Iran* leader X a book" is rare, "said" is not."""
-    top = noun if noun.dep not in ("compound", "nmod") else noun.head
-    return word not in top.subtree()
+def beside(
+    scene: Scene, part: Part, noun: Word, passed: frozenset[str] = frozenset()
+) -> Side | None:
+    """The organisation or country named before a noun, with the role nouns between the two.
 
-
-def beside(scene: Scene, part: Part, noun: Word) -> Side | None:
-    """The organisation or country named before a noun, with the role nouns between the two."""
+    `passed` are words that belong to the noun: the "prime" of "prime minister".
+    """
     between: list[Word] = []
     for word in before_noun(part, noun):
+        if word.text.lower() in passed:
+            continue
         hit = scene.mentions.hit_at(word)
-        if hit is not None:
-            return _known(scene, part, word, between)
+        if hit is not None and not hit.span.meets(noun.span):
+            return _known(scene, word, between)
         if word.is_name:
             return _unknown(scene, part, noun, word)
         if word.is_noun and word.lemma in roles():
@@ -47,18 +50,27 @@ def beside(scene: Scene, part: Part, noun: Word) -> Side | None:
     return None
 
 
-def _known(scene: Scene, part: Part, word: Word, between: list[Word]) -> Side | None:
+def paired(scene: Scene, part: Part, noun: Word) -> list[Side]:
+    """Both names of "the Iran-Iraq war" and "the Soviet-Chinese alliance"."""
+    words = before_noun(part, noun)
+    for right, mark, left in zip(words, words[1:], words[2:], strict=False):
+        known = [scene.mentions.hit_at(word) is not None for word in (left, right)]
+        if mark.text in ("-", "–") and all(known):
+            sides = [actor_side(scene, word) for word in (left, right)]
+            return [side for side in sides if side is not None]
+    return []
+
+
+def _known(scene: Scene, word: Word, between: list[Word]) -> Side | None:
     """As in "the Russian army chief": the army, not Russia."""
-    if between and between[0].i == word.i + len(between):
-        last = between[0]
-        hit = scene.mentions.hit_at(word)
-        start = hit.span.start if hit is not None else word.start
-        span = Span(start, last.end)
-        words = span.of(scene.report.text)
-        name = hit.span.of(scene.report.text) if hit is not None else word.text
-        mention = Mention(span, words, last.lemma, nationality=name)
-        return Side(last, mention, sorts_of(scene, last, mention))
-    return actor_side(scene, word)
+    hit = scene.mentions.hit_at(word)
+    if hit is None or not between or between[0].i != word.i + len(between):
+        return actor_side(scene, word)
+    last = between[0]
+    span = Span(hit.span.start, last.end)
+    text = scene.report.text
+    mention = Mention(span, span.of(text), last.lemma, nationality=hit.span.of(text))
+    return Side(last, mention, sorts_of(scene, last, mention))
 
 
 def _unknown(scene: Scene, part: Part, noun: Word, last: Word) -> Side | None:
@@ -72,6 +84,5 @@ def _unknown(scene: Scene, part: Part, noun: Word, last: Word) -> Side | None:
         first = word
     span = Span(first.start, last.end)
     words = span.of(scene.report.text)
-    return Side(
-        last, Mention(span, words, last.text.lower(), name=words), frozenset({"name", "body"})
-    )
+    mention = Mention(span, words, last.text.lower(), name=words)
+    return Side(last, mention, frozenset({"name", "body"}))

@@ -7,7 +7,7 @@ from detente.extract.ties.adjectives import seen_in_adjective
 from detente.extract.ties.bond import Bond
 from detente.extract.ties.nouns import seen_in_noun
 from detente.extract.ties.participles import seen_in_participle
-from detente.extract.ties.patterns import patterns
+from detente.extract.ties.patterns import kinds, patterns
 from detente.extract.ties.status import Status, status_of
 from detente.extract.ties.verbs import seen_in_verb
 from detente.extract.tree import Word, extent
@@ -57,6 +57,8 @@ def _seen(scene: Scene, part: Part) -> Iterator[Bond | Dropped]:
 def _key(tie: Tie) -> tuple[str, ...]:
     """The same pair in one report is one tie, unless it has ended or is denied."""
     sides = [_name(tie.subject), _name(tie.object)]
+    if kinds()[tie.kind].both:
+        sides.sort()
     return (tie.kind, *sides, str(tie.ended), str(tie.negated))
 
 
@@ -65,12 +67,12 @@ def _name(mention: Mention) -> str:
 
 
 def _tie(scene: Scene, part: Part, bond: Bond) -> Tie:
-    status = status_of(scene, part, bond)
     carrier = bond.head if bond.head is not bond.trigger else None
     dated = dating(part, bond.trigger, carrier)
+    status = status_of(scene, part, bond, dated.time.year if dated else None)
     return Tie(
         citation=cite(scene.report, _span(part, bond)),
-        voices=scene.voices(bond.trigger.span),
+        voices=status.voices,
         stance=status.stance,
         likelihood=status.likelihood,
         negated=status.negated,

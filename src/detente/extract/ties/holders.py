@@ -10,6 +10,9 @@ from detente.extract.ties.patterns import listed
 from detente.extract.ties.sorts import actor_side
 from detente.extract.tree import Word
 
+_COMPLEMENTS = ("attr", "oprd", "dobj", "ccomp", "xcomp")
+_SELF = frozenset({"itself", "himself", "herself", "themselves"})
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -29,17 +32,25 @@ def holders(scene: Scene, part: Part, noun: Word) -> Iterator[Held]:
             return
 
 
+def is_said_of_another(noun: Word) -> bool:
+    """True for a noun that says what something else is, so that it names nothing itself."""
+    first = noun.first_conjunct()
+    return first.dep in ("appos", "attr", "oprd") or (
+        first.dep == "pobj" and first.head.lemma == "as"
+    )
+
+
 def _ways(part: Part, noun: Word) -> Iterator[tuple[list[Word], Word, str]]:
     first = noun.first_conjunct()
     yield _titled(noun), noun, "tie.title"
     yield [kid for kid in noun.kids("appos") if kid.is_name], noun, "tie.apposition"
     if first.dep == "appos":
-        yield [first.head], noun, "tie.apposition"
+        yield first.head.conjuncts() if noun.tag == "NNS" else [first.head], noun, "tie.apposition"
     verb = first.head
-    if first.dep in ("attr", "oprd", "dobj", "ccomp", "xcomp") and verb.is_verb:
+    if first.dep in _COMPLEMENTS and verb.is_verb:
         yield _by_verb(part, verb), verb, "tie.copula"
     if first.dep == "pobj":
-        yield _through(part, first.head), first.head.head, "tie.copula"
+        yield _through(part, first.head), _verb_above(first.head), "tie.copula"
 
 
 def _titled(noun: Word) -> list[Word]:
@@ -53,7 +64,11 @@ def _titled(noun: Word) -> list[Word]:
 def _by_verb(part: Part, verb: Word) -> list[Word]:
     """As in "X is the leader of", "X became leader of", "elected X leader of"."""
     if verb.lemma in listed("being"):
-        return list(subjects_of(verb))
+        own = subjects_of(verb)
+        if any(word.lemma in _SELF for word in own) and verb.dep == "conj":
+            own = subjects_of(verb.head)
+        clause = part.clause_of(verb.head) if verb.dep == "conj" else None
+        return list(clause.patients if clause is not None and clause.passive else own)
     if verb.lemma in listed("making") and (clause := part.clause_of(verb)) is not None:
         return list(clause.patients)
     return []
@@ -61,8 +76,11 @@ def _by_verb(part: Part, verb: Word) -> list[Word]:
 
 def _through(part: Part, preposition: Word) -> list[Word]:
     """As in "serves as leader of", "appointed X as head of", "is at war with"."""
-    verb = preposition.head
+    above = preposition.head
+    verb = _verb_above(preposition)
     clause = part.clause_of(verb) if verb.is_verb else None
+    if preposition.lemma in ("at", "in") and above.is_noun and above.is_name:
+        return above.conjuncts()
     if clause is None:
         return []
     if preposition.lemma == "as":
@@ -70,4 +88,14 @@ def _through(part: Part, preposition: Word) -> list[Word]:
         return list(clause.patients if made else clause.agents)
     if preposition.lemma in ("at", "in") and verb.lemma in listed("being"):
         return list(clause.agents)
-    return []
+    if preposition.lemma == "in" and verb.lemma in listed("caught"):
+        return list(clause.patients if clause.passive else clause.agents)
+    is_aside = preposition.i < verb.i and preposition.lemma == "at"
+    return list(clause.agents) if is_aside else []
+
+
+def _verb_above(preposition: Word) -> Word:
+    """The verb of a preposition, also through "his post as"."""
+    above = preposition.head
+    through = above.is_noun and above.lemma in listed("posts") and above.head.is_verb
+    return above.head if through else above

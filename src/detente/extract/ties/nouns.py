@@ -1,13 +1,14 @@
-"""Ties that nouns show: "X, leader of Y", "Hezbollah leader X", "Y's armed wing", "a war between"."""
+"""Ties that nouns show: "X, leader of Y", "Hezbollah leader X", "a war between X and Y"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
-from detente.extract.clauses import prep_objects
+from detente.extract.clauses import prep_objects, subjects_of
 from detente.extract.scene import Part, Scene
-from detente.extract.ties.beside import before_noun, beside
+from detente.extract.ties.beside import before_noun, beside, paired
 from detente.extract.ties.bond import Bond, Side, is_same
-from detente.extract.ties.holders import Held, holders
+from detente.extract.ties.holders import Held, holders, is_said_of_another
 from detente.extract.ties.patterns import Kind, Pattern, kinds, listed, patterns
 from detente.extract.ties.sorts import actor_side, place_side
 from detente.extract.tree import Word
@@ -20,6 +21,8 @@ _MANY = frozenset({"NNS", "NNPS"})
 class _Read:
     """A relational noun with the pattern that fits it."""
 
+    scene: Scene
+    part: Part
     noun: Word
     pattern: Pattern
 
@@ -30,27 +33,17 @@ class _Read:
 
 def seen_in_noun(scene: Scene, part: Part, noun: Word) -> Iterator[Bond | Dropped]:
     """The ties that a noun shows, or why it shows none."""
-    pattern = next((one for one in patterns("nouns")[noun.lemma] if _fits(part, noun, one)), None)
-    if pattern is None:
-        return
-    read = _Read(noun, _lowered(part, noun, pattern))
-    objects = [side for side in _objects(scene, part, read) if side.sorts & read.kind.object]
-    found = list(_bonds(scene, part, read, objects))
-    yield from found
-    if not found:
-        missing = "who it is" if objects else "to what"
-        reason = f"{noun.text!r} may show {read.kind.name}, but nothing fit says {missing}"
-        yield Dropped(noun.span, "ties", reason)
-
-
-def _bonds(scene: Scene, part: Part, read: _Read, objects: list[Side]) -> Iterator[Bond]:
-    for held in _subjects(scene, part, read) if objects else ():
-        side = held.side
-        if not side.sorts & read.kind.subject:
+    problem = ""
+    for pattern in patterns("nouns")[noun.lemma]:
+        if not _fits(part, noun, pattern):
             continue
-        for other in objects:
-            if not is_same(side, other):
-                yield Bond(read.pattern, read.noun, held.head, side, other, held.rule)
+        read = _Read(scene, part, noun, _lowered(part, noun, pattern))
+        if found := list(_bonds(read)):
+            yield from found
+            return
+        problem = f"{noun.text!r} may show {read.kind.name}, but its sides are not both named"
+    if problem:
+        yield Dropped(noun.span, "ties", problem)
 
 
 def _fits(part: Part, noun: Word, pattern: Pattern) -> bool:
@@ -58,9 +51,29 @@ def _fits(part: Part, noun: Word, pattern: Pattern) -> bool:
         before = {word.text.lower() for word in before_noun(part, noun)}
         if not before & pattern.before:
             return False
-    if not pattern.preps or "holder" in pattern.subject:
-        return not pattern.preps or any(kid.lemma in pattern.preps for kid in noun.kids("prep"))
-    return any(kid.lemma in pattern.preps for kid in noun.kids("prep"))
+    return not pattern.preps or any(kid.lemma in pattern.preps for kid in noun.kids("prep"))
+
+
+def _bonds(read: _Read) -> Iterator[Bond]:
+    """Every subject with every object; of a tie that holds both ways, the subjects among them."""
+    subjects = [held for held in _subjects(read) if _suits(read, held.side)]
+    objects = [side for side in _objects(read) if side.sorts & read.kind.object]
+    for held in subjects:
+        for other in objects:
+            if not is_same(held.side, other) and not other.mention.span.holds(read.noun.span):
+                yield Bond(read.pattern, read.noun, held.head, held.side, other, held.rule)
+    if read.kind.both and not objects and not _is_supposed(read.noun):
+        for first, second in combinations(subjects, 2):
+            yield Bond(read.pattern, read.noun, first.head, first.side, second.side, first.rule)
+
+
+def _suits(read: _Read, side: Side) -> bool:
+    return bool(side.sorts & (read.kind.subject | read.pattern.also))
+
+
+def _is_supposed(noun: Word) -> bool:
+    """As in "an alliance between the two would be a fantasy": of which one only speaks."""
+    return (noun.dep in ("nsubj", "nsubjpass") and noun.has("a", "det")) or noun.has("an", "det")
 
 
 def _lowered(part: Part, noun: Word, pattern: Pattern) -> Pattern:
@@ -68,58 +81,81 @@ def _lowered(part: Part, noun: Word, pattern: Pattern) -> Pattern:
     if pattern.kind.name != "leads":
         return pattern
     before = {word.text.lower() for word in before_noun(part, noun)}
-    article = {kid.lemma for kid in noun.kids("det")}
-    several = noun.tag in _MANY or bool(article & {"a", "an", "another"})
+    several = noun.tag in _MANY or any(noun.has(word, "det") for word in ("a", "an", "another"))
     if before & (listed("lesser") | listed("one_of")) or several:
         return replace(pattern, kind=kinds()["part-of"])
     return pattern
 
 
-def _objects(scene: Scene, part: Part, read: _Read) -> list[Side]:
+def _objects(read: _Read) -> list[Side]:
+    """The sides in the first of the object's slots that holds any."""
     for slot in read.pattern.object:
-        if found := _in_slot(scene, part, read, slot):
+        if found := _in_slot(read, slot, places="place" in read.kind.object):
             return found
     return []
 
 
-def _in_slot(scene: Scene, part: Part, read: _Read, slot: str) -> list[Side]:
-    if slot == "owner":
-        words = tuple(one for kid in read.noun.kids("poss") for one in kid.conjuncts())
-    elif slot == "beside":
-        side = beside(scene, part, read.noun)
-        return [side] if side is not None else []
-    else:
-        words = prep_objects(read.noun, slot)
-    if read.kind.object == {"place"}:
-        return [side for word in words if (side := place_side(scene, word)) is not None]
-    return [side for word in words if (side := actor_side(scene, word)) is not None]
-
-
-def _subjects(scene: Scene, part: Part, read: _Read) -> Iterator[Held]:
+def _subjects(read: _Read) -> list[Held]:
     for slot in read.pattern.subject:
-        found = list(_held(scene, part, read, slot))
+        found = list(_held(read, slot))
         if found:
-            yield from found
-            return
+            return found
+    return []
 
 
-def _held(scene: Scene, part: Part, read: _Read, slot: str) -> Iterator[Held]:
+def _held(read: _Read, slot: str) -> Iterator[Held]:
     noun = read.noun
     if slot == "holder":
-        yield from holders(scene, part, noun)
-        return
-    if slot == "self":
-        side = actor_side(scene, noun)
-        sides = [replace(side, sorts=side.sorts | {"body"})] if side is not None else []
-    elif slot == "beside":
-        near = beside(scene, part, noun)
-        sides = [near] if near is not None else []
-    elif slot == "owner":
-        sides = _sides(scene, tuple(one for kid in noun.kids("poss") for one in kid.conjuncts()))
+        yield from holders(read.scene, read.part, noun)
+    elif slot == "doer":
+        yield from (Held(side, noun, "tie.noun") for side in _doers(read))
+    elif slot == "self":
+        side = None if is_said_of_another(noun) else actor_side(read.scene, noun)
+        if side is not None:
+            yield Held(replace(side, sorts=side.sorts | {"body"}), noun, "tie.noun")
     else:
-        sides = _sides(scene, prep_objects(noun, slot))
-    yield from (Held(side, noun, "tie.noun") for side in sides)
+        sides = _in_slot(read, slot, places=False)
+        yield from (Held(side, noun, "tie.noun") for side in sides)
 
 
-def _sides(scene: Scene, words: tuple[Word, ...]) -> list[Side]:
-    return [side for word in words if (side := actor_side(scene, word)) is not None]
+def _doers(read: _Read) -> list[Side]:
+    """Who acts in "with the backing of Chad, the rebels took the town"."""
+    above = read.noun.head.head
+    if read.noun.dep != "pobj" or read.noun.head.lemma != "with" or not above.is_verb:
+        return []
+    return _named(read, subjects_of(above))
+
+
+def _in_slot(read: _Read, slot: str, *, places: bool) -> list[Side]:
+    noun = read.noun
+    if slot == "beside":
+        side = beside(read.scene, read.part, noun, read.pattern.before)
+        return [side] if side is not None else []
+    if slot == "pair":
+        return paired(read.scene, read.part, noun)
+    if slot == "doer":
+        return _doers(read)
+    if slot == "owner":
+        words = tuple(one for kid in _owning(noun).kids("poss") for one in kid.conjuncts())
+    else:
+        words = _after(noun, slot)
+    if places and (found := [one for w in words if (one := place_side(read.scene, w)) is not None]):
+        return found if read.kind.object == {"place"} else _named(read, words) or found
+    return _named(read, words)
+
+
+def _after(noun: Word, slot: str) -> tuple[Word, ...]:
+    """The objects of a preposition of the noun, of its conjunct, or of what it is of."""
+    own = prep_objects(noun, slot) or prep_objects(noun.first_conjunct(), slot)
+    if own or slot == "of":
+        return own
+    return tuple(one for word in prep_objects(noun, "of") for one in prep_objects(word, slot))
+
+
+def _owning(noun: Word) -> Word:
+    """The word that an owner hangs on: the name in "Hezbollah's leader Hassan"."""
+    return noun.head if noun.dep in ("compound", "nmod") and noun.head.is_name else noun
+
+
+def _named(read: _Read, words: tuple[Word, ...]) -> list[Side]:
+    return [side for word in words if (side := actor_side(read.scene, word)) is not None]

@@ -30,13 +30,14 @@ def seen_in_participle(scene: Scene, part: Part, word: Word) -> Iterator[Bond | 
 
 
 def _suits(pattern: Pattern, subject: Side, other: Side) -> bool:
-    return bool(subject.sorts & pattern.kind.subject and other.sorts & pattern.kind.object)
+    allowed = pattern.kind.object | ({"state"} if "place" in pattern.kind.object else set())
+    return bool(subject.sorts & pattern.kind.subject and other.sorts & allowed)
 
 
 def _side(scene: Scene, name: Word, noun: Word, pattern: Pattern) -> Side | None:
     """The name before the hyphen, also inside a longer known name: "Saudi-led coalition"."""
     if pattern.kind.object == {"place"}:
-        return place_side(scene, name)
+        return place_side(scene, name) or actor_side(scene, name)
     hit = scene.mentions.hit_at(name)
     if hit is None or not hit.span.holds(noun.span):
         return actor_side(scene, name)

@@ -19,12 +19,16 @@ _SLOTS = {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What may stand on either side of a kind of tie, and whether it holds both ways."""
+    """What may stand on either side of a kind of tie, and whether it holds both ways.
+
+    A verb does not tie two sides that are both of the sorts in `apart`.
+    """
 
     name: str
     subject: frozenset[str]
     object: frozenset[str]
     both: bool = False
+    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ class Pattern:
     before: frozenset[str]
     subject: tuple[str, ...]
     object: tuple[str, ...]
+    also: frozenset[str]
     lasting: bool
+    mutual: bool
 
     @property
     def weight(self) -> int:
@@ -56,6 +62,7 @@ def kinds() -> dict[str, Kind]:
             frozenset(entry["subject"]),
             frozenset(entry["object"]),
             entry.get("both", False),
+            frozenset(entry.get("apart", ())),
         )
         for name, entry in _content()["kinds"].items()
     }
@@ -104,7 +111,9 @@ def _pattern(section: str, key: str, words: str) -> Pattern:
         before=frozenset(line.listed("=")),
         subject=line.listed("&") or for_subject,
         object=line.listed("@") or for_object or line.listed("~"),
+        also=frozenset(line.listed(":")),
         lasting=line.has("^"),
+        mutual=line.has("*") or kinds()[name].both,
     )
 
 

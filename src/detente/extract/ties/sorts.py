@@ -9,7 +9,8 @@ from detente.model.actor import Mention
 from detente.model.names import Hit, Role, roles
 from detente.model.text import Span
 
-_ARMED = frozenset({"MIL", "REB", "UAF"})
+_ARMED = frozenset({"MIL", "REB", "UAF", "COP"})
+_PEOPLE = frozenset({"CVL", "REF", "LAB", "EDU", "BUS", "MED", "AGR", "JRN", "UNK"})
 _STATE_FORMS = {
     "name": ("state", "place"),
     "short": ("state", "place"),
@@ -31,10 +32,26 @@ _STATES = frozenset({"government", "regime", "country", "state", "republic", "ki
 
 def actor_side(scene: Scene, word: Word) -> Side | None:
     """The actor that a word names as a side of a tie, or None where it names no actor."""
+    known = scene.mentions.hit_at(word) is not None
     mention = scene.actor(word)
-    if mention is None or is_calendar(word):
-        return None
+    if word.lemma in listed("bodies") and not word.is_name and (mention is None or not known):
+        return Side(word, scene.mentions.any_of(word), _of_body(word))
+    if mention is None or (is_calendar(word) and not known):
+        return _people(scene, word)
     return Side(word, mention, sorts_of(scene, word, mention))
+
+
+def _of_body(word: Word) -> frozenset[str]:
+    role = roles().get(word.lemma)
+    armed = role is None or role.sector in _ARMED | {"UNK"}
+    return frozenset({"body", "armed"} if armed else {"body"})
+
+
+def _people(scene: Scene, word: Word) -> Side | None:
+    """People whom no list knows, of a country: "the Nicaraguan contras"."""
+    if word.tag != "NNS" or scene.mentions.nationality(word, left=True) is None:
+        return None
+    return Side(word, scene.mentions.any_of(word), frozenset({"group"}))
 
 
 def place_side(scene: Scene, noun: Word) -> Side | None:
@@ -60,7 +77,7 @@ def _named_area(scene: Scene, noun: Word) -> Mention | None:
 
 
 def sorts_of(scene: Scene, word: Word, mention: Mention) -> frozenset[str]:
-    """The sorts of a mention: state, body, armed, group, person, name, place."""
+    """The sorts of a mention: state, body, armed, group, people, person, name, place."""
     if word.is_pronoun:
         return _of_pronoun(mention)
     hit = scene.mentions.hit_at(word)
@@ -95,9 +112,12 @@ def _of_role(word: Word, role: Role, mention: Mention) -> frozenset[str]:
     if role.sector in _ARMED and mention.plural:
         found |= {"armed", "group"}
     if role.kind == "person":
-        return frozenset(found | ({"group"} if mention.plural else {"person"}))
+        several = "people" if role.sector in _PEOPLE else "group"
+        return frozenset(found | ({several} if mention.plural else {"person"}))
     if word.lemma in _STATES:
         return frozenset({"state"})
+    if role.sector in _PEOPLE and mention.plural:
+        return frozenset({"people"})
     return frozenset(found | ({"group"} if mention.plural else {"body"}))
 
 

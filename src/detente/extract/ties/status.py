@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.clauses import tense_of
 from detente.extract.scene import Part, Scene
-from detente.extract.standing import standing
+from detente.extract.standing import Standing, standing
 from detente.extract.ties.beside import before_noun
 from detente.extract.ties.bond import Bond
 from detente.extract.ties.patterns import listed, unsure
 from detente.extract.tree import Word
+from detente.model.statement import Voice
+
+_TO_COME = frozenset({"intended", "demanded", "expected", "feared", "hypothetical"})
+_LONG_AGO = 10  # years
+_NAMED = ("tie.title", "tie.apposition", "tie.participle")
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """How a tie stands; `saw` lists the words that decided."""
 
+    voices: tuple[Voice, ...]
     stance: str
     likelihood: str
     negated: bool
@@ -24,49 +29,57 @@ class Status:
     saw: tuple[str, ...] = ()
 
 
-def status_of(scene: Scene, part: Part, bond: Bond) -> Status:
-    """Stance, polarity, time, and whether the tie has ended."""
+def status_of(scene: Scene, part: Part, bond: Bond, year: int | None) -> Status:
+    """Voices, stance, polarity, time, and whether the tie has ended; `year` is its own."""
+    voices = _voices(scene, bond)
     over = tuple(_over(part, bond))
-    hedged = next(((stance, word) for stance, word in _hedges(part, bond)), None)
-    if bond.head.is_verb and bond.head.tag != "MD" and not _is_compound(bond):
-        stands = standing(scene, part, bond.head)
-        ended = bool(over) or bond.pattern.ended
-        negated = stands.negated and not any(word.endswith("longer") for word in over)
-        stance = (
-            hedged[0] if hedged and stands.stance in ("asserted", "reported") else stands.stance
-        )
-        time = _time(bond, stands.time, ended=ended)
-        return Status(stance, stands.likelihood, negated, time, ended, (*over, *stands.saw))
-    spoken = bool(scene.around(bond.trigger.span))
-    stance = hedged[0] if hedged else ("reported" if spoken else "asserted")
     ended = bool(over) or bond.pattern.ended
-    return Status(stance, "", False, "past" if ended else "ongoing", ended, over)
+    hedge = None if bond.trigger.is_verb else _hedge(part, bond.trigger)
+    if bond.rule in _NAMED or not bond.head.is_verb:
+        stance = hedge or ("reported" if len(voices) > 1 else "asserted")
+        return Status(voices, stance, "", False, "past" if ended else "ongoing", ended, over)
+    stands = standing(scene, part, bond.head, spoken=len(voices) > 1)
+    time = _time(scene, bond, stands, year, ended=ended)
+    stance = hedge if hedge and stands.stance in ("asserted", "reported") else stands.stance
+    negated = stands.negated and not over
+    return Status(voices, stance, stands.likelihood, negated, time, ended, (*over, *stands.saw))
 
 
-def _is_compound(bond: Bond) -> bool:
-    return bond.rule == "tie.participle"
+def _voices(scene: Scene, bond: Bond) -> tuple[Voice, ...]:
+    """What is added to a name is told by the outlet, but inside a quotation."""
+    span = bond.trigger.span
+    said = scene.voices(span)
+    if _is_aside(bond) and not any(one.direct for one in scene.around(span)):
+        return said[-1:]
+    return said
 
 
-def _time(bond: Bond, told: str, *, ended: bool) -> str:
-    """A state told by a participle goes on: "a group based in Yemen"."""
-    if ended or told == "future":
-        return "past" if ended else told
-    if bond.trigger.is_verb and bond.trigger.dep in ("acl", "amod") and bond.trigger.tag == "VBN":
-        return "ongoing"
-    return "ongoing" if tense_of(bond.head) == "present" else told
+def _is_aside(bond: Bond) -> bool:
+    """True for what the reporter adds to a name: a title, an apposition, "who leads"."""
+    if bond.rule in ("tie.title", "tie.apposition"):
+        return True
+    return bond.trigger.dep == "relcl" and bond.trigger.head.is_name
+
+
+def _time(scene: Scene, bond: Bond, stands: Standing, year: int | None, *, ended: bool) -> str:
+    """A tie goes on unless it has ended, is to come, or was made long ago."""
+    modal = any(kid.tag == "MD" for kid in bond.head.kids("aux"))
+    if stands.stance in _TO_COME or (modal and stands.stance == "possible"):
+        return "past" if ended else "future"
+    told = scene.report.published_on
+    if year is not None and told is not None and year < told.year - _LONG_AGO:
+        return "historical"
+    return "past" if ended else "ongoing"
 
 
 def _over(part: Part, bond: Bond) -> Iterator[str]:
     """The words that say that it no longer holds: former, no longer, until, resigned."""
     if not bond.trigger.is_verb:
-        yield from (
-            word.text
-            for word in before_noun(part, bond.trigger)
-            if word.text.lower() in listed("ended")
-        )
-    head = bond.head
-    for word in dict.fromkeys((head, bond.trigger)):
+        before = before_noun(part, bond.trigger)
+        yield from (word.text for word in before if word.text.lower() in listed("ended"))
+    for word in dict.fromkeys((bond.head, bond.trigger)):
         yield from _beside(word)
+    head = bond.head
     if head.is_verb and head is not bond.trigger and head.lemma in listed("ending"):
         yield head.text
 
@@ -75,21 +88,16 @@ def _beside(word: Word) -> Iterator[str]:
     for kid in word.children:
         if kid.dep == "advmod" and kid.lemma in listed("ended_adverbs"):
             yield kid.text
-        if (
-            kid.lemma == "long"
-            and kid.text.lower() == "longer"
-            and kid.kids("neg", "advmod", "det")
-        ):
+        if kid.text.lower() == "longer" and kid.children:
             yield "no longer"
-        if kid.dep == "prep" and kid.lemma in ("until", "till"):
+        if kid.dep in ("prep", "mark") and kid.lemma in ("until", "till"):
             yield kid.text
-    if word.dep == "xcomp" and word.head.lemma == "use":
-        yield "used to"
+    above = word.head
+    if word.dep == "xcomp" and (above.lemma in listed("stopping") or above.lemma == "use"):
+        yield above.text
 
 
-def _hedges(part: Part, bond: Bond) -> Iterator[tuple[str, str]]:
-    if bond.trigger.is_verb:
-        return
-    for word in before_noun(part, bond.trigger):
-        if (stance := unsure().get(word.text.lower())) is not None:
-            yield stance, word.text
+def _hedge(part: Part, noun: Word) -> str:
+    """The stance that a word before the noun gives: an *alleged* member."""
+    before = (word.text.lower() for word in before_noun(part, noun))
+    return next((unsure()[word] for word in before if word in unsure()), "")

@@ -1,6 +1,7 @@
 """Ties that verbs show: "heads the party", "a group based in Yemen", "crossed into Chad"."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of, tense_of
 from detente.extract.scene import Part, Scene
@@ -10,19 +11,16 @@ from detente.extract.ties.sorts import actor_side, place_side
 from detente.extract.tree import Word
 from detente.model.reading import Dropped
 
+_STANDING = ("acl", "ROOT", "relcl", "conj", "ccomp", "xcomp")
+
 
 def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Bond | Dropped]:
     """The ties that a verb shows, or why it shows none."""
     problem = ""
     for pattern in _fitting(part, clause):
-        subjects = list(_sides(scene, clause, pattern.subject, pattern.kind.subject))
-        objects = list(_sides(scene, clause, pattern.object, pattern.kind.object))
-        found = [
-            Bond(pattern, clause.verb, clause.verb, subject, other, "tie.verb")
-            for subject in subjects
-            for other in objects
-            if not is_same(subject, other)
-        ]
+        subjects = _sides(scene, clause, pattern.subject, pattern.kind.subject | pattern.also)
+        objects = _sides(scene, clause, pattern.object, pattern.kind.object)
+        found = list(_bonds(clause, pattern, subjects, objects))
         if found:
             yield from found
             return
@@ -32,30 +30,63 @@ def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Bond | Dr
         yield Dropped(clause.verb.span, "ties", problem)
 
 
+def _bonds(
+    clause: Clause, pattern: Pattern, subjects: list[Side], objects: list[Side]
+) -> Iterator[Bond]:
+    verb = clause.verb
+    pairs = [(one, other) for one in subjects for other in objects if not is_same(one, other)]
+    if pattern.mutual and not pairs:
+        pairs = list(combinations(subjects, 2))
+    for one, other in pairs:
+        if not _is_apart(pattern, one, other):
+            yield Bond(pattern, verb, verb, one, other, "tie.verb")
+
+
+def _is_apart(pattern: Pattern, one: Side, other: Side) -> bool:
+    """True for two of one sort between which the verb shows something else: teams, friends."""
+    apart = pattern.kind.apart
+    return bool(one.sorts & other.sorts & apart) and other.sorts <= apart
+
+
 def _fitting(part: Part, clause: Clause) -> list[Pattern]:
     listed = patterns("verbs").get(clause.lemma, ())
-    if not listed and clause.lemma != clause.verb.lemma:
+    if not listed and clause.verb.kid("prt") is None:
         listed = patterns("verbs").get(clause.verb.lemma, ())
     return [pattern for pattern in listed if _fits(part, clause, pattern)]
 
 
 def _fits(part: Part, clause: Clause, pattern: Pattern) -> bool:
     verb = clause.verb
-    if pattern.preps and not any(
-        kid.lemma in pattern.preps for kid in verb.children if kid.dep in ("prep", "dative", "prt")
-    ):
+    if pattern.preps and not any(kid.lemma in pattern.preps for kid in _prepositions(clause)):
         return False
     if pattern.subject == ("patient",) and not (clause.passive or clause.patients):
         return False
-    if pattern.objects and not any(counted(w).lemma in pattern.objects for w in clause.patients):
+    if pattern.subject == ("agent",) and clause.passive and pattern.object != ("patient",):
+        return False
+    nouns = [counted(word) for word in clause.patients]
+    if pattern.objects and not any(f in pattern.objects for word in nouns for f in _forms(word)):
         return False
     return not pattern.lasting or _lasts(part, verb)
+
+
+def _prepositions(clause: Clause) -> Iterator[Word]:
+    """The prepositions of the verb, and "where" for "the town where it is based"."""
+    verb = clause.verb
+    yield from (kid for kid in verb.children if kid.dep in ("prep", "dative", "prt"))
+    if verb.dep == "relcl":
+        yield from (kid for kid in verb.kids("advmod") if kid.lemma == "where")
+
+
+def _forms(word: Word) -> Iterator[str]:
+    """The lemma, and with a modifier before it: "relation", "diplomatic_relation"."""
+    yield word.lemma
+    yield from (f"{kid.lemma}_{word.lemma}" for kid in word.kids("compound", "amod"))
 
 
 def _lasts(part: Part, verb: Word) -> bool:
     """True for what is told as going on, or for how long it went on."""
     helpers = verb.kids("aux")
-    if verb.tag == "VBG" and (verb.dep in ("acl", "ROOT", "relcl", "conj", "ccomp") or helpers):
+    if verb.tag == "VBG" and (verb.dep in _STANDING or helpers):
         return True
     if any(kid.lemma == "have" for kid in helpers) or tense_of(verb) == "present":
         return True
@@ -68,13 +99,13 @@ def _below(verb: Word, start: int) -> bool:
 
 def _sides(
     scene: Scene, clause: Clause, slots: tuple[str, ...], sorts: frozenset[str]
-) -> Iterator[Side]:
+) -> list[Side]:
     """The sides in the first slot that holds any of these sorts."""
     for slot in slots:
         found = [side for word in _words(clause, slot) for side in _of_word(scene, word, sorts)]
         if found:
-            yield from found
-            return
+            return found
+    return []
 
 
 def _words(clause: Clause, slot: str) -> tuple[Word, ...]:
@@ -85,14 +116,10 @@ def _words(clause: Clause, slot: str) -> tuple[Word, ...]:
             return clause.patients
         case "receiver":
             return clause.receivers
+        case "where":
+            return (clause.verb.head,) if clause.verb.dep == "relcl" else ()
     own = clause.prep(slot) or _goal(clause, slot)
     return own or tuple(one for noun in clause.patients for one in prep_objects(noun, slot))
-
-
-def _of_word(scene: Scene, word: Word, sorts: frozenset[str]) -> Iterator[Side]:
-    side = place_side(scene, word) if sorts == {"place"} else actor_side(scene, counted(word))
-    if side is not None and side.sorts & sorts:
-        yield side
 
 
 def _goal(clause: Clause, slot: str) -> tuple[Word, ...]:
@@ -110,3 +137,12 @@ def _led_on(clause: Clause) -> tuple[Word, ...]:
         return ()
     moving = any("for" in one.object for one in patterns("verbs").get(above.lemma, ()))
     return subjects_of(above) if moving else ()
+
+
+def _of_word(scene: Scene, word: Word, sorts: frozenset[str]) -> Iterator[Side]:
+    above = word.head.head
+    if word.tag == "CD" and word.dep == "pobj" and above.is_noun:
+        word = above  # "a committee of eight"
+    side = place_side(scene, word) if sorts == {"place"} else actor_side(scene, counted(word))
+    if side is not None and side.sorts & sorts:
+        yield side
