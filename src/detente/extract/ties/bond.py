@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from detente.extract.ties.patterns import Pattern
+from detente.extract.ties.patterns import Kind, Pattern
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 
@@ -38,3 +38,10 @@ def is_same(one: Side, other: Side) -> bool:
     return other.mention.antecedent == one.mention.span or (
         one.mention.antecedent == other.mention.span
     )
+
+
+def suits(kind: Kind, subject: Side, other: Side) -> bool:
+    """False for a person as the object of a tie that only a state or a body has with persons."""
+    if not kind.persons or not other.sorts <= {"person", "name", "people", "group"}:
+        return True
+    return bool(subject.sorts & kind.persons) or "group" in other.sorts

@@ -26,7 +26,8 @@ class Held:
 def holders(scene: Scene, part: Part, noun: Word) -> Iterator[Held]:
     """Who is what the noun says, by apposition, title, "is", "was named" or "as"."""
     for words, head, rule in _ways(part, noun):
-        sides = [side for word in words if (side := actor_side(scene, word)) is not None]
+        others = [word for word in words if word is not noun]
+        sides = [side for word in others if (side := actor_side(scene, word)) is not None]
         if sides:
             yield from (Held(side, head, rule) for side in sides)
             return
@@ -56,6 +57,8 @@ def _ways(part: Part, noun: Word) -> Iterator[tuple[list[Word], Word, str]]:
 def _titled(noun: Word) -> list[Word]:
     """The name that a title stands before."""
     head = noun.head
+    if head.text.lower() in listed("honorific"):
+        return []
     if noun.dep in ("compound", "nmod") and head.is_name and head.i > noun.i:
         return head.conjuncts() if noun.tag in ("NNS", "NNPS") else [head]
     return []

@@ -7,7 +7,7 @@ from itertools import combinations
 from detente.extract.clauses import prep_objects, subjects_of
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.beside import before_noun, beside, paired
-from detente.extract.ties.bond import Bond, Side, is_same
+from detente.extract.ties.bond import Bond, Side, is_same, suits
 from detente.extract.ties.holders import Held, holders, is_said_of_another
 from detente.extract.ties.patterns import Kind, Pattern, kinds, listed, patterns
 from detente.extract.ties.sorts import actor_side, place_side
@@ -48,8 +48,8 @@ def seen_in_noun(scene: Scene, part: Part, noun: Word) -> Iterator[Bond | Droppe
 
 def _fits(part: Part, noun: Word, pattern: Pattern) -> bool:
     if pattern.before:
-        before = {word.text.lower() for word in before_noun(part, noun)}
-        if not before & pattern.before:
+        near = {word.text.lower() for word in before_noun(part, noun)[:2]}
+        if not near & pattern.before:
             return False
     return not pattern.preps or any(kid.lemma in pattern.preps for kid in noun.kids("prep"))
 
@@ -60,7 +60,8 @@ def _bonds(read: _Read) -> Iterator[Bond]:
     objects = [side for side in _objects(read) if side.sorts & read.kind.object]
     for held in subjects:
         for other in objects:
-            if not is_same(held.side, other) and not other.mention.span.holds(read.noun.span):
+            apart = not is_same(held.side, other) and not other.mention.span.holds(read.noun.span)
+            if apart and suits(read.kind, held.side, other):
                 yield Bond(read.pattern, read.noun, held.head, held.side, other, held.rule)
     if read.kind.both and not objects and not _is_supposed(read.noun):
         for first, second in combinations(subjects, 2):
@@ -129,7 +130,8 @@ def _doers(read: _Read) -> list[Side]:
 def _in_slot(read: _Read, slot: str, *, places: bool) -> list[Side]:
     noun = read.noun
     if slot == "beside":
-        side = beside(read.scene, read.part, noun, read.pattern.before)
+        passed = read.pattern.before | listed("lesser")
+        side = beside(read.scene, read.part, noun, passed)
         return [side] if side is not None else []
     if slot == "pair":
         return paired(read.scene, read.part, noun)

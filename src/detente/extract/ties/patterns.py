@@ -21,7 +21,8 @@ _SLOTS = {
 class Kind:
     """What may stand on either side of a kind of tie, and whether it holds both ways.
 
-    A verb does not tie two sides that are both of the sorts in `apart`.
+    A verb does not tie two sides that are both of the sorts in `apart`; a person is its object
+    only where the subject is of the sorts in `persons`, if there are any.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Kind:
     object: frozenset[str]
     both: bool = False
     apart: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def kinds() -> dict[str, Kind]:
             frozenset(entry["object"]),
             entry.get("both", False),
             frozenset(entry.get("apart", ())),
+            frozenset(entry.get("persons", ())),
         )
         for name, entry in _content()["kinds"].items()
     }

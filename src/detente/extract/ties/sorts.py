@@ -10,7 +10,7 @@ from detente.model.names import Hit, Role, roles
 from detente.model.text import Span
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP"})
-_PEOPLE = frozenset({"CVL", "REF", "LAB", "EDU", "BUS", "MED", "AGR", "JRN", "UNK"})
+_PEOPLE = frozenset({"CVL", "REF", "LAB", "EDU", "BUS", "MED", "AGR", "JRN", "REL", "UNK"})
 _STATE_FORMS = {
     "name": ("state", "place"),
     "short": ("state", "place"),
@@ -77,9 +77,9 @@ def _named_area(scene: Scene, noun: Word) -> Mention | None:
 
 
 def sorts_of(scene: Scene, word: Word, mention: Mention) -> frozenset[str]:
-    """The sorts of a mention: state, body, armed, group, people, person, name, place."""
+    """The sorts of a mention, in the words of vocabulary/ties.yaml."""
     if word.is_pronoun:
-        return _of_pronoun(mention)
+        return _of_pronoun(scene, mention)
     hit = scene.mentions.hit_at(word)
     role = _role(word)
     if hit is not None and not _is_person(word, role):
@@ -91,17 +91,24 @@ def sorts_of(scene: Scene, word: Word, mention: Mention) -> frozenset[str]:
     return frozenset({"name", "person"}) if _is_full_name(word) else frozenset({"name"})
 
 
-def _of_pronoun(mention: Mention) -> frozenset[str]:
-    if mention.head in ("he", "she", "him", "her", "his"):
+def _of_pronoun(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The sorts of what a pronoun points back to."""
+    if mention.head in ("he", "she", "him", "her", "his") or mention.antecedent is None:
         return frozenset({"person"})
-    return frozenset({"body", "armed", "group", "state", "name"})
+    part = scene.part_at(mention.antecedent.start)
+    inside = part.tree.within(mention.antecedent) if part is not None else []
+    top = next((word for word in reversed(inside) if word.head not in inside), None)
+    if top is None or top.is_pronoun:
+        return frozenset()
+    before = scene.actor(top)
+    return sorts_of(scene, top, before) if before is not None else _of_body(top)
 
 
 def sorts_of_hit(hit: Hit) -> frozenset[str]:
     """The sorts of a known name: of all the forms that it may be."""
     found: set[str] = set()
     for form in hit.forms:
-        found.update(_STATE_FORMS.get(form.kind, ("body",)))
+        found.update(_STATE_FORMS.get(form.kind, ("body", "organisation")))
         if form.kind in _ARMED_BODIES:
             found.add("armed")
     return frozenset(found)

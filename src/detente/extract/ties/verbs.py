@@ -5,7 +5,7 @@ from itertools import combinations
 
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of, tense_of
 from detente.extract.scene import Part, Scene
-from detente.extract.ties.bond import Bond, Side, is_same
+from detente.extract.ties.bond import Bond, Side, is_same, suits
 from detente.extract.ties.patterns import Pattern, patterns
 from detente.extract.ties.sorts import actor_side, place_side
 from detente.extract.tree import Word
@@ -38,7 +38,7 @@ def _bonds(
     if pattern.mutual and not pairs:
         pairs = list(combinations(subjects, 2))
     for one, other in pairs:
-        if not _is_apart(pattern, one, other):
+        if not _is_apart(pattern, one, other) and suits(pattern.kind, one, other):
             yield Bond(pattern, verb, verb, one, other, "tie.verb")
 
 
