@@ -11,6 +11,7 @@ BENCHES = (
     ("time", "bench.time"),
     ("actors", "bench.actors"),
     ("grade", "bench.grade"),
+    ("floors", "bench.floors"),
     ("commitments", "bench.commitments"),
     ("attribution", "bench.attribution"),
 )

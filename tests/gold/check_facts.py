@@ -1,5 +1,7 @@
 """Check our own labelled incidents, ties, measures, places and dates: words, labels, ids.
 
+Those of the whole reports too.
+
     python tests/gold/check_facts.py
 
 Prints one line per mistake and one line of counts per file; exits 1 if anything is wrong.
@@ -162,6 +164,21 @@ def row_mistakes(text: str, kind: str, row: Row) -> Iterator[str]:
         yield f"date {row['date']!r}"
 
 
+def item_mistakes(item: Row, text: str, kind: str) -> Iterator[str]:
+    """The mistakes of one item, each with the label it is in."""
+    for place, row in enumerate(item[kind]):
+        for mistake in row_mistakes(text, kind, row):
+            yield f"{item['id']} {kind}[{place}]: {mistake}"
+
+
+def check_reports() -> Iterator[str]:
+    """The mistakes in the lists of the whole reports."""
+    for path in sorted((HERE / "reports").glob("*.txt")):
+        gold = json.loads(path.with_suffix(".gold.json").read_text("utf-8"))
+        for kind in ("incidents", "ties", "measures"):
+            yield from item_mistakes(gold, path.read_text("utf-8"), kind)
+
+
 def check_file(path: Path, kind: str, seen: set[str]) -> Iterator[str]:
     """The mistakes of one file."""
     items = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
@@ -170,9 +187,7 @@ def check_file(path: Path, kind: str, seen: set[str]) -> Iterator[str]:
             yield f"{item['id']}: id or text occurs twice"
         seen |= {item["id"], item["text"]}
         datetime.date.fromisoformat(item["published"])
-        for place, row in enumerate(item[kind]):
-            for mistake in row_mistakes(item["text"], kind, row):
-                yield f"{item['id']} {kind}[{place}]: {mistake}"
+        yield from item_mistakes(item, item["text"], kind)
     rows, empty = sum(len(item[kind]) for item in items), sum(not item[kind] for item in items)
     print(f"{path.name}: {len(items)} items, {rows} labels, {empty} without any")
 
@@ -185,6 +200,7 @@ def main() -> int:
         name = "dates" if kind == "times" else kind
         for path in sorted(HERE.glob(f"{name}.*.jsonl")):
             mistakes += check_file(path, kind, seen)
+    mistakes += check_reports()
     print("\n".join(mistakes))
     return 1 if mistakes else 0
 
