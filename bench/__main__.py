@@ -14,6 +14,12 @@ BENCHES = (
     ("floors", "bench.floors"),
     ("commitments", "bench.commitments"),
     ("attribution", "bench.attribution"),
+    ("plover", "bench.plover"),
+    ("petrarch", "bench.petrarch"),
+    ("conditions", "bench.conditions"),
+    ("coref", "bench.coref"),
+    ("all", "bench.all"),
+    ("report", "bench.report"),
 )
 
 

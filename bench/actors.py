@@ -1,10 +1,9 @@
 """Actor strings to country and sector: `python -m bench actors INPUT.jsonl OUTPUT.jsonl`."""
 
-import json
 import re
 from datetime import date
-from pathlib import Path
 
+from bench.rows import Row, answer
 from detente.resolve.actors import resolve_name
 
 _TODAY = date(2023, 1, 1)
@@ -13,16 +12,12 @@ _MONTHS = "January February March April May June July August September October N
 _WRITTEN = re.compile(rf"(\d{{1,2}}) ({_MONTHS.replace(' ', '|')}) (\d{{4}})")
 
 
-def main(argv: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Read mentions, write the country and the sector of each."""
-    source, target = argv
-    rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
-    lines = (json.dumps(prediction(row), ensure_ascii=False) + "\n" for row in rows)
-    Path(target).write_text("".join(lines), "utf-8")
-    return 0
+    return answer("actors", arguments, prediction)
 
 
-def prediction(row: dict[str, str]) -> dict[str, str]:
+def prediction(row: Row) -> Row:
     """Country, sector and name for one mention; nothing but the id where it stays open."""
     beside = f"{row.get('context', '')} {row.get('known_country', '')}"
     found = resolve_name(row["text"], day_of(row.get("query_date", "")), beside=beside)

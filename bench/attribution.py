@@ -4,11 +4,10 @@ A source is there a whole noun phrase, a cue holds its auxiliaries, and a conten
 all three are widened from what a claim cites to that convention.
 """
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
+from bench.rows import Row, answer
 from detente.extract.claims import find_claims
 from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
@@ -24,14 +23,12 @@ _PLAIN = re.compile(r"\w+")
 
 def main(arguments: list[str]) -> int:
     """Read documents, write their attributions."""
-    source, target = arguments
-    rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
-    lines = (
-        json.dumps({"doc_id": row["doc_id"], "attributions": list(attributions(row["text"]))})
-        for row in rows
-    )
-    Path(target).write_text("".join(line + "\n" for line in lines), "utf-8")
-    return 0
+    return answer("attribution", arguments, prediction)
+
+
+def prediction(row: Row) -> Row:
+    """The attributions of one row."""
+    return {"doc_id": row["doc_id"], "attributions": list(attributions(row["text"]))}
 
 
 def attributions(text: str) -> Iterator[dict[str, list[list[int]]]]:

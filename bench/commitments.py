@@ -5,30 +5,22 @@
 INPUT has `id` and `text` a line; OUTPUT has `id` and `commitments`, spans as [start, end).
 """
 
-import json
-import sys
-from pathlib import Path
-from typing import Any
-
+from bench.rows import Row, answer
 from detente.extract.extractors import extract
 from detente.model.actor import Mention
 from detente.model.statement import Commitment
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 
-Row = dict[str, Any]
-
 
 def main(arguments: list[str]) -> int:
     """Write the predictions; status 0, or 2 without two file names."""
-    if len(arguments) != 2:
-        print("usage: python -m bench commitments INPUT.jsonl OUTPUT.jsonl", file=sys.stderr)
-        return 2
-    items = [json.loads(line) for line in Path(arguments[0]).read_text("utf-8").splitlines()]
-    rows = [{"id": item["id"], "commitments": read(item["text"])} for item in items]
-    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    Path(arguments[1]).write_text(text, "utf-8")
-    return 0
+    return answer("commitments", arguments, prediction)
+
+
+def prediction(row: Row) -> Row:
+    """The commitments of one row."""
+    return {"id": row["id"], "commitments": read(row["text"])}
 
 
 def read(text: str) -> list[Row]:

@@ -1,11 +1,10 @@
 """Time expressions as TIMEX3: `python -m bench time INPUT.jsonl OUTPUT.jsonl`."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
+from bench.rows import Row, answer
 from detente.extract.times import find_times
 from detente.model.time import Period, Precision, TimeMention
 from detente.resolve.times import Calendar
@@ -23,16 +22,14 @@ _SAID = re.compile(
 _SENTENCE = re.compile(r"[.!?][\"'’”]*\s|\n\s*\n")
 
 
-def main(argv: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Read documents, write their time expressions."""
-    source, target = argv
-    rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
-    lines = (
-        json.dumps({"doc_id": row["doc_id"], "timexes": list(timexes(row["text"], row["dct"]))})
-        for row in rows
-    )
-    Path(target).write_text("".join(line + "\n" for line in lines), "utf-8")
-    return 0
+    return answer("time", arguments, prediction)
+
+
+def prediction(row: Row) -> Row:
+    """The time expressions of one row."""
+    return {"doc_id": row["doc_id"], "timexes": list(timexes(row["text"], row["dct"]))}
 
 
 def timexes(text: str, dct: str | None) -> Iterator[dict[str, object]]:

@@ -271,7 +271,7 @@ def _fits(one: Condition, act: Word, governors: tuple[Word, ...]) -> bool:
         return False
     if one.polarity == "temporal" and not _is_open(one, act):
         return False
-    above = _verb_above(one, act)
+    above = verb_above(one)
     if above is None:
         return True
     lines = [act, *governors]
@@ -290,7 +290,7 @@ def _fits(one: Condition, act: Word, governors: tuple[Word, ...]) -> bool:
     return fronted and one.polarity in ("if", "unless", "in-return")
 
 
-def _verb_above(one: Condition, act: Word) -> Word | None:
+def verb_above(one: Condition) -> Word | None:
     """The verb outside the condition that it hangs on; None where the parse lost it."""
     for word in one.head.ancestors():
         if word.is_verb and not one.whole.start <= word.start < one.whole.end:
