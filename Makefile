@@ -36,8 +36,11 @@ check: $(STAMP) ## everything that must hold before a commit
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest -q
 
-bench: $(STAMP) ## words per second as a ratio to bare spaCy
-	@$(BIN)/python -m bench speed $(REPORTS)
+bench: $(STAMP) ## all benchmarks that are there, docs/benchmarks.md, and last the ratio to bare spaCy
+	@$(BIN)/python -m bench all
+	@$(BIN)/python -m bench own
+	@$(BIN)/python -m bench speed $(REPORTS) --save
+	@$(BIN)/python -m bench report
 
 size: ## megabytes that an installation of the core takes
 	@$(PYTHON) -m bench size

@@ -19,6 +19,7 @@ BENCHES = (
     ("conditions", "bench.conditions"),
     ("coref", "bench.coref"),
     ("all", "bench.all"),
+    ("own", "bench.own"),
     ("report", "bench.report"),
 )
 

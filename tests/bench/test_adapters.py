@@ -1,0 +1,75 @@
+"""Each adapter reads a row in the benchmark's form; the sentences are our own."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bench import conditions, coref, petrarch, plover
+from bench.__main__ import main
+
+
+def test_a_marked_pair_loses_its_marks() -> None:
+    text, source, target = plover.unmarked("<s>Peru</s> met <t>Chile</t>, and <s>Peru</s> left.")
+    assert text == "Peru met Chile, and Peru left."
+    assert [span.of(text) for span in source] == ["Peru", "Peru"]
+    assert [span.of(text) for span in target] == ["Chile"]
+
+
+def test_of_two_events_the_one_between_the_pair_is_taken() -> None:
+    sentence = "{} condemned {} on Monday, and Chile bombed Bolivia."
+    marked = sentence.format("<s>Peru</s>", "<t>Ecuador</t>")
+    assert plover.prediction({"id": "1", "marked": marked}) == {"id": "1", "root": "ACCUSE"}
+    marked = "Peru condemned Ecuador on Monday, and <s>Chile</s> bombed <t>Bolivia</t>."
+    assert plover.prediction({"id": "2", "marked": marked})["root"] == "ASSAULT"
+
+
+def test_a_pair_without_event_gets_the_default() -> None:
+    row = {"id": "1", "marked": "<s>Peru</s> lies north of <t>Chile</t>."}
+    assert plover.prediction(row)["root"] == plover.DEFAULT
+
+
+def test_an_act_with_two_doers_is_coded_for_each() -> None:
+    row = {"id": "1", "date": "19990412", "text": "Peru and Ecuador condemned Chile on Monday."}
+    assert petrarch.prediction(row)["events"] == [
+        ["PER", "CHL", "111"],
+        ["ECU", "CHL", "111"],
+    ]
+
+
+def test_the_if_part_holds_its_if_only_where_the_benchmark_has_it() -> None:
+    text = "If the dam had burst, the valley would have been flooded."
+    row = {"doc_id": "1", "origin": "semeval", "text": text}
+    (pair,) = conditions.prediction(row)["conditions"]
+    assert words(text, pair["antecedent"]) == ["If the dam had burst"]
+    assert words(text, pair["consequent"]) == ["the valley would have been flooded"]
+    (pair,) = conditions.prediction(row | {"origin": "gum"})["conditions"]
+    assert words(text, pair["antecedent"]) == ["the dam had burst"]
+
+
+def test_pronouns_stand_with_what_they_point_back_to() -> None:
+    text = "The president of Peru arrived on Monday. He praised Chile, and Chile thanked him."
+    found = coref.prediction({"doc_id": "1", "text": text})["clusters"]
+    assert {tuple(words(text, cluster)) for cluster in found} == {
+        ("The president of Peru", "He", "him"),
+        ("Chile", "Chile"),
+    }
+
+
+def test_a_bench_writes_one_answer_for_each_row(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    row = {"doc_id": "1", "origin": "gum", "text": "If it rains, Peru will cancel the march."}
+    source.write_text(json.dumps(row) + "\n", "utf-8")
+    assert main(["conditions", str(source), str(target)]) == 0
+    assert json.loads(target.read_text("utf-8"))["doc_id"] == "1"
+
+
+def test_a_bench_without_file_names_says_how_it_is_called(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["plover"]) == 2
+    assert "INPUT.jsonl OUTPUT.jsonl" in capsys.readouterr().err
+
+
+def words(text: str, spans: list[list[int]]) -> list[str]:
+    return [text[start:end] for start, end in spans]
