@@ -7,7 +7,6 @@ from bench.grade import KINDS, Tally, graded, interval, labelled
 from bench.results import Figure, Result, made_now, save
 
 PARTS = ("dev", "held", "reports")
-_SHOWN = 0.5
 
 
 def main(arguments: list[str]) -> int:
@@ -15,7 +14,8 @@ def main(arguments: list[str]) -> int:
     for part in arguments or PARTS:
         start = time.perf_counter()
         tallies = {kind: graded(kind, part) for kind in KINDS if labelled(kind, part)}
-        figures = dict(figure for kind in tallies for figure in figures_of(kind, tallies[kind]))
+        read = [kind for kind, tally in tallies.items() if tally.rows]
+        figures = dict(figure for kind in read for figure in figures_of(kind, tallies[kind]))
         rows = sum(len(tally.rows) for tally in tallies.values())
         seconds = round(time.perf_counter() - start, 1)
         command = f"python -m bench grade {part}"
@@ -29,10 +29,9 @@ def main(arguments: list[str]) -> int:
 def figures_of(kind: str, tally: Tally) -> Iterator[tuple[str, Figure]]:
     """Right of all rows, right of the rows shown, labels found; in percent."""
     labels = [True] * tally.found + [False] * tally.missed
-    shown = [right for confidence, right in tally.rows if confidence >= _SHOWN]
     for name, hits in (
         ("right", [right for _, right in tally.rows]),
-        ("shown", shown),
+        ("shown", tally.shown),
         ("found", labels),
     ):
         share = 100 * sum(hits) / max(len(hits), 1)
