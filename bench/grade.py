@@ -21,6 +21,7 @@ from detente.run.pipeline import read_report
 
 __all__ = ["KINDS", "Tally", "graded", "interval", "labelled", "main"]
 _LONG = 500
+_LABELS = {"family": "type", "point": "name"}  # fields that the labels call otherwise
 
 
 def main(arguments: list[str]) -> int:
@@ -128,7 +129,7 @@ def _count_labels(
 def _faults(fields: Fields, gold: Gold) -> str:
     """The fields that are wrong, and what the label says of them."""
     wrong = [name for name, value in fields.items() if value is False]
-    wanted = "; ".join(f"{name} {gold.get(name)}" for name in wrong)
+    wanted = "; ".join(f"{name} {gold.get(_LABELS.get(name, name))}" for name in wrong)
     return f"{','.join(wrong)},(wanted {wanted})"
 
 
