@@ -6,7 +6,11 @@ from detente.model.reading import Reading
 from detente.model.statement import Measure, Tie
 
 _MUTUAL = ("fights", "allied-with")
-_SETTLED = {"asserted", "reported", "expected", "intended", "probable"}
+_CLOSE = (
+    {"asserted", "reported", "expected", "intended", "probable"},
+    {"possible", "probable"},
+    {"denied", "reported"},  # with the polarity, which is a field of its own
+)
 _SLACK = 0.02
 
 
@@ -70,4 +74,5 @@ def _amount(row: Measure, gold: Gold, text: str) -> bool | None:
 
 def _same_stance(stance: str, gold: Gold) -> bool:
     """What is planned and what is expected are close where it is a level or a relation."""
-    return same_stance(stance, gold) or {stance, gold["stance"]} <= _SETTLED
+    both = {stance, gold["stance"]}
+    return same_stance(stance, gold) or any(both <= close for close in _CLOSE)
