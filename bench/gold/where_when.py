@@ -19,9 +19,10 @@ def compare_place(row: Siting, gold: Gold, reading: Reading) -> tuple[Fields, Fi
     if row.place is None:
         return {"point": None, "country": None}, {}
     apart = kilometres((row.place.latitude, row.place.longitude), (gold["lat"], gold["lon"]))
+    near = apart <= _APART[gold["precision"]]
     return {
-        "point": apart <= _APART[gold["precision"]] or _is_area(row.place, gold),
-        "country": row.place.country == gold["country"] or not gold["country"],
+        "point": near or _is_area(row.place, gold),
+        "country": _same_country(row.place, gold, near=near),
     }, {
         "precision": row.place.precision == gold["precision"],
         "words": row.mention.of(text) == gold["words"],
@@ -32,6 +33,13 @@ def _is_area(place: Place, gold: Gold) -> bool:
     """A country is found by its code: centroids of Russia or Chile lie far apart."""
     same: bool = place.country == gold["country"]
     return same and gold["precision"] == place.precision == "country"
+
+
+def _same_country(place: Place, gold: Gold, *, near: bool) -> bool:
+    """Of a place that states dispute, or whose state is gone, name and point are enough."""
+    if not gold["country"] or place.country == gold["country"]:
+        return True
+    return near and place.name == gold["name"]
 
 
 def compare_time(row: Dated, gold: Gold, reading: Reading) -> tuple[Fields, Fields] | None:
