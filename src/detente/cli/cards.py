@@ -57,6 +57,20 @@ def who(mentions: list[Shape]) -> Text:
     return Text("+").join([*names, *more])
 
 
+def named(mentions: list[Shape]) -> Text:
+    """Everybody by name, or as written, with the code: Doku Umarov (RUSREB)."""
+    told = [_with_code(one) for one in mentions[:3]]
+    more = [Text("…")] if len(mentions) > 3 else []
+    return Text(" + ").join([*told, *more]) if told else Text("?", "dim")
+
+
+def _with_code(mention: Shape) -> Text:
+    known = mention["name"] and mention["name"][:1].isupper()
+    words = cut(safe(mention["name"] if known else mention["words"]), 40)
+    code = safe(mention["code"]) if mention["code"] != words else ""
+    return Text.assemble(words, (f" ({code})" if code else "", "cyan"))
+
+
 def _name(mention: Shape) -> Text:
     if mention["code"]:
         return Text(safe(mention["code"]), "bold cyan")

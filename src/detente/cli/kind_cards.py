@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rich.text import Text
 
-from detente.cli.cards import Card, cut, part, quoted, standing, start, when, where, who
+from detente.cli.cards import Card, cut, named, part, quoted, standing, start, when, where, who
 from detente.cli.safe import safe
 from detente.ledger.parts import Shape
 
@@ -64,11 +64,11 @@ def _parties(row: Shape) -> Text:
 
 def incident_card(row: Shape, width: int | None) -> Card:
     """I 3f2a91 2010-03-29 (day) suicide-bombing at Moscow by REB (suspected); then its figures."""
-    by: list[str | Text] = ["  by ", who(row["perpetrators"])] if row["perpetrators"] else []
+    by: list[str | Text] = ["  by ", named(row["perpetrators"])] if row["perpetrators"] else []
     blame = f" ({row['blame']})" if row["blame"] not in ("", "fact") else ""
     stage = "" if row["stage"] == "accomplished" else f"{row['stage']} "
     struck = row["targets"] or row["victims"]
-    on: list[str | Text] = ["  on ", who(struck)] if struck else []
+    on: list[str | Text] = ["  on ", named(struck)] if struck else []
     head = Text.assemble(
         *start("incident", row), when(row), "  ", ("not " if row["negated"] else "", "red"), stage,
         (row["type"], "bold"), where(row), *by, blame,
@@ -80,13 +80,14 @@ def incident_card(row: Shape, width: int | None) -> Card:
 
 
 def tie_card(row: Shape, width: int | None) -> Card:
-    """T 91bc02 Umarov leads REB: a relation, and the quote."""
-    named = row["object"]
+    """T 91bc02 Doku Umarov (RUSREB) leads Caucasus Emirate: a relation, and the quote."""
+    to = row["object"]
     place = row["object_place"]
-    other = who([named]) if named and (named["code"] or not place) else Text(_placed(place))
+    other = named([to]) if to and (to["code"] or not place) else Text(_placed(place))
     ended = " (ended)" if row["ended"] else ""
     head = Text.assemble(
-        *start("tie", row), who([row["subject"]]), "  ", ("not " if row["negated"] else "", "red"),
+        *start("tie", row), named([row["subject"]]), "  ",
+        ("not " if row["negated"] else "", "red"),
         (row["kind"], "bold"), ended, "  ", other,
         f"  {row['date']}" if row["date"] else "", standing(row),
     )  # fmt: skip
