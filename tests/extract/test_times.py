@@ -113,7 +113,7 @@ def test_range_of_days() -> None:
     mention = only("The summit of 28-29 March 2010 ended.")
     assert mention.day == 28
     assert mention.until is not None
-    assert (mention.until.day, mention.until.words) == (29, "29")
+    assert (mention.until.day, mention.until.words) == (29, "29 March 2010")
 
 
 def test_day_and_month_by_the_number_over_twelve() -> None:

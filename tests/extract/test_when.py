@@ -3,7 +3,7 @@
 import pytest
 
 from detente.extract.scene import set_scene
-from detente.extract.when import dating, looks_ahead, told_of_last
+from detente.extract.when import dating, told_of_last
 from tests.extract.reports import report_of
 
 
@@ -38,9 +38,3 @@ def test_a_sentence_that_only_dates_the_one_before() -> None:
     scene = set_scene(report_of("They swapped prisoners. The exchange took place on Monday."))
     times = [told_of_last(part) for part in scene.parts]
     assert [time.words if time else None for time in times] == [None, "Monday"]
-
-
-def test_times_of_the_future_look_ahead() -> None:
-    text = "The council will meet on Monday. It met on Friday."
-    scene = set_scene(report_of(text))
-    assert [span.of(text) for span in looks_ahead(scene)] == ["Monday"]

@@ -34,9 +34,12 @@ def test_a_length_and_a_set_have_no_days() -> None:
     ]
 
 
-def test_a_stretch_has_both_ends() -> None:
-    assert rows("The mine was shut from 2001 to 2004.") == [
-        ("2001 to 2004", "DATE", "2001/2004", "2001-01-01/2004-12-31")
+def test_each_end_of_a_stretch_is_an_expression() -> None:
+    assert rows("The mine was shut from 2001 to 2004. It reopened on 3-5 April.") == [
+        ("2001", "DATE", "2001", "2001"),
+        ("2004", "DATE", "2004", "2004"),
+        ("3", "DATE", "2012-04-03", "2012-04-03"),
+        ("5 April", "DATE", "2012-04-05", "2012-04-05"),
     ]
 
 

@@ -11,9 +11,9 @@ from detente.extract.incidents.incidents import find_incidents
 from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
 from detente.extract.telling import told_in_turn
+from detente.extract.tenses import tenses
 from detente.extract.ties import find_ties
 from detente.extract.times import find_times
-from detente.extract.when import looks_ahead
 from detente.model.reading import Dropped, Extraction
 from detente.model.statement import (
     Claim,
@@ -50,7 +50,7 @@ def extract(report: Report) -> Extraction:
     return Extraction(
         tuple(statements),
         tuple(time for part in scene.parts for time in part.times),
-        frozenset(looks_ahead(scene)),
+        dict(tenses(scene)),
         tuple(
             sorted(
                 {*dropped, *_silent(scene, found)}, key=lambda one: (one.span, one.step, one.reason)

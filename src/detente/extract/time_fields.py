@@ -23,8 +23,8 @@ def fields(rule: str, given: dict[str, str], before: str) -> dict[str, Any] | No
         return None
     if values.get("day") and values.get("month") and not _exists(values):
         return None
-    if before in ("since", "before", "after") and not values.get("fuzzy"):
-        values["fuzzy"] = before
+    if before in ("since", "before", "after"):
+        values["bound"] = before
     return values
 
 
@@ -35,7 +35,7 @@ def _exists(values: dict[str, Any]) -> bool:
 
 def _calendar(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     if "year" in said:
-        values["year"] = int(said["year"])
+        values["year"] = _year(said["year"])
     if "month" in said:
         month = said["month"].rstrip(".").lower()
         values["month"] = int(month) if month.isdigit() else _lookup("months")[month]
@@ -62,10 +62,13 @@ def _part(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     if part := said.get("part") or said.get("part2"):
         values["part"] = _lookup("parts")[part.lower()]
         values["kind"] = "set" if rule in ("weekdays", "every") else "time"
+        if rule == "bare_part" or "part2" in said:
+            values.update(shift=0, counts_from="anchor")
     if "season" in said:
         values["season"] = _lookup("seasons")[said["season"].lower()]
     if clock := _clock(said):
         values["clock"] = clock
+        values.pop("part", None)
         if not said.keys() & {"weekday", "day", "day_word"}:
             values.update(shift=0, counts_from="anchor")
 
@@ -76,10 +79,27 @@ def _clock(said: dict[str, str]) -> str:
     for hour, minute in (("hour24", "minute24"), ("hour4", "minute4")):
         if hour in said:
             return f"{int(said[hour]):02}:{said[minute]}"
+    if "oclock" in said:
+        return _oclock(said)
     if "hour" not in said:
         return ""
     late = 12 if said["ampm"][0] in "pP" else 0
     return f"{int(said['hour']) % 12 + late:02}:{said.get('minute', '00')}"
+
+
+def _oclock(said: dict[str, str]) -> str:
+    """The hour of "four o'clock on Sunday afternoon"; without a part of the day as it is said."""
+    words_or_digits = said["oclock"].lower()
+    hour = words()["numbers"].get(words_or_digits) or int(words_or_digits)
+    part = _lookup("parts").get(said.get("part", "").lower(), "")
+    tonight = said.get("day_word", "").lower() == "tonight"
+    late = hour < 12 and (part in ("AF", "EV") or (hour > 4 and (tonight or part == "NI")))
+    return f"{hour % 12 if part == 'MO' else hour + 12 * late:02}:00"
+
+
+def _year(said: str) -> int:
+    """1996, also as it is spoken: nineteen ninety-six."""
+    return int(said) if said.isdigit() else 1900 + (number_of(said.lower()[9:], "")[0] or 0)
 
 
 def _named(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
@@ -109,8 +129,16 @@ def _long(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
 
 
 def _fuzzy(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
-    if "early" in said:
-        values["fuzzy"] = _lookup("fuzzy")[said["early"].lower()]
+    early = said.get("early", "").lower()
+    if early in _lookup("fuzzy"):
+        values["fuzzy"] = _lookup("fuzzy")[early]
+    elif early:
+        values.update(part=_lookup("hours_of")[early], kind="time")
+    if "piece" in said:
+        nth = said["nth"].lower()
+        last = "second" if said["piece"].lower() == "half" else "last"
+        nth = last if nth in ("last", "latter", "final") else nth
+        values["fuzzy"] = f"{nth} {said['piece'].lower()}"
     if "about" in said:
         values["fuzzy"] = _lookup("about")[said["about"].lower()]
 
@@ -161,10 +189,13 @@ def _after(said: dict[str, str], values: dict[str, Any]) -> None:
         number *= _IN_YEARS[values["unit"]]
         values["unit"] = "year"
     values["shift"] = number
-    values["counts_from"] = "report" if after in ("ago", "from now", "hence") else "anchor"
+    told = after in ("ago", "from now", "hence", "time")
+    values["counts_from"] = "report" if told else "anchor"
     if number is None:
         values["fuzzy"] = "few before" if after in _BACK else "few after"
-    if "day_word" in said:
+    if said.get("day_word", "").lower() == "today":
+        values["fuzzy"] = "to the day"
+    elif "day_word" in said:
         values["shift"] = (number or 0) + _lookup("days")[said["day_word"].lower()]
         values["counts_from"] = "report"
 
@@ -176,7 +207,7 @@ def _deictic(said: dict[str, str], values: dict[str, Any]) -> None:
     if "after" in said:
         return
     word = said["day_word"].lower()
-    if word == "tonight":
+    if word == "tonight" and not values.get("clock"):
         values["part"] = "NI"
     values.update(shift=_lookup("days").get(word, 0), unit="day", counts_from="report")
 

@@ -71,7 +71,9 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
     digits = r"\d{1,3}(?:,\d{3}){0,4}(?:\.\d+|<_>1/2)?"
     ordinals = _either(vocabulary["ordinals"])
     units = _either(word for forms in vocabulary["units"].values() for word in forms)
-    year = r"(?:1[5-9]\d\d|20\d\d)(?![\d\w]|[,.:]\d|-(?:\d|\w))"
+    early = _flat(vocabulary["fuzzy"]) + _flat(vocabulary["hours_of"])
+    spoken = rf"nineteen<_>(?:(?:{tens})(?:[- ](?:{ones}))?|ten|eleven|twelve|[a-z]+teen)"
+    year = rf"(?:(?:1[5-9]\d\d|20\d\d)(?![\d\w]|[,.:]\d|-(?:\d|\w))|{spoken}\b)"
     return {
         "nameds": _either(vocabulary["named"]),
         "wd": f"(?:(?P<weekday>{week_words}|(?-i:{week_short})\\b\\.?))",
@@ -85,7 +87,8 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         "day2": r"(?P<day2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d\w%]|[.,:]\d)",
         "year": f"(?P<year>{year})",
         "near": "this|last|next",
-        "early": f"(?P<early>{_either(_flat(vocabulary['fuzzy']))})",
+        "near_year": "(?P<toward>this|last|next)<_>(?P<unit>year)",
+        "early": f"(?P<early>{_either(early)})",
         "gap": r"(?:<_>|-)(?:in<_>|of<_>|on<_>)?",
         "toward": f"(?P<toward>{_either(_flat(vocabulary['towards']))})",
         "seasons": _either(_flat(vocabulary["seasons"])),
@@ -107,6 +110,7 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         "day_words": _either(_flat(vocabulary["days"])),
         "refs": _either(_flat(vocabulary["references"])),
         "setwords": _either(_flat(vocabulary["sets"])),
+        "hourwords": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
         "clockwords": _either(_flat(vocabulary["clocks"])),
         "holidays": _either(vocabulary["holidays"]),
         "counted": _either(vocabulary["counted"]),
@@ -146,6 +150,7 @@ def _openers(vocabulary: dict[str, Any]) -> frozenset[str]:
         *_flat(vocabulary["months"]), *_flat(vocabulary["weekdays"]), *_flat(vocabulary["seasons"]),
         *_flat(vocabulary["parts"]), *_flat(vocabulary["clocks"]), *_flat(vocabulary["towards"]),
         *_flat(vocabulary["days"]), *_flat(vocabulary["fuzzy"]), *_flat(vocabulary["about"]),
+        *_flat(vocabulary["hours_of"]),
         *_flat(vocabulary["sets"]), *_flat(vocabulary["references"]), *vocabulary["few"],
         *vocabulary["numbers"], *vocabulary["ordinals"], *vocabulary["holidays"],
         *vocabulary["decades"], *(w + "s" for w in _flat(vocabulary["weekdays"])),

@@ -6,6 +6,7 @@ from functools import cache
 
 from detente.extract.time_grammar import words
 
+_NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 Guard = Callable[[dict[str, str], str, str, re.Match[str]], bool]
 
 
@@ -17,6 +18,8 @@ def listed(name: str) -> frozenset[str]:
 
 def allowed(name: str, given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     """False where the neighbours show an ordinary word or number instead of a time."""
+    if before in listed("titles"):
+        return False
     guard = _GUARDS.get(name)
     return guard is None or guard(given, before, text, hit)
 
@@ -33,8 +36,12 @@ def _month_stands(given: dict[str, str], before: str, text: str, hit: re.Match[s
 def _season_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     if "year" in given or "toward" in given or "early" in given:
         return True
-    going_on = re.compile(r"\s+of\b|-\w|s\b").match(text, hit.end())
-    return before in ("in", "by", "during", "since", "until", "through") and not going_on
+    said = given["season"]
+    going_on = r"\s+of\b|-\w|s\b" + (r"|\s+(?:in|from|to|on|back)\b" if said == "fall" else "")
+    if not said.islower() or re.compile(going_on).match(text, hit.end()):
+        return False
+    clause = before == "" and "the" in given and said in ("summer", "winter", "autumn")
+    return clause or before in listed("season_after")
 
 
 def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
@@ -45,11 +52,49 @@ def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
         return False
     if before[-1:].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", before):
         return False
+    if not given["year"].isdigit():
+        return True
+    if before not in listed("year_after") and _plural_follows(text, hit.end()):
+        return False
     year = int(given["year"])
     return before in ("in", "since", "from", "until", "by", "year", "early") or 1900 <= year < 2050
 
 
+def _plural_follows(text: str, end: int) -> bool:
+    """True of "fired 2000 rounds"; a year before a noun has an article or an owner."""
+    following = re.compile(r"[ \t\n]+([a-z]{3,}s)\b").match(text, end)
+    return following is not None and following[1] not in ("was", "has", "does", "this", "its", "as")
+
+
+def _part_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "at dawn" and "by mid-afternoon", not the name Dawn."""
+    return before in listed("season_after") or before in (
+        "at",
+        "after",
+        "from",
+        "towards",
+        "toward",
+    )
+
+
+def _article_part_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "in the evening", not "the Evening Star"."""
+    return given.get("part", "").islower() or "part2" in given or hit[0].isupper()
+
+
+def _numbered_day_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "on the 15th," and "the 15th of this month", not "on the 15th floor"."""
+    if "unit" in given:
+        return True
+    goes_on = re.compile(r"[ \t\n]+(?!and|but|when|as|after|the|he|she|they|it|a)\w|-").match(
+        text, hit.end()
+    )
+    return before in ("on", "until", "by", "since") and goes_on is None
+
+
 def _weekday_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    if before in ("the", "of") and _NAME_FOLLOWS.match(text, hit.end()):
+        return False  # the Sunday Times
     return before not in listed("not_weekdays")
 
 
@@ -60,6 +105,8 @@ def _bare_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
 def _vague_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     """Takes "the day after" and "hours after", not "5 hours after" with a number left outside."""
     single = not given["unit"].lower().endswith("s")
+    if before in ("to", "of") and single:  # "ten years to the day after"
+        return False
     return (hit[0].lower().startswith("the") if single else True) and not before[-1:].isdigit()
 
 
@@ -110,6 +157,9 @@ _GUARDS: dict[str, Guard] = {
     "season": _season_stands,
     "year": _year_stands,
     "weekday": _weekday_stands,
+    "bare_part": _part_stands,
+    "part": _article_part_stands,
+    "day_of_month": _numbered_day_stands,
     "bare": _bare_stands,
     "vague_ago": _vague_stands,
     "duration": _duration_stands,

@@ -18,7 +18,8 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "day_month",
         "date",
-        r"(?:<wd>,?<_>)?(?:the<_>)?<day>(?:<_>?[-–—/]<_>?<day2>|<_>(?:and|to)<_><day2>)?"
+        r"(?:<wd>,?<_>)?(?:the<_>(?!\d\d?<_>(?!of)))?<day>"
+        r"(?:<_>?[-–—/]<_>?<day2>|<_>(?:and|to)<_><day2>)?"
         r"(?:<_>of|(?<=\d)-)?<_>?<month>(?:,?<_><year>|<_>(?P<toward><near>)<_>(?P<unit>year))?",
     ),
     (
@@ -56,18 +57,37 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "quarter",
         "date",
         r"(?:<early><_>)?(?:(?:the|fiscal)<_>){0,2}(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"
-        r"[- ]quarter\b(?:<_>(?:of<_>)?(?:fiscal<_>)?<year>)?",
+        r"[- ]quarter\b(?:<_>(?:of<_>)?(?:fiscal<_>)?<year>|<_>of<_>(?:the<_>)?<near_year>)?",
+    ),
+    (
+        "quarter_of",
+        "date",
+        r"(?:the<_>)?(?:<year>|<near_year>['’]s)<_>(?P<quarter>first|second|third|fourth)<_>quarter\b",
+    ),
+    (
+        "piece",
+        "date",
+        r"(?:the<_>)?(?P<nth>first|second|third|fourth|last|latter|final)<_>(?P<piece>half|week)<_>of<_>"
+        r"(?:(?:the<_>)?<month>(?:,?<_>(?:of<_>)?<year>|,?<_><near_year>)?|<year>"
+        r"|(?:the<_>)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?:the<_>)?<toward><_>(?P<unit>month|year|decade|century)\b"
+        r"|the<_>(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)[ -]century"
+        r"|(?P<toward>the)<_>(?P<unit>month|year|decade|century)\b)",
+    ),
+    (
+        "day_of_month",
+        "date",
+        r"the<_>(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?!-)(?:<_>of<_>(?:<toward>|(?P<toward>the))<_>(?P<unit>month)\b)?",
     ),
     (
         "weekday",
         "date",
-        r"(?:<early><_>(?:on<_>)?)?(?:(?:the<_>)?<toward><_>)?<weekday>\b(?:<_><part>\b)?(?!-[a-z])",
+        r"(?:<early><_>(?:on<_>)?)?(?:(?:the<_>)?<toward><_>)?<weekday>\b(?:<_>(?:<early><_>)?<part>\b)?(?!-[a-z])",
     ),
     ("weekdays", "set", r"(?P<weekday><weekday_words>)(?:s\b|<_>(?P<part><parts>)s\b)"),
     (
         "toward_unit",
         "date",
-        r"(?:<early><gap>(?:of<_>)?)?(?:the<_>)?<toward><_>(?P<unit><dated>)\b(?:<_><part>\b)?",
+        r"(?:<early><gap>(?:of<_>)?)?(?:the<_>)?<toward><_>(?P<unit><dated>)\b(?:<_><part>\b|<_>or<_>so\b)?",
     ),
     (
         "edge_unit",
@@ -90,18 +110,30 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "part",
         "time",
-        r"(?P<toward>the)<_>(?P<part>morning|afternoon|evening)\b|(?P<part2>overnight)\b",
+        r"(?P<toward>the)<_>(?:(?P<early>early|late)<_>)?(?P<part>morning|afternoon|evening)\b|(?P<part2>overnight)\b",
+    ),
+    (
+        "bare_part",
+        "time",
+        r"(?P<part>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b"
+        r"|(?:early|mid|late)(?:<_>|-)(?P<part>morning|afternoon|evening)\b",
     ),
     (
         "toward_span",
         "duration",
         r"(?:the<_>|these<_>|this<_>)?(?P<toward>last|past|next|coming|previous|preceding|following|first)"
-        r"<_>(?:<about><_>)?<num>(?:<_>|-)(?:(?:to|or)<_><num2><_>)?(?:<adjectives><_>)?(?P<unit><unitwords>)\b",
+        r"<_>(?:<about><_>)?<num>(?:<_>|-)(?:(?:to|or)<_><num2><_>)?(?:<adjectives><_>)?(?P<unit><unitwords>)\b(?:<_>or<_>(?:so|more|two)\b)?",
     ),
     (
         "ago",
         "date",
-        r"(?:<about><_>)?<num>(?:<_>|-)(?P<unit><unitwords>)(?:<_>or<_>(?:so|more))?,?<_>(?P<after><afters>)\b",
+        r"(?:<about><_>)?<num>(?:<_>|-)(?P<unit><unitwords>)(?:<_>or<_>(?:so|more|two))?,?<_>(?P<after><afters>)\b"
+        r"(?:<_>(?P<day_word>today)\b)?",
+    ),
+    (
+        "time_on",
+        "date",
+        r"(?:<about><_>)?<num><_>(?P<unit><unitwords>)(?:['’]s?<_>(?P<after>time)\b|<_>(?P<after>on)(?=,|\.?\s*\Z))",
     ),
     (
         "vague_ago",
@@ -111,7 +143,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "deictic",
         "date",
-        r"(?:<early><_>)?(?P<day_word><day_words>)\b(?:<_><part>\b)?",
+        r"(?:<early><_>)?(?P<day_word><day_words>)\b(?:<_>(?:<early><_>)?<part>\b)?",
     ),
     ("tonight", "time", r"(?:<early><_>)?(?P<day_word>tonight)\b"),
     ("reference", "reference", r"(?P<ref><refs>)\b"),
@@ -120,7 +152,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "duration",
         r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>){0,3}<num><_>"
         r"(?:(?:or|to)<_><num2><_>|[-–]<num2><_>)?(?:<adjectives><_>)?"
-        r"(?P<unit><unitwords>)\b(?![- ]olds?\b)",
+        r"(?P<unit><unitwords>)\b(?![- ]olds?\b)(?:<_>or<_>(?:so|more|two)\b)?",
     ),
     (
         "hyphened",
@@ -138,11 +170,16 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "clock",
         "time",
+        r"(?:(?:(?:shortly|just)<_>(?:before|after)|about|around|approximately)<_>)?"
         r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?<_>?(?P<ampm>[ap]\.?m\b\.?)|"
+        r"(?P<oclock><hourwords>|1?\d)<_>o['’]?<_>?clock|(?P<oclock><hourwords>|1?\d)(?=<_>(?:in<_>the<_>(?:morning|afternoon|evening)|tonight)\b)|"
         r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)|"
         r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local))|"
         r"(?P<clock_word><clockwords>)\b)(?:<_>\(\d{4}<_>(?:GMT|UTC)\))?(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
-        r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?)?|<month><_><day>(?:,?<_><year>)?|(?P<day_word><day_words>)\b))?",
+        r"(?:<_>in<_>the<_>(?P<part>morning|afternoon|evening)\b)?"
+        r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?|,?<_><day><_><month>(?:,?<_><year>)?|<_><part>\b)?"
+        r"|<month><_><day>(?:,?<_><year>)?|<day><_><month>(?:,?<_><year>)?|(?P<day_word><day_words>|tonight)\b(?:<_><part>\b)?"
+        r"|(?P<day_word>this)<_><part>\b))?",
     ),
     (
         "holiday",
@@ -152,5 +189,6 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
 )
 OPENERS = (
     "the a an each every mid this these those another first 1st its fiscal calendar year many "
-    "later earlier tonight hours days weeks months years decades centuries minutes q"
+    "later earlier tonight hours days weeks months years decades centuries minutes q final latter "
+    "shortly just dawn daybreak sunrise dusk sunset nightfall approximately"
 )

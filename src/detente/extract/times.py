@@ -97,9 +97,9 @@ def _mention(
 def _last(
     mention: TimeMention, values: dict[str, Any], text: str, hit: re.Match[str]
 ) -> TimeMention:
-    """The end of a range within one expression: "29" of "28-29 March"."""
+    """The end of a range within one expression: "29 March" of "28-29 March"."""
     ends = [name for name in hit.groupdict() if name.startswith(("day2", "year2")) and hit[name]]
-    span = Span(*hit.span(ends[0]))
+    span = Span(hit.start(ends[0]), hit.end())
     return replace(mention, span=span, words=span.of(text), **values)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from detente.extract.clauses import marker, tense_of
 from detente.extract.patterns import noun_patterns
 from detente.extract.same_time import HAPPEN, sharing
-from detente.extract.scene import Part, Scene
+from detente.extract.scene import Part
 from detente.extract.tree import Word
 from detente.model.text import Span
 from detente.model.time import TimeMention
@@ -45,7 +45,7 @@ def _vagueness(dated: Dating) -> int:
 
 def _direct(part: Part, trigger: Word, carrier: Word | None) -> Iterator[Dating]:
     for written in part.times:
-        head = _head(part, written)
+        head = head_of(part, written)
         if head is None or written.kind in ("duration", "set"):
             continue
         time = _soon_after(written, trigger)
@@ -97,7 +97,7 @@ def _lasting(time: TimeMention, head: Word, trigger: Word) -> TimeMention:
     """Marks "have fired since January": from then up to the report's day."""
     since = head.dep == "pobj" and head.head.lemma == "since"
     now = any(kid.lemma == "have" and kid.tag in ("VBP", "VBZ") for kid in trigger.kids("aux"))
-    return replace(time, fuzzy="since") if since and now and time.kind == "date" else time
+    return replace(time, bound="since") if since and now and time.kind == "date" else time
 
 
 def told_of_last(part: Part) -> TimeMention | None:
@@ -120,14 +120,14 @@ def _points_back(subject: Word) -> bool:
 def _own_time(part: Part, verb: Word) -> Dating | None:
     """The date that hangs on a verb itself, not as its object."""
     for time in part.times:
-        head = _head(part, time)
+        head = head_of(part, time)
         plain = time.kind in ("date", "time") and time.counts_from != "anchor"
         if plain and head is not None and head.dep != "dobj" and _owner(head, time, verb) is verb:
             return Dating(time)
     return None
 
 
-def _head(part: Part, time: TimeMention) -> Word | None:
+def head_of(part: Part, time: TimeMention) -> Word | None:
     """The word of the expression that hangs outside it."""
     inside = part.tree.within(time.span)
     return next((word for word in inside if word.head not in inside or word.head is word), None)
@@ -199,21 +199,3 @@ def _told_with_noun(verb: Word, time: TimeMention) -> Word | None:
     ]
     acts = [word for word in below if word.lemma in noun_patterns()]
     return max(acts, key=lambda word: word.i, default=None)
-
-
-def looks_ahead(scene: Scene) -> Iterator[Span]:
-    """The time expressions whose verb is in the future."""
-    for part in scene.parts:
-        for time in part.times:
-            head = _head(part, time)
-            verb = next((word for word in head.ancestors() if word.is_verb), None) if head else None
-            if verb is not None and (tense_of(verb) == "future" or _is_open(verb)):
-                yield time.span
-
-
-def _is_open(verb: Word) -> bool:
-    """True for "may meet", "could send", "would lift"; not for "may have met"."""
-    helpers = verb.kids("aux")
-    return any(kid.tag == "MD" for kid in helpers) and not any(
-        kid.lemma == "have" for kid in helpers
-    )

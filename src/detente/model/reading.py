@@ -1,5 +1,6 @@
 """Reading: everything one reader took from one report."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -25,14 +26,14 @@ class Dropped:
 class Extraction:
     """What the extractors took from a report, as written; nothing in it is resolved.
 
-    `ahead` are the spans of the time expressions that look to the future, `filed` the dates of a
+    `tenses` are those of the verbs that the time expressions hang on, `filed` the dates of a
     dateline, `in_turn` runs of triggers of acts that a paragraph tells one after another;
     `toponyms` are the names that may be places.
     """
 
     statements: tuple[Statement, ...]
     times: tuple[TimeMention, ...]
-    ahead: frozenset[Span] = frozenset()
+    tenses: Mapping[Span, str] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     filed: tuple[TimeMention, ...] = ()
     in_turn: tuple[tuple[Span, ...], ...] = ()

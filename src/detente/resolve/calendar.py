@@ -14,7 +14,6 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "October", "November", "December")  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-_THIRDS = {"start": 0, "mid": 1, "end": 2}
 _WITHIN_A_DAY = ("second", "minute", "hour")
 
 
@@ -112,22 +111,22 @@ def _moved(base: Period, shift: int, unit: str, exact: bool) -> Period | None:
     return of_unit(base.start, shift, unit)
 
 
+def stepped(day: date, shift: int, unit: str) -> date:
+    """The day that lies `shift` units from a day, months and years by the calendar."""
+    days = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}.get(unit)
+    if days is not None:
+        return day + timedelta(days=days * shift)
+    hours = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1}.get(unit)
+    if hours is not None:
+        return day + timedelta(days=int(hours * shift / 24))
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit, 12)
+    first = of_month(day.year, day.month + months * shift)
+    return first.start.replace(day=min(day.day, first.end.day))
+
+
 def _by_days(base: Period, days: int, precision: Precision) -> Period:
     step = timedelta(days=days)
     return Period(base.start + step, base.end + step, precision)
-
-
-def narrowed(period: Period, fuzzy: str) -> Period:
-    """The first, middle or last third of a longer period, for early, mid and late."""
-    third = _THIRDS.get(fuzzy)
-    days = (period.end - period.start).days + 1
-    if third is None or days < 6:
-        return period
-    start = period.start + timedelta(days=days * third // 3)
-    end = period.start + timedelta(days=days * (third + 1) // 3 - 1)
-    precision = Precision.DAYS if days < 32 else Precision.SEASON if days < 367 else Precision.YEARS
-    how = (*period.how, f"the {('first', 'middle', 'last')[third]} third of it")
-    return Period(start, end, precision, how)
 
 
 def parse_iso_or_date(words: str) -> date | None:

@@ -32,7 +32,7 @@ def calendar_of(
     return Calendar.of(
         report.published_on,
         times,
-        tenses=_tenses(extraction),
+        tenses=extraction.tenses,
         filed=extraction.filed,
         in_office=in_office(mentions) if report.published_on is None else None,
     )
@@ -46,9 +46,8 @@ def date_statements(
     `countries` are those of the resolved mentions. An event without a period is left out: the
     report does not say when it was.
     """
-    tenses = _tenses(extraction)
     events = [one for one in extraction.statements if isinstance(one, Event)]
-    found = dict(_by_own_words(calendar, events, tenses))
+    found = dict(_by_own_words(calendar, events, extraction.tenses))
     by_trigger = {event.trigger: event for event in events}
     for _ in range(_ROUNDS):
         before = len(found)
@@ -76,7 +75,7 @@ def _by_own_words(
 def _up_to_now(calendar: Calendar, when: TimeMention, period: Period) -> Period:
     """For "have fired since January": from then to the report's day."""
     told = calendar.reported_on
-    if when.fuzzy != "since" or told is None or told.end <= period.end:
+    if when.bound != "since" or told is None or told.end <= period.end:
         return period
     how = (*period.how, f"since then, up to {told.end}")
     long = (told.end - period.start).days > _LONG
@@ -109,7 +108,7 @@ def _anchor(
     """When the act was that another counts from: an event, or a date."""
     time = next((one for one in extraction.times if one.span == counted_from), None)
     if time is not None:
-        return calendar.period(time, _tenses(extraction).get(time.span, "past"))
+        return calendar.period(time, extraction.tenses.get(time.span, "past"))
     return next((found[span] for span in found if span.meets(counted_from)), None)
 
 
@@ -133,11 +132,6 @@ def _by_reference(
 
 def _turned(when: TimeMention) -> TimeMention:
     return replace(when, shift=-when.shift if when.shift is not None else None)
-
-
-def _tenses(extraction: Extraction) -> dict[Span, str]:
-    ahead = extraction.ahead
-    return {time.span: "future" if time.span in ahead else "past" for time in extraction.times}
 
 
 def _deadlines(calendar: Calendar, extraction: Extraction) -> Iterator[tuple[Span, Period]]:

@@ -7,7 +7,7 @@ from detente.model.statement import Event
 from detente.model.text import Span
 from detente.model.time import Dated, Period, Precision, TimeMention
 from detente.resolve.times import Calendar
-from detente.resolve.timex import timex_type, timex_value
+from detente.resolve.timex import ends, is_length, timex_type, timex_value
 
 _VAGUE = frozenset({Precision.OPEN, Precision.YEARS})
 
@@ -15,22 +15,38 @@ _VAGUE = frozenset({Precision.OPEN, Precision.YEARS})
 def date_expressions(
     calendar: Calendar, extraction: Extraction, found: Mapping[Span, Period]
 ) -> tuple[Dated, ...]:
-    """The expressions in text order; `found` are the periods of the statements, by trigger."""
+    """The expressions in text order, those of the dateline too; of a stretch both ends.
+
+    `found` are the periods of the statements, by trigger.
+    """
     return tuple(_dated(calendar, extraction, _by_events(extraction, found)))
 
 
 def _dated(
     calendar: Calendar, extraction: Extraction, known: Mapping[TimeMention, Period | None]
 ) -> Iterator[Dated]:
-    told = calendar.reported_on
-    for mention in extraction.times:
-        tense = "future" if mention.span in extraction.ahead else "past"
-        if mention in known:
-            period = known[mention]
-        else:
-            period = calendar.period(mention, tense, reference=told)
-        yield Dated(mention, period, timex_type(mention), timex_value(mention, period))
-        told = _told(mention, period) or told
+    own = told = calendar.reported_on
+    filed = {mention.span for mention in extraction.filed}
+    for mention in sorted({*extraction.filed, *extraction.times}, key=lambda one: one.span):
+        tense = "past" if mention.span in filed else extraction.tenses.get(mention.span, "")
+        for end in ends(mention):
+            period = known.get(end)
+            if period is None and not (_hangs_on_an_act(end) or (told is own and _floats(end))):
+                period = calendar.period(end, tense, reference=told)
+            yield Dated(end, period, timex_type(end), timex_value(end, period))
+            told = _told(end, period) or told
+
+
+def _hangs_on_an_act(mention: TimeMention) -> bool:
+    """True of "four days after the truce": it counts from what follows, and from nothing else."""
+    if mention.lasting or mention.counts_from != "anchor":
+        return False
+    return is_length(mention)
+
+
+def _floats(mention: TimeMention) -> bool:
+    """True of "three days later" where nothing is told yet that it could count from."""
+    return mention.counts_from == "anchor" and (mention.shift or 0) > 0
 
 
 def _by_events(

@@ -1,12 +1,13 @@
-"""Weekdays and shifts on the calendar: last Tuesday, two days ago, four days after the deal."""
+"""Weekdays and shifts on the calendar: last Tuesday, two days ago, the 15th."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from detente.model.time import Period, Precision, TimeMention
-from detente.resolve.calendar import WEEKDAYS, day_period, moved
+from detente.resolve.calendar import WEEKDAYS, day_period, moved, stepped, valid
 
 INFERRED = "is the latest day that the report dates"
+_AHEAD = ("future", "present")
 _FINE = ("day", "night", "hour", "minute", "second")
 
 
@@ -19,11 +20,11 @@ def weekday(mention: TimeMention, base: Period | None, tense: str) -> Period | N
     if mention.counts_from == "anchor":
         return _weekday_from(mention, base, how)
     inferred = any(step.endswith(INFERRED) for step in base.how)
-    if inferred and mention.shift is None and tense != "future":
+    if inferred and mention.shift is None and tense not in _AHEAD:
         monday = base.start - timedelta(days=base.start.weekday())
         day = monday + timedelta(days=mention.weekday)
         return day_period(day, *how, f"so {day}, in the same week")
-    ahead = (mention.shift or 0) > 0 or (tense == "future" and mention.shift != -1)
+    ahead = (mention.shift or 0) > 0 or (tense in _AHEAD and mention.shift != -1)
     gap = (mention.weekday - base.start.weekday()) % 7
     if ahead:
         day = base.start + timedelta(days=gap or (7 if mention.shift else 0))
@@ -53,18 +54,20 @@ def shifted(mention: TimeMention, base: Period | None, tense: str) -> Period | N
     where = "the anchor" if mention.counts_from == "anchor" else "the report"
     if mention.lasting:
         return _stretch(mention, base, where)
-    if mention.part and not mention.unit:
+    if (mention.part or mention.clock) and not mention.unit:
         day = base.start + timedelta(days=mention.shift or 0)
         return day_period(day, *base.how, f"{mention.words!r} is on {day}")
     if mention.shift is None:
         return _soon(mention, base, where)
     how = (*base.how, f"{mention.words!r} counts from {where} ({base})")
     shift = mention.shift - _weekend_before(mention, base, tense)
+    if mention.fuzzy == "to the day":
+        return day_period(stepped(base.start, shift, mention.unit), *how, "to the day")
     found = moved(base, shift, mention.unit, bool(mention.counts_from == "anchor"))
     if found is None:
         return None
-    if mention.fuzzy == "over" and mention.unit in ("year", "decade", "century"):
-        return _at_least(found, mention.shift, mention.unit, how)
+    if mention.fuzzy == "over" and mention.unit in ("month", "year", "decade", "century"):
+        return _at_least(base.start, mention.shift, mention.unit, how)
     return replace(found, how=(*how, f"so {found}"))
 
 
@@ -75,14 +78,13 @@ def _weekend_before(mention: TimeMention, base: Period, tense: str) -> int:
     return int(told_back and article and base.start.weekday() < 5)
 
 
-def _at_least(found: Period, shift: int, unit: str, how: tuple[str, ...]) -> Period:
-    """Places "more than a decade ago" in that year or up to half as long again before."""
-    more = max(1, abs(shift) * {"decade": 10, "century": 100}.get(unit, 1) // 2)
+def _at_least(base: date, shift: int, unit: str, how: tuple[str, ...]) -> Period:
+    """Places "more than a decade ago" before the day ten years ago; how long before stays open."""
+    day, bound = stepped(base, shift, unit), stepped(base, shift + (shift // 2 or shift), unit)
     if shift > 0:
-        later = found.end.replace(year=found.end.year + more)
-        return Period(found.start, later, Precision.OPEN, (*how, f"so {found.start} or later"))
-    earlier = found.start.replace(year=max(1, found.start.year - more))
-    return Period(earlier, found.end, Precision.OPEN, (*how, f"so {found.end} or earlier"))
+        told = (*how, f"so {day} or later")
+        return Period(day, bound, Precision.OPEN, told, open="end")
+    return Period(bound, day, Precision.OPEN, (*how, f"so {day} or earlier"), open="start")
 
 
 def _soon(mention: TimeMention, base: Period, where: str) -> Period | None:
@@ -97,10 +99,30 @@ def _stretch(mention: TimeMention, base: Period, where: str) -> Period | None:
     """From or up to the base, as in "the past 24 hours" and "within 72 hours"."""
     if mention.shift is None:
         return None
-    edge = moved(replace(base, precision=Precision.DAY), mention.shift, mention.unit, True)
-    if edge is None:
-        return None
+    edge = stepped(base.start if mention.shift < 0 else base.end, mention.shift, mention.unit)
     how = (*base.how, f"{mention.words!r} is counted from {where} ({base})")
-    start, end = min(edge.start, base.start), max(edge.end, base.end)
+    start, end = min(edge, base.start), max(edge, base.end)
     precision = Precision.YEARS if (end - start).days > 400 else Precision.DAYS
     return Period(start, end, precision, how)
+
+
+def day_of_month(mention: TimeMention, base: Period | None, tense: str) -> Period | None:
+    """The day that "the 15th" is: of the month told of, the last such or the next by the tense."""
+    if base is None or mention.day is None or mention.month or mention.year:
+        return None
+    how = (f"{mention.words!r} is a day without a month", *base.how)
+    if mention.unit == "month":
+        months = [mention.shift or 0]
+    else:
+        months = [0, 1, 2] if tense in _AHEAD else [0, -1, -2]
+    for step in months:
+        year, month = divmod(base.start.year * 12 + base.start.month - 1 + step, 12)
+        day = valid(year, month + 1, mention.day)
+        if day is None or (len(months) > 1 and not _on_side(day, base, tense)):
+            continue
+        return day_period(day, *how, f"counted from {base.start}: {day}")
+    return None
+
+
+def _on_side(day: date, base: Period, tense: str) -> bool:
+    return day >= base.start if tense in _AHEAD else day <= base.end

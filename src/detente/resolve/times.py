@@ -6,7 +6,8 @@ from datetime import date
 
 from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
-from detente.resolve.calendar import day_period, narrowed, parse_iso_or_date
+from detente.resolve.calendar import day_period, parse_iso_or_date
+from detente.resolve.filed import filed_on
 from detente.resolve.inference import (
     dateline_year,
     inferred_day,
@@ -15,7 +16,8 @@ from detente.resolve.inference import (
     named_long_ago,
     narrated_years,
 )
-from detente.resolve.shifts import shifted, weekday
+from detente.resolve.parts import narrowed
+from detente.resolve.shifts import day_of_month, shifted, weekday
 from detente.resolve.terms import InOffice
 from detente.resolve.years import is_yearless, nearest, with_year
 
@@ -46,7 +48,9 @@ class Calendar:
         office on a day.
         """
         if published is not None:
-            known = day_period(published, f"the report was published on {published}")
+            known = filed_on(filed, published) or day_period(
+                published, f"the report was published on {published}"
+            )
             tale = is_narrative(mentions, published)
             years = narrated_years(mentions) if tale else {}
             return cls(published, known, {**years, **named_long_ago(mentions, published)})
@@ -86,10 +90,10 @@ class Calendar:
             tense = "future"
         base = (anchor or reference) if mention.counts_from == "anchor" else self.reported_on
         try:
-            for place in (with_year, self._without_year, weekday, shifted):
+            for place in (with_year, self._without_year, weekday, day_of_month, shifted):
                 found = place(mention, base, tense)
                 if found is not None:
-                    return narrowed(found, mention.fuzzy)
+                    return narrowed(found, mention.fuzzy, self.reported_on)
         except (ValueError, OverflowError):  # off the calendar: before year 1 or after 9999
             return None
         return None

@@ -1,17 +1,20 @@
 """A time mention as a TIMEX3 type and value: 2010-03-29, 2010-W13, P3D, PRESENT_REF, XXXX-03."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
+from detente.model.text import Span
 from detente.model.time import Period, TimeMention
 
+_JOINT = re.compile(r"\s*(?:[-–—/]|\b(?:to|and|until|till|through))\s*$", re.IGNORECASE)
 _DURATIONS = {"second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1),
               "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "D", 2),
               "week": ("", "W", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1),
               "quarter": ("", "M", 3), "year": ("", "Y", 1), "decade": ("", "Y", 10),
               "century": ("", "Y", 100), "millennium": ("", "Y", 1000)}  # fmt: skip
 _VAGUE_LONG = {"decade": "PXE", "century": "PXC"}
+_HALF_OF_YEAR = {"first half": "-H1", "second half": "-H2"}
 _GRAINS = {"night": "day", "second": "hour", "minute": "hour", "fortnight": "week"}
 _POINTERS = {"the", "that", "previous", "preceding", "prior", "following", "same", "next",
              "subsequent", "ensuing"}  # fmt: skip
@@ -27,10 +30,7 @@ def timex_type(mention: TimeMention) -> str:
 
 
 def timex_value(mention: TimeMention, period: Period | None) -> str:
-    """The value attribute; what is not known stays X. Of a stretch both ends: 2001/2004."""
-    if mention.until is not None:
-        ends = _ends(mention, period)
-        return "/".join(timex_value(one, day) for one, day in ends)
+    """The value attribute; what is not known stays X."""
     if mention.kind == "reference":
         return mention.named
     if mention.kind == "set":
@@ -42,21 +42,17 @@ def timex_value(mention: TimeMention, period: Period | None) -> str:
     return _placed_value(mention, period) + _time_of_day(mention)
 
 
-def _ends(
-    mention: TimeMention, period: Period | None
-) -> Iterator[tuple[TimeMention, Period | None]]:
-    """The first and the last of a stretch, each with its days."""
-    yield replace(mention, until=None), period
-    if mention.until is not None:
-        last = replace(period, start=_begins(mention.until, period.end)) if period else None
-        yield mention.until, last
-
-
-def _begins(mention: TimeMention, end: date) -> date:
-    """The first day of the month, year … of which `end` is the last."""
-    return {"month": end.replace(day=1), "year": end.replace(month=1, day=1)}.get(
-        grain(mention), end
-    )
+def ends(mention: TimeMention) -> Iterator[TimeMention]:
+    """The two ends of a stretch as expressions of their own, else the one expression."""
+    last = mention.until
+    if last is None:
+        yield mention
+        return
+    length = last.span.start - mention.span.start
+    words = _JOINT.sub("", mention.words[:length])
+    span = Span(mention.span.start, mention.span.start + len(words))
+    yield replace(mention, span=span, words=words, until=None)
+    yield last
 
 
 def is_length(mention: TimeMention) -> bool:
@@ -70,7 +66,7 @@ def is_length(mention: TimeMention) -> bool:
 
 def grain(mention: TimeMention) -> str:
     """How fine the words are: day, week, weekend, month, quarter, season, year, decade, century."""
-    if mention.day or mention.weekday is not None:
+    if mention.day or mention.weekday is not None or mention.fuzzy == "to the day":
         return "day"
     for name in ("month", "quarter", "season"):
         if getattr(mention, name):
@@ -135,7 +131,7 @@ def _open_value(mention: TimeMention) -> str:
 
 
 def _placed_value(mention: TimeMention, period: Period) -> str:
-    start = period.start
+    start = period.end if period.open == "start" else period.start
     year = f"{start.year:04}"
     week = start.isocalendar()
     values = {
@@ -148,4 +144,5 @@ def _placed_value(mention: TimeMention, period: Period) -> str:
         "decade": year[:3],
         "century": year[:2],
     }
-    return values.get(grain(mention), start.isoformat())
+    half = _HALF_OF_YEAR.get(mention.fuzzy, "") if grain(mention) == "year" else ""
+    return values.get(grain(mention), start.isoformat()) + half

@@ -61,13 +61,23 @@ def _chosen(
         tense = "past" if mention.shift < 0 else "future"
     far_back = back is None or (base.start - back.end).days > _FAR
     far_ahead = ahead is None or (ahead.start - base.end).days > _FAR
-    forward = tense == "future" and (not far_ahead or far_back)
+    forward = tense in ("future", "present") and (not far_ahead or far_back)
     forward = forward or (not tense and far_back and not far_ahead)
+    forward = forward or _nearer_ahead(mention, base, back, ahead)
     found = ahead if forward else back
     if found is None:
         return None
     side = "the next from" if forward else "the latest up to"
     return replace(found, how=(*found.how, *base.how, f"{side} {base.end} is {found}"))
+
+
+def _nearer_ahead(
+    mention: TimeMention, base: Period, back: Period | None, ahead: Period | None
+) -> bool:
+    """True where a day that is written with its weekday is nearer ahead: it fits in few years."""
+    if mention.weekday is None or mention.shift is not None or ahead is None:
+        return False
+    return back is None or (ahead.start - base.end) < (base.start - back.end)
 
 
 def _same_weekday(mention: TimeMention, base: Period) -> list[Period]:
