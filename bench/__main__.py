@@ -18,6 +18,7 @@ BENCHES = (
     ("petrarch", "bench.petrarch"),
     ("conditions", "bench.conditions"),
     ("coref", "bench.coref"),
+    ("geo", "bench.geo"),
     ("all", "bench.all"),
     ("own", "bench.own"),
     ("report", "bench.report"),

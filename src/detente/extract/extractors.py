@@ -58,7 +58,7 @@ def extract(report: Report) -> Extraction:
         ),
         tuple(_filed(report)),
         tuple(told_in_turn(scene, [one for one in statements if isinstance(one, Event)])),
-        scene.toponyms.mentions,
+        scene.toponyms.found,
     )
 
 

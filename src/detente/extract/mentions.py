@@ -106,11 +106,15 @@ class Mentions:
 
     def hit_at(self, word: Word) -> Hit | None:
         """The known name that covers a word."""
-        at = bisect_left(self._starts, word.start + 1) - 1
+        return self.hit_over(word.start)
+
+    def hit_over(self, offset: int) -> Hit | None:
+        """The known name that covers a character of the report."""
+        at = bisect_left(self._starts, offset + 1) - 1
         if at < 0:
             return None
         hit = self._hits[self._starts[at]]
-        return hit if hit.span.start <= word.start < hit.span.end else None
+        return hit if hit.span.start <= offset < hit.span.end else None
 
     def _mention(self, word: Word) -> Mention | None:
         lower = word.text.lower()
@@ -378,10 +382,10 @@ _TITLES = frozenset(
 
 def is_calendar(word: Word) -> bool:
     """True for the names of days and months."""
-    return word.text.lower().rstrip(".") in _CALENDAR
+    return word.text.lower().rstrip(".") in CALENDAR
 
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
      "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",

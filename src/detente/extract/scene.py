@@ -160,7 +160,8 @@ def set_scene(report: Report) -> Scene:
         Part(tree, tuple(clauses(tree)), find_times(tree.span.of(report.text), tree.span.start))
         for tree in trees
     )
-    return Scene(report, parts, Mentions(report, trees), find_toponyms(report, trees))
+    mentions = Mentions(report, trees)
+    return Scene(report, parts, mentions, find_toponyms(report, trees, mentions))
 
 
 def _as_written(said: Speech, text: str) -> Speech:

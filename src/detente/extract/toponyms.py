@@ -1,64 +1,70 @@
 """Which names in a report may be places, as written, and what the words beside them say."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from detente.extract.containment import contained
+from detente.extract.mentions import Mentions
+from detente.extract.name_runs import known_names
+from detente.extract.name_tokens import plain_tokens, tree_tokens
+from detente.extract.surnames import surnames
+from detente.extract.toponym_cues import Seen, judged, mention_of
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
-from detente.model.names import find_names
-from detente.model.text import Report, Span
-
-_PLACES = frozenset({"name", "short", "capital", "city", "region"})
-_COUNTRIES = frozenset({"name", "short"})
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "from", "across", "throughout"})
+from detente.model.gazetteer import place_key, places_named
+from detente.model.place import PlacePrecision, Toponym
+from detente.model.text import PassageKind, Report, Span
 
 
 class Toponyms:
-    """The place names of one report, found again by the word or the stretch that holds them."""
+    """The place names of one report, found again by a word that is part of them."""
 
-    def __init__(self, mentions: Iterable[Mention], countries: Iterable[Span]) -> None:
-        self._countries = frozenset(countries)
-        self.mentions = tuple(sorted(mentions, key=lambda one: one.span))
-        self._starts = [one.span.start for one in self.mentions]
+    def __init__(self, found: Iterable[Toponym]) -> None:
+        self.found = tuple(found)
+        self._starts = [one.mention.span.start for one in self.found]
 
     def at(self, word: Word) -> Mention | None:
         """The place name that a word is part of."""
         at = bisect_left(self._starts, word.start + 1) - 1
         if at < 0:
             return None
-        found = self.mentions[at]
-        return found if found.span.start <= word.start < found.span.end else None
+        span = self.found[at].mention.span
+        return self.found[at].mention if span.start <= word.start < span.end else None
 
     def is_country(self, mention: Mention) -> bool:
         """True for the name of a state, which before an act is more often who does it."""
-        return mention.span in self._countries
+        named = places_named(mention.words)
+        return bool(named) and named[0].place.precision is PlacePrecision.COUNTRY
 
 
-def find_toponyms(report: Report, trees: list[Tree]) -> Toponyms:
-    """The names of places: those of the tables, and unknown names after "in", "at", "near"."""
-    found: dict[Span, Mention] = {}
-    countries: list[Span] = []
-    for tree in trees:
-        for hit in find_names(tree.span.of(report.text), tree.span.start):
-            if any(form.kind in _PLACES for form in hit.forms):
-                found[hit.span] = _mention(hit.span, report.text)
-                if any(form.kind in _COUNTRIES for form in hit.forms):
-                    countries.append(hit.span)
-        for span in _unknown(tree):
-            if not any(span.meets(other) for other in found):
-                found[span] = _mention(span, report.text)
-    return Toponyms(found.values(), countries)
+def find_toponyms(report: Report, trees: Sequence[Tree], mentions: Mentions) -> Toponyms:
+    """The names of the gazetteer that no person, people or body bears, and those of datelines."""
+    sentences = [tree_tokens(tree) for tree in trees]
+    runs = [list(known_names(tokens, report.text)) for tokens in sentences]
+    seen = Seen(report.text, mentions, surnames(sentences, runs))
+    found = [one for known in runs for run in known if (one := judged(seen, run)) is not None]
+    found = sorted([*found, *_filed(report)], key=lambda one: one.mention.span)
+    return Toponyms(_told(contained(report.text, found, mentions)))
 
 
-def _unknown(tree: Tree) -> Iterator[Span]:
-    """The run of capitalised words after a locative preposition."""
-    for word in tree.words:
-        if word.is_name and word.dep == "pobj" and word.head.lemma in _LOCATIVE:
-            run = [kid for kid in word.kids("compound") if kid.is_name]
-            first = min((word, *run), key=lambda one: one.start)
-            yield Span(first.start, word.end)
+def _told(found: Iterable[Toponym]) -> Iterator[Toponym]:
+    """Leaves out names that nothing shows to be places, here or elsewhere in the report."""
+    kept = list(found)
+    shown = {place_key(one.mention.words) for one in kept if one.strong and not one.part_of}
+    for one in kept:
+        if one.cue or one.part_of:
+            yield one
+        elif place_key(one.mention.words) in shown:
+            yield replace(one, cue="named as a place elsewhere in the report")
 
 
-def _mention(span: Span, text: str) -> Mention:
-    words = span.of(text)
-    return Mention(span, words, words.split()[-1].lower(), name=words, used_as="place")
+def _filed(report: Report) -> Iterator[Toponym]:
+    """The places of datelines: "MOSCOW, April 1"."""
+    for passage in report.passages:
+        if passage.kind is PassageKind.DATELINE:
+            tokens = plain_tokens(passage.span.of(report.text), passage.span.start)
+            for run in known_names(tokens, report.text):
+                if run.first == 0 or tokens[run.first - 1].text == ",":
+                    span = Span(run.span.start, run.span.end)
+                    yield Toponym(mention_of(span, report.text), "the dateline", strong=True)

@@ -1,8 +1,9 @@
-"""Place: a point of the gazetteer with its precision. Siting: which place a name means, and why."""
+"""Place: a point of the gazetteer. Toponym: a name that may be one. Siting: which one, and why."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from detente.model.actor import Mention
 from detente.model.text import Span
 
 
@@ -54,3 +55,21 @@ class Siting:
     confidence: float
     reason: str
     alternatives: tuple[PlaceCandidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name that may be a place, as written, and what the words beside it say of it.
+
+    `cue` is why it may be a place ("after 'in'"), empty where only the name says so; `strong` is
+    true where the cue alone would do. `kind` is the noun that says what it is ("province").
+    `within` are the names beside it that may hold it ("Kizlyar, *Dagestan*", "the *Syrian* city of
+    Homs"). `part_of` is the bigger name that it stands in ("Bank of England"), else empty.
+    """
+
+    mention: Mention
+    cue: str = ""
+    strong: bool = False
+    kind: str = ""
+    within: tuple[Span, ...] = ()
+    part_of: str = ""

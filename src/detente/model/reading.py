@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from detente.model.actor import Actor, Mention, Resolution
-from detente.model.place import Place, Siting
+from detente.model.place import Place, Siting, Toponym
 from detente.model.statement import Statement
 from detente.model.text import Report, Span
 from detente.model.time import Dated, Period, TimeMention
@@ -37,7 +37,7 @@ class Extraction:
     dropped: tuple[Dropped, ...] = ()
     filed: tuple[TimeMention, ...] = ()
     in_turn: tuple[tuple[Span, ...], ...] = ()
-    toponyms: tuple[Mention, ...] = ()
+    toponyms: tuple[Toponym, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Vocabulary files to typed objects: read once, on first use."""
 
 import csv
+import gzip
 import hashlib
 from dataclasses import dataclass
 from functools import cache
@@ -27,9 +28,18 @@ def yaml_file(name: str) -> Any:
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of `vocabulary/NAME` (TSV with a header line; lines that start with # are notes)."""
-    lines = _file(name).read_text("utf-8").splitlines()
-    rows = (line for line in lines if line.strip() and not line.startswith("#"))
-    return list(csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return list(csv.DictReader(lines(name), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def lines(name: str) -> list[str]:
+    """The lines of `vocabulary/NAME` that are no notes."""
+    written = _file(name).read_text("utf-8").splitlines()
+    return [line for line in written if line.strip() and not line.startswith("#")]
+
+
+def packed(name: str) -> bytes:
+    """The content of `vocabulary/NAME`, unpacked; it was packed by gzip."""
+    return gzip.decompress(_file(name).read_bytes())
 
 
 @cache

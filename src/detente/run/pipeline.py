@@ -1,5 +1,6 @@
 """The whole flow on one screen: from a report to the reading that the ledger keeps."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from detente import __version__
@@ -12,6 +13,7 @@ from detente.model.vocabulary import digest
 from detente.resolve.actors import resolve_actors
 from detente.resolve.chronology import calendar_of, date_statements
 from detente.resolve.expressions import date_expressions
+from detente.resolve.places import resolve_places
 from detente.resolve.unspecific import unspecific_in
 from detente.resolve.weigh import weighed
 
@@ -33,6 +35,7 @@ def read_report(report: Report) -> Reading:
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
     periods = date_statements(calendar, extraction, countries)
     times = date_expressions(calendar, extraction, periods)
+    places = resolve_places(report, extraction.toponyms, Counter(countries.values()))
     return Reading(
         report=report,
         reader=reader_version(),
@@ -41,6 +44,7 @@ def read_report(report: Report) -> Reading:
         periods={one.mention.span: one.period for one in times if one.period} | periods,
         dropped=extraction.dropped,
         times=times,
+        places=places,
     )
 
 

@@ -1,0 +1,60 @@
+"""Place names to coordinates: `python -m bench geo INPUT.jsonl OUTPUT.jsonl`.
+
+The benchmark also marks peoples ("Russian troops" for Russia) and places inside the names of bodies
+("Danbury Police Department"), which a ledger does not list as places; both are known to the reader
+and written here.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from detente.model.gazetteer import place_of
+from detente.model.names import find_names
+from detente.model.place import Place
+from detente.model.text import Report, Span, Stated
+from detente.read.segment import segment
+from detente.run.pipeline import read_report
+
+_PEOPLES = frozenset({"demonym-adjective", "demonym-noun"})
+
+
+def main(argv: list[str]) -> int:
+    """Read documents, write their place names with coordinates."""
+    source, target = argv
+    rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
+    lines = (
+        json.dumps({"doc_id": row["doc_id"], "toponyms": list(toponyms(report_of(row)))}) + "\n"
+        for row in rows
+    )
+    Path(target).write_text("".join(lines), "utf-8")
+    return 0
+
+
+def report_of(row: dict[str, str]) -> Report:
+    """The document as a report."""
+    passages, quotations = segment(row["text"])
+    day = row.get("date")
+    published = Stated(day, "the benchmark") if day else None
+    return Report(row["text"], passages, quotations, published=published)
+
+
+def toponyms(report: Report) -> Iterator[dict[str, object]]:
+    """The names of one document, in text order."""
+    found = {span: one.place for span, one in read_report(report).places.items()}
+    for span, place in sorted((dict(_peoples(report, found)) | found).items(), key=_start):
+        point = (place.latitude, place.longitude) if place else (None, None)
+        yield {"start": span.start, "end": span.end, "lat": point[0], "lon": point[1]}
+
+
+def _start(one: tuple[Span, Place | None]) -> Span:
+    return one[0]
+
+
+def _peoples(report: Report, found: Mapping[Span, Place | None]) -> Iterator[tuple[Span, Place]]:
+    """The countries of peoples, where no place is named at the same characters."""
+    for hit in find_names(report.text):
+        owners = {form.owner for form in hit.forms if form.kind in _PEOPLES}
+        country = place_of(f"iso3166-1:{min(owners)}") if len(owners) == 1 else None
+        if country is not None and not any(hit.span.meets(span) for span in found):
+            yield hit.span, country

@@ -1,0 +1,88 @@
+"""A known name as a toponym, or nothing where it is a person, a people, a body or a plain word."""
+
+from dataclasses import dataclass
+
+from detente.extract.mentions import Mentions
+from detente.extract.name_runs import Run
+from detente.extract.toponym_parts import STATE_PLACES, bigger_name, is_person, whole_span
+from detente.extract.toponym_signs import Sign, sign_of
+from detente.model.actor import Mention
+from detente.model.gazetteer import place_key, places_named
+from detente.model.names import Hit
+from detente.model.place import PlacePrecision, Toponym
+from detente.model.place_words import abbreviations, place_words
+from detente.model.text import Span
+
+_WELL_KNOWN = 100_000  # people of a town whose name needs no sign
+_KNOWN = 15_000  # people of a town for which a loose sign will do
+_ACRONYM = 4  # letters; capitals so short are a body more often than a place
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the names of a report are judged by: its text, known actors, persons' last names."""
+
+    text: str
+    mentions: Mentions
+    persons: frozenset[str]
+
+
+def judged(seen: Seen, run: Run) -> Toponym | None:
+    """The name as a toponym; one without a cue is a place only if another of the name is."""
+    if run.span.of(seen.text) in abbreviations() and run.is_single:
+        return _abbreviation(seen, run)
+    hit = seen.mentions.hit_over(run.span.start)
+    if is_other(hit, run) or _is_acronym(seen, run, hit):
+        return None
+    sign = sign_of(run)
+    if not sign.kind and is_person(run, seen.persons if not sign.strong else frozenset()):
+        return None
+    if bigger := bigger_name(run, hit, seen.text):
+        return Toponym(mention_of(run.span, seen.text), sign.cue, part_of=bigger)
+    words = run.span.of(seen.text)
+    if place_key(words) in place_words("never") and not sign.kind:
+        return None
+    cue = sign.cue if sign.strong else _by_size(words, sign, hit)
+    return Toponym(mention_of(whole_span(run), seen.text), cue, sign.strong, sign.kind)
+
+
+def mention_of(span: Span, text: str) -> Mention:
+    """A place name as a mention."""
+    words = span.of(text)
+    return Mention(span, words, words.split()[-1].lower(), name=words, used_as="place")
+
+
+def is_other(hit: Hit | None, run: Run) -> bool:
+    """True for the name of a people or of a body that is itself the whole name."""
+    if hit is None or any(form.kind in STATE_PLACES for form in hit.forms):
+        return False
+    return len(hit.span) <= len(run.span)
+
+
+def _is_acronym(seen: Seen, run: Run, hit: Hit | None) -> bool:
+    words = run.span.of(seen.text).replace(".", "")
+    return words.isupper() and len(words) <= _ACRONYM and hit is None
+
+
+def _by_size(words: str, sign: Sign, hit: Hit | None) -> str:
+    """The loose sign of a town, or none for a place that everybody knows."""
+    if hit is not None:
+        return sign.cue or "a name that reports often use for a place"
+    mains = [one.place for one in places_named(words) if not one.second]
+    people = max((one.population for one in mains), default=0)
+    wide = any(one.precision is not PlacePrecision.SETTLEMENT
+               and one.precision is not PlacePrecision.SECOND_LEVEL for one in mains)  # fmt: skip
+    if wide or people >= _WELL_KNOWN:
+        return sign.cue or "the name of a big place"
+    return sign.cue if people >= _KNOWN else ""
+
+
+def _abbreviation(seen: Seen, run: Run) -> Toponym | None:
+    """A short form counts behind a comma and a name ("Paris, Tex."), a few of them anywhere."""
+    short = abbreviations()[run.span.of(seen.text)]
+    comma, name = run.before(), run.before(2)
+    behind = comma is not None and comma.text == "," and name is not None and name.named
+    if not (short.alone or behind):
+        return None
+    cue = "short for a division" + (", behind a comma" if behind else "")
+    return Toponym(mention_of(run.span, seen.text), cue, strong=True)

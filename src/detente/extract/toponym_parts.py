@@ -1,0 +1,55 @@
+"""Names inside bigger names: the Bank of England, the Boston Post, John Lincoln."""
+
+from detente.extract.name_runs import Run
+from detente.extract.surnames import introduces_person
+from detente.model.names import Hit, roles
+from detente.model.place_words import is_given_name, kinds, place_words
+from detente.model.text import Span
+
+STATE_PLACES = frozenset({"name", "short", "capital", "city", "region"})
+
+
+def is_person(run: Run, persons: frozenset[str]) -> bool:
+    """True for a name behind a title, a given name or an initial, or one that a person bears."""
+    if run.left and introduces_person(run.left[-1]):
+        return True
+    if not run.is_single:
+        return False
+    token = run.tokens[run.first]
+    given = is_given_name(token.text) and len(run.right) in (1, 2) and not _tells_office(run)
+    return given or token.lower in persons
+
+
+def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
+    """The name of a body, a building or a thing that the name is part of, or nothing."""
+    longer = hit is not None and hit.span.holds(run.span) and len(hit.span) > len(run.span)
+    if hit is not None and longer and not any(form.kind in STATE_PLACES for form in hit.forms):
+        return hit.span.of(text)
+    before, noun = run.before(), run.before(2)
+    if before is not None and before.lower == "of" and noun is not None and noun.named:
+        names_body = noun.lower in place_words("bodies_of") | place_words("bodies")
+        if names_body:
+            return text[noun.start : run.span.end]
+    left = [token for token in run.left if token.lower not in place_words("parts")]
+    right = list(run.right)
+    if right and (right[0].lower in kinds() or _tells_office(run)):
+        right = []
+    if not left and not right:
+        return ""
+    first = run.left[0].start if left else run.span.start
+    last = run.right[-1].end if right else run.span.end
+    return text[first:last]
+
+
+def whole_span(run: Run) -> Span:
+    """The name with the kind that belongs to it: "Cook County"."""
+    after = run.right[0] if run.right else None
+    if after is not None and after.lower in kinds():
+        return Span(run.span.start, after.end)
+    return run.span
+
+
+def _tells_office(run: Run) -> bool:
+    """True for "London Mayor Ann Lee", "Texas Gov. Bo Hall": the office is of the place."""
+    first = run.right[0].lower if run.right else ""
+    return first in place_words("titles") or first in roles()

@@ -1,0 +1,63 @@
+"""Signs that a name is a place, and of which kind: "in", "the city of", "province"."""
+
+from dataclasses import dataclass
+
+from detente.extract.name_runs import Run
+from detente.extract.name_tokens import Token
+from detente.model.place_words import kinds, place_words
+
+_SKIPPED = frozenset({"the", "nearby", "neighbouring", "neighboring", "war-torn", "so-called"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Why a name may be a place; `kind` is the noun that says so, `strong` where it is enough."""
+
+    cue: str = ""
+    kind: str = ""
+    strong: bool = False
+
+
+def sign_of(run: Run) -> Sign:
+    """The strongest sign that stands beside a name."""
+    kind = kind_of(run)
+    if kind:
+        return Sign(f"called a {kind}", kind, strong=True)
+    before = _word_before(run)
+    if before is not None and before.lower in place_words("locative"):
+        return Sign(f"after {before.text!r}", strong=True)
+    if before is not None and before.lower in place_words("loose"):
+        return Sign(f"after {before.text!r}")
+    return Sign()
+
+
+def kind_of(run: Run) -> str:
+    """The noun that says what the place is: "the city of X", "X province", "the village X"."""
+    after = run.after()
+    if after is not None and after.lower in kinds() and not _is_owner(after):
+        return after.lower
+    before = run.before()
+    if before is None:
+        return ""
+    if before.lower == "of" and (noun := run.before(2)) is not None and noun.lower in kinds():
+        return noun.lower
+    return before.lower if before.lower in kinds() and not before.named else ""
+
+
+def _is_owner(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) > 1
+
+
+def _word_before(run: Run) -> Token | None:
+    """The word before the name, its article and words such as "northern"."""
+    at = run.first - 1
+    while at >= 0:
+        token = run.tokens[at]
+        parts = place_words("parts")
+        if not (token.lower in _SKIPPED or token.lower in parts or token.text in ('"', "'", "-")):
+            return token
+        if token.lower in parts and token.lower in place_words("locative"):
+            beyond = run.tokens[at - 1] if at > 0 else None
+            return beyond if beyond and beyond.lower in place_words("locative") else token
+        at -= 1
+    return None

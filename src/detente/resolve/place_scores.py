@@ -1,0 +1,145 @@
+"""How well a place fits a name of a report: small scores, each with its reason."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from math import log10
+
+from detente.model.gazetteer import Named
+from detente.model.place import Place, PlacePrecision, Toponym
+from detente.resolve.gazetteer import fits_kind, holders, holds, kilometres
+
+# What a wide place weighs beside a town, of which the logarithm of its people counts.
+_WIDE = {PlacePrecision.COUNTRY: 8.0, PlacePrecision.REGION: 6.5, PlacePrecision.FIRST_LEVEL: 5.6}
+_COUNTY = -2.0
+_SEAT = 0.2  # a town before the division that bears its name
+_SEAT_SHARE = 0.15  # of the division's people, below which the division is meant
+_SECOND_NAME = -2.0
+_KIND = 3.0
+_HELD = 6.0
+_COUNTRY = 2.5
+_DIVISION = 1.5
+_NEIGHBOUR = 1.5
+_NEAR = 150.0  # km
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Points for or against a reading, and why; no points need no reason."""
+
+    points: float
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else the report names: shares of its countries, its divisions, places that are sure."""
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+    divisions: frozenset[tuple[str, str]] = frozenset()
+    sure: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name and what stands beside it, here and where the report names it again."""
+
+    toponym: Toponym
+    others: tuple[Named, ...]
+    within: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+Feature = Callable[[Named, Asked, Around], Score]
+
+
+def weigh(named: Named, asked: Asked, around: Around) -> Score:
+    """The sum of all features, with the reasons of those that tell."""
+    scores = [feature(named, asked, around) for feature in FEATURES]
+    reasons = [one.reason for one in scores if one.reason]
+    return Score(sum(one.points for one in scores), "; ".join(reasons))
+
+
+def size(named: Named, asked: Asked, around: Around) -> Score:
+    """Bigger places are named more often."""
+    place = named.place
+    if place.precision in _WIDE:
+        return Score(_WIDE[place.precision], f"a {place.precision.value} of that name")
+    if place.precision is PlacePrecision.SECOND_LEVEL:
+        return Score(log10(place.population + 1) + _COUNTY)
+    people = f"{place.population:,} people" if place.population else ""
+    return Score(log10(place.population + 1), people)
+
+
+def seat(named: Named, asked: Asked, around: Around) -> Score:
+    """A town and its province bear one name: the town is meant, unless it is a small part of it."""
+    place = named.place
+    if place.precision is not PlacePrecision.SETTLEMENT:
+        return Score(0.0)
+    for other in asked.others:
+        wide = other.place
+        if wide.precision is PlacePrecision.FIRST_LEVEL and holds(wide, place):
+            if place.population >= _SEAT_SHARE * wide.population:
+                return Score(max(_WIDE[wide.precision] - log10(place.population + 1), 0) + _SEAT)
+            return Score(min(_WIDE[wide.precision] - log10(place.population + 1), 0) - _SEAT)
+    return Score(0.0)
+
+
+def second_name(named: Named, asked: Asked, around: Around) -> Score:
+    """The name is not the one mostly used for the place."""
+    return Score(_SECOND_NAME, "by a second name") if named.second else Score(0.0)
+
+
+def kind(named: Named, asked: Asked, around: Around) -> Score:
+    """The report says what it is: a city, a province."""
+    for noun in asked.kinds:
+        if fits_kind(named.place, noun):
+            return Score(_KIND, f"called a {noun}")
+    return Score(-_KIND if asked.kinds else 0.0)
+
+
+def held(named: Named, asked: Asked, around: Around) -> Score:
+    """A name beside it says where it lies."""
+    for words in asked.within:
+        if any(holds(outer, named.place) for outer in holders(words)):
+            return Score(_HELD, f"in {words}")
+    return Score(0.0)
+
+
+def country(named: Named, asked: Asked, around: Around) -> Score:
+    """The report speaks of its country."""
+    share = around.countries.get(named.place.country, 0.0)
+    if not share or named.place.precision is PlacePrecision.COUNTRY:
+        return Score(0.0)
+    return Score(_COUNTRY * share, "the report speaks of its country")
+
+
+def division(named: Named, asked: Asked, around: Around) -> Score:
+    """The report speaks of its province."""
+    if (named.place.country, named.place.region) in around.divisions:
+        return Score(_DIVISION, f"the report speaks of {named.place.region}")
+    return Score(0.0)
+
+
+def neighbour(named: Named, asked: Asked, around: Around) -> Score:
+    """Another place of the report lies near."""
+    if named.place.precision is not PlacePrecision.SETTLEMENT:
+        return Score(0.0)
+    near = _nearest(named.place, around.sure)
+    return Score(_NEIGHBOUR, f"near {near.name}") if near else Score(0.0)
+
+
+def _nearest(place: Place, others: tuple[Place, ...]) -> Place | None:
+    around = (one for one in others if one.id != place.id and kilometres(one, place) < _NEAR)
+    return min(around, key=lambda one: kilometres(one, place), default=None)
+
+
+FEATURES: tuple[Feature, ...] = (
+    size,
+    seat,
+    second_name,
+    kind,
+    held,
+    country,
+    division,
+    neighbour,
+)

@@ -1,0 +1,117 @@
+"""Place names to places: by size, by what holds them, and by what else the report names."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from detente.model.gazetteer import Named, place_key
+from detente.model.place import Place, PlaceCandidate, PlacePrecision, Siting, Toponym
+from detente.model.text import Report, Span
+from detente.resolve.gazetteer import candidates, kilometres
+from detente.resolve.place_scores import Around, Asked, Score, weigh
+
+_SURE = 1.5  # points by which the first reading must lead to help in deciding others
+_SAME = 50.0  # km: nearer places of one name are one to a reader
+_LEAD = 1.2  # points that make half of the doubt go
+_STRONG, _LOOSE, _PART = 0.97, 0.85, 0.4
+_SHOWN = 3  # other readings that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The readings of one name, best first, with the points by which the first leads."""
+
+    readings: tuple[tuple[Named, Score], ...]
+    lead: float
+
+    @property
+    def best(self) -> Place | None:
+        """The place of the first reading."""
+        return self.readings[0][0].place if self.readings else None
+
+
+def resolve_places(
+    report: Report, toponyms: Sequence[Toponym], countries: Mapping[str, int]
+) -> dict[Span, Siting]:
+    """A siting for every name; `countries` says how often actors of a country are named.
+
+    One name means one place throughout a report, so what is told of it once counts for all.
+    """
+    asked = _gathered(report, toponyms)
+    around = Around(_shares(Counter(countries)))
+    for _ in range(2):
+        ranked = {key: _ranked(one, around) for key, one in asked.items()}
+        around = _around(asked, ranked, Counter(countries))
+    return {one.mention.span: _siting(one, ranked[_key(one)]) for one in toponyms}
+
+
+def _key(toponym: Toponym) -> str:
+    return place_key(toponym.mention.words)
+
+
+def _gathered(report: Report, toponyms: Sequence[Toponym]) -> dict[str, Asked]:
+    """Each name once, with all that stands beside it anywhere in the report."""
+    groups: dict[str, list[Toponym]] = defaultdict(list)
+    for one in toponyms:
+        groups[_key(one)].append(one)
+    return {
+        key: Asked(
+            group[0],
+            candidates(next((one for one in group if one.kind), group[0])),
+            tuple(dict.fromkeys(span.of(report.text) for one in group for span in one.within)),
+            tuple(dict.fromkeys(one.kind for one in group if one.kind)),
+        )
+        for key, group in groups.items()
+    }
+
+
+def _ranked(asked: Asked, around: Around) -> Ranked:
+    scored = [(named, weigh(named, asked, around)) for named in asked.others]
+    scored.sort(key=lambda one: (-one[1].points, one[0].place.id))
+    if not scored:
+        return Ranked((), 0.0)
+    first = scored[0][0].place
+    rivals = [score.points for named, score in scored if kilometres(named.place, first) > _SAME]
+    return Ranked(tuple(scored), scored[0][1].points - max(rivals, default=0.0))
+
+
+def _around(asked: dict[str, Asked], ranked: dict[str, Ranked], seen: Counter[str]) -> Around:
+    """What the names that are sure tell of the others."""
+    sure = [one.best for one in ranked.values() if one.best is not None and one.lead >= _SURE]
+    seen = seen + Counter(place.country for place in sure if place.country)
+    divisions = {
+        (
+            place.country,
+            place.name if place.precision is PlacePrecision.FIRST_LEVEL else place.region,
+        )
+        for place in sure
+    }
+    towns = tuple(one for one in sure if one.precision is not PlacePrecision.COUNTRY)
+    return Around(_shares(seen), frozenset(divisions), towns)
+
+
+def _shares(seen: Counter[str]) -> dict[str, float]:
+    most = max(seen.values(), default=0)
+    return {country: count / most for country, count in seen.items()} if most else {}
+
+
+def _siting(toponym: Toponym, ranked: Ranked) -> Siting:
+    span = toponym.mention.span
+    if not ranked.readings:
+        return Siting(span, None, 0.0, "the gazetteer has no place of this name")
+    (named, score), *others = ranked.readings
+    beside = toponym.cue or "beside other names"
+    reason = f"{named.place.name}: {score.reason or 'the only place of that name'}; {beside}"
+    if toponym.part_of:
+        reason += f"; it stands in {toponym.part_of!r}"
+    rest = tuple(
+        PlaceCandidate(one.place, round(s.points, 2), s.reason) for one, s in others[:_SHOWN]
+    )
+    return Siting(span, named.place, _confidence(toponym, ranked.lead), reason, rest)
+
+
+def _confidence(toponym: Toponym, lead: float) -> float:
+    doubt = 0.5 * exp(-max(lead, 0.0) / _LEAD)
+    base = _PART if toponym.part_of else _STRONG if toponym.strong else _LOOSE
+    return round(base * (1 - doubt), 3)
