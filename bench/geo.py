@@ -13,6 +13,7 @@ from detente.model.gazetteer import place_of
 from detente.model.names import find_names
 from detente.model.place import Place
 from detente.model.text import Report, Span, Stated
+from detente.read.dates import iso_date
 from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
@@ -34,7 +35,7 @@ def main(argv: list[str]) -> int:
 def report_of(row: dict[str, str]) -> Report:
     """The document as a report."""
     passages, quotations = segment(row["text"])
-    day = row.get("date")
+    day = iso_date(row.get("date") or "")
     published = Stated(day, "the benchmark") if day else None
     return Report(row["text"], passages, quotations, published=published)
 

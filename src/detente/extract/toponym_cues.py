@@ -85,4 +85,6 @@ def _abbreviation(seen: Seen, run: Run) -> Toponym | None:
     if not (short.alone or behind):
         return None
     cue = "short for a division" + (", behind a comma" if behind else "")
-    return Toponym(mention_of(run.span, seen.text), cue, strong=True)
+    dotted = seen.text[run.span.end : run.span.end + 1] == "."
+    span = Span(run.span.start, run.span.end + dotted)
+    return Toponym(mention_of(span, seen.text), cue, strong=True)

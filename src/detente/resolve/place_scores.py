@@ -16,6 +16,7 @@ _SEAT_SHARE = 0.15  # of the division's people, below which the division is mean
 _SECOND_NAME = -2.0
 _KIND = 3.0
 _HELD = 6.0
+_HOLDING = 4.0
 _COUNTRY = 2.5
 _DIVISION = 1.5
 _NEIGHBOUR = 1.5
@@ -41,11 +42,15 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A name and what stands beside it, here and where the report names it again."""
+    """A name and what stands beside it, here and where the report names it again.
+
+    `within` are the names that may hold it, `inside` the places of the names that it may hold.
+    """
 
     toponym: Toponym
     others: tuple[Named, ...]
     within: tuple[str, ...]
+    inside: tuple[tuple[Named, ...], ...]
     kinds: tuple[str, ...]
 
 
@@ -105,6 +110,15 @@ def held(named: Named, asked: Asked, around: Around) -> Score:
     return Score(0.0)
 
 
+def holding(named: Named, asked: Asked, around: Around) -> Score:
+    """It holds the place whose name stands before it: "Atlanta, *Georgia*"."""
+    for inner in asked.inside:
+        place = next((one.place for one in inner if holds(named.place, one.place)), None)
+        if place is not None:
+            return Score(_HOLDING, f"holds {place.name}")
+    return Score(0.0)
+
+
 def country(named: Named, asked: Asked, around: Around) -> Score:
     """The report speaks of its country."""
     share = around.countries.get(named.place.country, 0.0)
@@ -139,6 +153,7 @@ FEATURES: tuple[Feature, ...] = (
     second_name,
     kind,
     held,
+    holding,
     country,
     division,
     neighbour,

@@ -55,11 +55,24 @@ def _gathered(report: Report, toponyms: Sequence[Toponym]) -> dict[str, Asked]:
     groups: dict[str, list[Toponym]] = defaultdict(list)
     for one in toponyms:
         groups[_key(one)].append(one)
+    others = {
+        key: candidates(next((one for one in group if one.kind), group[0]))
+        for key, group in groups.items()
+    }
+    within = {
+        key: tuple(dict.fromkeys(span.of(report.text) for one in group for span in one.within))
+        for key, group in groups.items()
+    }
+    inside: dict[str, list[tuple[Named, ...]]] = defaultdict(list)
+    for key, names in within.items():
+        for name in names:
+            inside[place_key(name)].append(others[key])
     return {
         key: Asked(
             group[0],
-            candidates(next((one for one in group if one.kind), group[0])),
-            tuple(dict.fromkeys(span.of(report.text) for one in group for span in one.within)),
+            others[key],
+            within[key],
+            tuple(inside.get(key, ())),
             tuple(dict.fromkeys(one.kind for one in group if one.kind)),
         )
         for key, group in groups.items()

@@ -1,0 +1,68 @@
+"""Which place a name means."""
+
+import pytest
+
+from detente.extract.extractors import extract
+from detente.model.place import Siting
+from detente.resolve.places import resolve_places
+from tests.extract.reports import report_of
+
+
+def sited(text: str) -> dict[str, Siting]:
+    report = report_of(text)
+    found = resolve_places(report, extract(report).toponyms, {})
+    return {span.of(text): one for span, one in found.items()}
+
+
+def id_of(siting: Siting) -> str | None:
+    return siting.place.id if siting.place else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "identity"),
+    [
+        ("A bomb went off in Kizlyar, Dagestan, on Friday.", "Kizlyar", "geonames:547840"),
+        ("He flew to Paris on Friday.", "Paris", "geonames:2988507"),
+        ("He lives in Paris, Texas.", "Paris", "geonames:4717560"),
+        ("He lives in Paris, Tex., with a dog.", "Tex.", "iso3166-2:US-TX"),
+        ("Shells hit the Syrian town of Idlib.", "Idlib", "geonames:169389"),
+        ("Shells hit Idlib province on Friday.", "Idlib", "iso3166-2:SY-ID"),
+        ("Rebels left the Gaza Strip.", "Gaza Strip", "region:gaza-strip"),
+        ("The army went into the North Caucasus.", "North Caucasus", "region:north-caucasus"),
+        ("Floods hit Kansas City, and Georgia sent help from Tbilisi.", "Georgia", "iso3166-1:GEO"),
+        ("Voters in Atlanta, Georgia, went to the polls.", "Georgia", "iso3166-2:US-GA"),
+    ],
+)
+def test_size_and_neighbours_decide(text: str, name: str, identity: str) -> None:
+    assert id_of(sited(text)[name]) == identity
+
+
+def test_what_is_told_once_counts_for_all() -> None:
+    text = "The fire began in Moscow, Idaho. Moscow has a fire brigade of its own."
+    assert id_of(sited(text)["Moscow"]) == "geonames:5601538"
+
+
+def test_a_name_inside_a_body_is_doubtful_and_says_so() -> None:
+    found = sited("The Bank of England raised its rate.")["England"]
+    assert found.confidence < 0.5
+    assert "Bank of England" in found.reason
+
+
+def test_alternatives_are_kept() -> None:
+    found = sited("He lives in Springfield.")["Springfield"]
+    assert len(found.alternatives) == 3
+    assert found.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Lincoln spoke to reporters.",
+        "Ms. Lancaster said no.",
+        "Russian troops left.",
+        "Hamas said no.",
+        "He may come in March.",
+    ],
+)
+def test_persons_peoples_and_bodies_are_no_places(text: str) -> None:
+    assert sited(text) == {}
