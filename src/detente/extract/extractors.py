@@ -8,6 +8,7 @@ from detente.extract.claims import find_claims
 from detente.extract.commitments import find_commitments
 from detente.extract.events import find_events
 from detente.extract.incidents.incidents import find_incidents
+from detente.extract.measures import find_measures
 from detente.extract.scene import Scene, set_scene
 from detente.extract.speech import with_speech
 from detente.extract.telling import told_in_turn
@@ -35,6 +36,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_claims,
     find_commitments,
     find_ties,
+    find_measures,
 )
 
 
