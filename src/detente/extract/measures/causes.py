@@ -35,7 +35,7 @@ def _within_clause(verb: Word) -> Iterator[Word]:
     """The words below a verb down to the next verb."""
     for kid in verb.children:
         yield kid
-        if not kid.is_verb:
+        if not kid.is_verb or kid.text.lower() in listed("levels"):
             yield from _within_clause(kid)
 
 
