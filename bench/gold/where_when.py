@@ -49,7 +49,7 @@ def compare_time(row: Dated, gold: Gold, reading: Reading) -> tuple[Fields, Fiel
         return None
     days = (str(row.period.start), str(row.period.end)) if row.period else (None, None)
     return {
-        "type": row.timex_type == gold["type"],
+        "type": row.timex_type == gold["type"] or gold["value"].endswith("_REF"),
         "value": gold["value"] in (row.timex_value, *row.timex_value.split("/")),
     }, {
         "days": days == (gold["start"], gold["end"]) if row.period or gold["end"] else True,
