@@ -226,3 +226,10 @@ def test_by_in_a_tale_is_no_deadline() -> None:
 
 def test_odd_numbers_before_a_year_do_no_harm() -> None:
     assert words("On 6/11 2001 and m² 2004 rows") == []
+
+
+@pytest.mark.parametrize(
+    "part", ["dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall", "overnight"]
+)
+def test_every_bare_part_of_a_day_has_its_code(part: str) -> None:
+    assert only(f"They reached the river at {part}.").part
