@@ -63,7 +63,7 @@ def when_of(
     times = (
         [dated.time]
         if dated is not None
-        else [time for time in part.times if _is_of(part, time, clause.verb, cause)]
+        else [time for time in part.times if _is_of(part, time, clause.verb, named)]
     )
     apart = [] if cause is None else [word.span for word in cause.subtree()]
     free = (time for time in times if not any(time.span.meets(span) for span in apart))
@@ -79,8 +79,8 @@ def _is_own(part: Part, time: TimeMention, value: Value) -> bool:
     return not any(word.lemma in ("than", "from") for word in part.tree.within(between))
 
 
-def _is_of(part: Part, time: TimeMention, verb: Word, cause: Word | None) -> bool:
-    """True for a date below the verb with no other verb, and no cause, between the two."""
+def _is_of(part: Part, time: TimeMention, verb: Word, named: Named) -> bool:
+    """True for a date below the verb with no other verb or noun between the two."""
     inside = part.tree.within(time.span)
     head = next((word for word in inside if word.head not in inside), None)
     if head is None or time.kind != "date":
@@ -88,7 +88,9 @@ def _is_of(part: Part, time: TimeMention, verb: Word, cause: Word | None) -> boo
     above = list(head.ancestors())
     first = next((word for word in above if word.is_verb), None)
     is_level = first is not None and first.text.lower() in listed("levels")
-    return (first is verb or is_level) and (cause is None or cause not in above)
+    between = above[: above.index(first)] if first is not None else []
+    other = [word for word in between if word.is_noun and word not in (named.noun, named.top)]
+    return (first is verb or is_level) and not other
 
 
 def where_of(

@@ -44,6 +44,8 @@ def value_of(
     by = next((one for one in after if one.lead == "by"), None)
     units = named.quantity.units
     plain = next((one for one in after if one.lead in _COUNTING or one.unit in units), None)
+    if own is not None and own.lead in _NEW:
+        to = own
     chosen = to or own or by or plain or _attribute(clause, named, usable)
     change = _change(part, text, clause, named, (by, own))
     if chosen is None:

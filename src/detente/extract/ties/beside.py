@@ -17,8 +17,12 @@ def before_noun(part: Part, noun: Word) -> list[Word]:
     """The words of the noun phrase to the left of a noun, nearest first."""
     top = noun.head if noun.dep in ("compound", "nmod") else noun
     inside = set(top.subtree())
-    found = []
+    found: list[Word] = []
+    in_brackets = False
     for word in reversed(part.tree.words[max(noun.i - _REACH, 0) : noun.i]):
+        if word.text in "()" or in_brackets:
+            in_brackets = word.text != "("
+            continue  # "Blue Front (BF) leader"
         if not (word.is_noun or word.tag in _PASSED or word.text in _MARKS):
             break
         if word not in inside and word.tag != "HYPH":

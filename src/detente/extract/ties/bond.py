@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from detente.extract.ties.patterns import Kind, Pattern
+from detente.extract.ties.patterns import Pattern, listed
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 
@@ -40,8 +40,11 @@ def is_same(one: Side, other: Side) -> bool:
     )
 
 
-def suits(kind: Kind, subject: Side, other: Side) -> bool:
-    """False for a person as the object of a tie that only a state or a body has with persons."""
+def suits(pattern: Pattern, subject: Side, other: Side) -> bool:
+    """False for what nobody leads for long, and for a person where the kind asks for a state."""
+    kind = pattern.kind
+    if kind.name == "leads" and other.word.lemma in listed("not_led"):
+        return False
     if not kind.persons or not other.sorts <= {"person", "name", "people", "group"}:
         return True
     return bool(subject.sorts & kind.persons) or "group" in other.sorts

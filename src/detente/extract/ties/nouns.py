@@ -61,7 +61,7 @@ def _bonds(read: _Read) -> Iterator[Bond]:
     for held in subjects:
         for other in objects:
             apart = not is_same(held.side, other) and not other.mention.span.holds(read.noun.span)
-            if apart and suits(read.kind, held.side, other):
+            if apart and suits(read.pattern, held.side, other):
                 yield Bond(read.pattern, read.noun, held.head, held.side, other, held.rule)
     if read.kind.both and not objects and not _is_supposed(read.noun):
         for first, second in combinations(subjects, 2):
@@ -83,7 +83,7 @@ def _lowered(part: Part, noun: Word, pattern: Pattern) -> Pattern:
         return pattern
     before = {word.text.lower() for word in before_noun(part, noun)}
     several = noun.tag in _MANY or any(noun.has(word, "det") for word in ("a", "an", "another"))
-    if before & (listed("lesser") | listed("one_of")) or several:
+    if before & (listed("lesser") | listed("one_of")) or several or noun.has("for", "prep"):
         return replace(pattern, kind=kinds()["part-of"])
     return pattern
 
@@ -149,7 +149,9 @@ def _in_slot(read: _Read, slot: str, *, places: bool) -> list[Side]:
 def _after(noun: Word, slot: str) -> tuple[Word, ...]:
     """The objects of a preposition of the noun, of its conjunct, or of what it is of."""
     own = prep_objects(noun, slot) or prep_objects(noun.first_conjunct(), slot)
-    if own or slot == "of":
+    if slot == "of":
+        return own or prep_objects(_owning(noun), slot)
+    if own:
         return own
     return tuple(one for word in prep_objects(noun, "of") for one in prep_objects(word, slot))
 

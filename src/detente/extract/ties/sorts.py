@@ -58,8 +58,11 @@ def place_side(scene: Scene, noun: Word) -> Side | None:
     """The place that a noun names, or that stands beside a word for an area."""
     place = scene.toponyms.at(noun)
     if place is None and noun.lemma in listed("areas"):
-        place = next((one for kid in noun.subtree() if (one := scene.toponyms.at(kid))), None)
+        named = noun.kids("compound", "nmod", "amod", "poss")
+        place = next((one for kid in named if (one := scene.toponyms.at(kid))), None)
         place = place or _named_area(scene, noun)
+        below = (one for kid in noun.subtree() if (one := scene.toponyms.at(kid)))
+        place = place or next(below, None)
     elif place is None and noun.is_name and not is_calendar(noun):
         place = _named_area(scene, noun)
     return Side(noun, place, frozenset({"place"})) if place is not None else None

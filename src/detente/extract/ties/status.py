@@ -1,7 +1,7 @@
 """Status: does the tie still hold, how surely is it told, and of which time?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import Standing, standing
@@ -40,6 +40,8 @@ def status_of(scene: Scene, part: Part, bond: Bond, year: int | None) -> Status:
         return Status(voices, stance, "", False, "past" if ended else "ongoing", ended, over)
     stands = standing(scene, part, bond.head, spoken=len(voices) > 1)
     time = _time(scene, bond, stands, year, ended=ended)
+    if _must(bond.head):
+        stands, time = replace(stands, stance="demanded"), "future"
     stance = hedge if hedge and stands.stance in ("asserted", "reported") else stands.stance
     negated = stands.negated and not over
     return Status(voices, stance, stands.likelihood, negated, time, ended, (*over, *stands.saw))
@@ -70,6 +72,11 @@ def _time(scene: Scene, bond: Bond, stands: Standing, year: int | None, *, ended
     if year is not None and told is not None and year < told.year - _LONG_AGO:
         return "historical"
     return "past" if ended else "ongoing"
+
+
+def _must(verb: Word) -> bool:
+    """As in "they have to support him"."""
+    return verb.dep == "xcomp" and verb.head.lemma == "have" and verb.has("to", "aux")
 
 
 def _over(part: Part, bond: Bond) -> Iterator[str]:

@@ -38,7 +38,7 @@ def _bonds(
     if pattern.mutual and not pairs:
         pairs = list(combinations(subjects, 2))
     for one, other in pairs:
-        if not _is_apart(pattern, one, other) and suits(pattern.kind, one, other):
+        if not _is_apart(pattern, one, other) and suits(pattern, one, other):
             yield Bond(pattern, verb, verb, one, other, "tie.verb")
 
 
@@ -63,10 +63,21 @@ def _fits(part: Part, clause: Clause, pattern: Pattern) -> bool:
         return False
     if pattern.subject == ("agent",) and clause.passive and pattern.object != ("patient",):
         return False
-    nouns = [counted(word) for word in clause.patients]
+    if pattern.kind.name == "moves-to" and _moves_another(clause, pattern):
+        return False
+    given = clause.prep("with") if "with" in pattern.preps else ()
+    nouns = [counted(word) for word in (*clause.patients, *given)]
     if pattern.objects and not any(f in pattern.objects for word in nouns for f in _forms(word)):
         return False
     return not pattern.lasting or _lasts(part, verb)
+
+
+def _moves_another(clause: Clause, pattern: Pattern) -> bool:
+    """As in "returned the paintings to the museum": whoever moves something else stays."""
+    if pattern.subject != ("agent",) or not pattern.preps:
+        return False
+    own = (word for word in clause.patients if any(kid.tag == "PRP$" for kid in word.kids("poss")))
+    return bool(clause.patients) and next(own, None) is None
 
 
 def _prepositions(clause: Clause) -> Iterator[Word]:
