@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-_SIGNS = "~+@&=:"
+_SIGNS = "~+@&=:%"
 _ALONE = frozenset({">", ">>", "*", "-", "!", "^"})
 
 

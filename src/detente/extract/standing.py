@@ -152,12 +152,21 @@ def _through_preposition(word: Word, above: Word, trigger: Word) -> Iterator[tup
 
 def _complement(word: Word, above: Word) -> Iterator[tuple[str, str]]:
     """As in "refused to sign", "is to sign", "demanded that Mali sign"."""
+    if _is_set_apart(word, above):
+        return
     if above.is_verb and word.dep == "ccomp" and above.lemma in _REPORTING:
         yield from _modal(above)
     elif not _is_undoubted(above):
         yield from _wished(word, above)
         yield from _named(above)
         yield from _around(above)
+
+
+def _is_set_apart(word: Word, above: Word) -> bool:
+    """True for "Peru signed; Chile refused", which the parse hangs on the second verb."""
+    return word.dep == "ccomp" and any(
+        kid.text == ";" and word.i < kid.i < above.i for kid in above.children
+    )
 
 
 def _is_undoubted(above: Word) -> bool:

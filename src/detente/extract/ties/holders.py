@@ -48,6 +48,8 @@ def _ways(part: Part, noun: Word) -> Iterator[tuple[list[Word], Word, str]]:
     if first.dep == "appos":
         yield first.head.conjuncts() if noun.tag == "NNS" else [first.head], noun, "tie.apposition"
     verb = first.head
+    if first.dep == "nsubj" and verb.lemma in listed("being"):
+        yield verb.kids("attr"), verb, "tie.copula"
     if first.dep in _COMPLEMENTS and verb.is_verb:
         yield _by_verb(part, verb), verb, "tie.copula"
     if first.dep == "pobj":
@@ -87,8 +89,9 @@ def _through(part: Part, preposition: Word) -> list[Word]:
     if clause is None:
         return []
     if preposition.lemma == "as":
-        made = clause.passive or verb.lemma in listed("making")
-        return list(clause.patients if made else clause.agents)
+        if clause.passive or verb.lemma in listed("making"):
+            return list(clause.patients)
+        return list(clause.agents) if verb.lemma in listed("serving") else []
     if preposition.lemma in ("at", "in") and verb.lemma in listed("being"):
         return list(clause.agents)
     if preposition.lemma == "in" and verb.lemma in listed("caught"):

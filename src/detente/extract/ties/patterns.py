@@ -46,6 +46,7 @@ class Pattern:
     subject: tuple[str, ...]
     object: tuple[str, ...]
     also: frozenset[str]
+    only: frozenset[str]
     lasting: bool
     mutual: bool
 
@@ -115,8 +116,9 @@ def _pattern(section: str, key: str, words: str) -> Pattern:
         subject=line.listed("&") or for_subject,
         object=line.listed("@") or for_object or line.listed("~"),
         also=frozenset(line.listed(":")),
+        only=frozenset(line.listed("%")) or kinds()[name].object,
         lasting=line.has("^"),
-        mutual=line.has("*") or kinds()[name].both,
+        mutual=line.has("*"),
     )
 
 

@@ -14,9 +14,9 @@ _PEOPLE = frozenset({"CVL", "REF", "LAB", "EDU", "BUS", "MED", "AGR", "JRN", "RE
 _STATE_FORMS = {
     "name": ("state", "place"),
     "short": ("state", "place"),
-    "people": ("state", "group"),
+    "people": ("state", "group", "nation"),
     "demonym-adjective": ("state",),
-    "demonym-noun": ("state", "group"),
+    "demonym-noun": ("state", "group", "nation"),
     "capital": ("state", "place"),
     "metonym-government": ("state",),
     "metonym-military": ("armed",),

@@ -6,7 +6,7 @@ from itertools import combinations
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of, tense_of
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.bond import Bond, Side, is_same, suits
-from detente.extract.ties.patterns import Pattern, patterns
+from detente.extract.ties.patterns import Pattern, listed, patterns
 from detente.extract.ties.sorts import actor_side, place_side
 from detente.extract.tree import Word
 from detente.model.reading import Dropped
@@ -19,7 +19,7 @@ def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Bond | Dr
     problem = ""
     for pattern in _fitting(part, clause):
         subjects = _sides(scene, clause, pattern.subject, pattern.kind.subject | pattern.also)
-        objects = _sides(scene, clause, pattern.object, pattern.kind.object)
+        objects = _sides(scene, clause, pattern.object, pattern.only)
         found = list(_bonds(clause, pattern, subjects, objects))
         if found:
             yield from found
@@ -49,10 +49,10 @@ def _is_apart(pattern: Pattern, one: Side, other: Side) -> bool:
 
 
 def _fitting(part: Part, clause: Clause) -> list[Pattern]:
-    listed = patterns("verbs").get(clause.lemma, ())
-    if not listed and clause.verb.kid("prt") is None:
-        listed = patterns("verbs").get(clause.verb.lemma, ())
-    return [pattern for pattern in listed if _fits(part, clause, pattern)]
+    known = patterns("verbs").get(clause.lemma, ())
+    if not known and clause.verb.kid("prt") is None:
+        known = patterns("verbs").get(clause.verb.lemma, ())
+    return [pattern for pattern in known if _fits(part, clause, pattern)]
 
 
 def _fits(part: Part, clause: Clause, pattern: Pattern) -> bool:
@@ -76,7 +76,8 @@ def _moves_another(clause: Clause, pattern: Pattern) -> bool:
     """As in "returned the paintings to the museum": whoever moves something else stays."""
     if pattern.subject != ("agent",) or not pattern.preps:
         return False
-    own = (word for word in clause.patients if any(kid.tag == "PRP$" for kid in word.kids("poss")))
+    moved = (counted(word) for word in clause.patients)
+    own = (word for word in moved if any(kid.tag == "PRP$" for kid in word.kids("poss")))
     return bool(clause.patients) and next(own, None) is None
 
 
@@ -124,13 +125,21 @@ def _words(clause: Clause, slot: str) -> tuple[Word, ...]:
         case "agent":
             return _led_on(clause) or clause.agents
         case "patient":
-            return clause.patients
+            return tuple(_whole(word, clause.verb) for word in clause.patients)
         case "receiver":
             return clause.receivers
         case "where":
             return (clause.verb.head,) if clause.verb.dep == "relcl" else ()
     own = clause.prep(slot) or _goal(clause, slot)
     return own or tuple(one for noun in clause.patients for one in prep_objects(noun, slot))
+
+
+def _whole(word: Word, verb: Word) -> Word:
+    """The coalition in "a coalition of forty countries, led by": what the participle tells of."""
+    above = word.head.head
+    linked = word.dep == "pobj" and word.head.lemma == "of" and above.lemma in listed("bodies")
+    apart = verb.dep == "acl" and linked and above.is_noun and verb.i > word.i + 1
+    return above if apart else word
 
 
 def _goal(clause: Clause, slot: str) -> tuple[Word, ...]:
