@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from detente.model.actor import Mention
 from detente.model.reading import Extraction
-from detente.model.statement import Commitment, Event
+from detente.model.statement import Commitment, Event, Measure, Tie
 from detente.model.text import PassageKind, Report, Span
 from detente.model.time import Period, Precision, TimeMention
 from detente.resolve.retold import PLACED, is_day, told_again, told_in_turn
@@ -41,7 +41,7 @@ def calendar_of(
 def date_statements(
     calendar: Calendar, extraction: Extraction, countries: Mapping[Span, str]
 ) -> dict[Span, Period]:
-    """Periods by the trigger span of an event, or by the span of a deadline.
+    """Periods by the trigger span of an event, a tie or a measure, or by the span of a deadline.
 
     `countries` are those of the resolved mentions. An event without a period is left out: the
     report does not say when it was.
@@ -57,19 +57,24 @@ def date_statements(
         found = {**dict(told_again(calendar, events, found, countries)), **found}
         if len(found) == before:
             break
+    found = {**dict(_by_own_words(calendar, _held(extraction), extraction.tenses)), **found}
     return found | dict(_deadlines(calendar, extraction))
 
 
+def _held(extraction: Extraction) -> list[Tie | Measure]:
+    return [one for one in extraction.statements if isinstance(one, Tie | Measure)]
+
+
 def _by_own_words(
-    calendar: Calendar, events: list[Event], tenses: Mapping[Span, str]
+    calendar: Calendar, told: Sequence[Event | Tie | Measure], tenses: Mapping[Span, str]
 ) -> Iterator[tuple[Span, Period]]:
-    for event in events:
-        if event.when is None or event.counted_from is not None:
+    for one in told:
+        if one.when is None or (isinstance(one, Event) and one.counted_from is not None):
             continue
-        tense = "future" if event.time == "future" else tenses.get(event.when.span, "past")
-        period = calendar.period(event.when, tense)
+        tense = "future" if one.time == "future" else tenses.get(one.when.span, "past")
+        period = calendar.period(one.when, tense)
         if period is not None:
-            yield event.trigger, _up_to_now(calendar, event.when, period)
+            yield one.trigger, _up_to_now(calendar, one.when, period)
 
 
 def _up_to_now(calendar: Calendar, when: TimeMention, period: Period) -> Period:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from detente.model.actor import Mention, Resolution
-from detente.model.statement import Claim, Commitment, Event, Statement, VoiceKind
+from detente.model.statement import Claim, Commitment, Event, Statement, Tie, VoiceKind
 from detente.model.text import Span
 from detente.model.vocabulary import yaml_file
 from detente.resolve.scale import CONTEXT
@@ -45,6 +45,9 @@ def _sides(statement: Statement) -> list[Sequence[Mention]]:
             return [statement.actors, statement.recipients]
         case Commitment():
             return [[statement.promisor]]
+        case Tie():
+            # A side that nobody knows is no fault; a pronoun that points to nobody is.
+            return [[one] for one in (statement.subject, statement.object) if one.antecedent]
         case Claim() if statement.voices[0].mention and statement.voices[0].kind is VoiceKind.NAMED:
             return [[statement.voices[0].mention]]
     return []

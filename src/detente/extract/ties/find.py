@@ -43,10 +43,15 @@ def find_ties(scene: Scene) -> Iterator[Tie | Dropped]:
 
 
 def _seen(scene: Scene, part: Part) -> Iterator[Bond | Dropped]:
+    tied: set[Word] = set()
     for clause in part.clauses:
-        yield from seen_in_verb(scene, part, clause)
+        for found in seen_in_verb(scene, part, clause):
+            tied |= {found.trigger} if isinstance(found, Bond) else set()
+            yield found
     for word in part.tree.words:
         if word.is_noun and word.lemma in patterns("nouns"):
+            if word.head in tied and word.dep in ("dobj", "nsubjpass"):
+                continue  # "withdrew its recognition" is one tie
             yield from seen_in_noun(scene, part, word)
         elif word.tag == "VBN" and word.text.lower() in patterns("participles"):
             yield from seen_in_participle(scene, part, word)
