@@ -31,6 +31,8 @@ def sides(text: str, lemma: str) -> tuple[str, str]:
         ("Egypt and Qatar condemned the raid.", "condemn", "Egypt Qatar", "raid"),
         ("Egypt condemned the raid and recalled its envoy.", "recall", "Egypt", "envoy"),
         ("France's decision to expel the envoy angered Mali.", "expel", "France", "envoy"),
+        ("Mali's parliament passed a motion condemning Chad.", "condemn", "parliament", "Chad"),
+        ("Mali's parliament saw soldiers chasing goats.", "chase", "soldiers", "goats"),
         ("No agreement was reached.", "reach", "", "agreement"),
         ("The company called off the talks.", "call off", "company", "talks"),
     ],

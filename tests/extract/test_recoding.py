@@ -11,6 +11,8 @@ from tests.extract.event_rows import rows
         ("Ankara will send food to Somalia, the minister said.", "AGREE"),
         ("Ankara will impose sanctions on Syria, the minister said.", "THREATEN"),
         ("Ankara will not help Syria, the minister said.", "REJECT"),
+        ("Chad and Mali failed to reach an agreement on Monday.", "REJECT"),
+        ("Chad and Mali reached an agreement on Monday.", "SUPPORT"),
         ("Ankara sent food to Somalia, the minister said.", "AID"),
     ],
 )

@@ -214,11 +214,7 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
         return []
     head = verb.head
     if verb.dep in ("relcl", "acl"):
-        return (
-            [head]
-            if head.is_noun and verb.dep == "acl" and verb.tag in ("VBN", "VBG")
-            else _owner(head)
-        )
+        return _described(verb, head, depth)
     if verb.dep == "xcomp" and head.is_verb:
         controlled = head.kids("dobj") if head.lemma in _object_control() else []
         if head.lemma == "give":
@@ -236,6 +232,20 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
     if verb.dep in ("xcomp", "advcl") and head.head.is_verb:
         return _subjects(head if head.kids(*SUBJECTS) else head.head, depth + 1)
     return []
+
+
+def _described(verb: Word, noun: Word, depth: int) -> list[Word]:
+    """Who does what is told of a noun: its owner, the noun itself, or whoever made the document."""
+    if not noun.is_noun or verb.dep != "acl" or verb.tag not in ("VBN", "VBG"):
+        return _owner(noun)
+    if verb.tag == "VBG" and noun.dep == "dobj" and noun.lemma in _documents():
+        return _subjects(noun.head, depth + 1)
+    return [noun]
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(yaml_file("governors.yaml")["documents"])
 
 
 @cache

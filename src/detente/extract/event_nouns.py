@@ -38,7 +38,7 @@ def seen_in_noun(
     scene: Scene, part: Part, noun: Word, used: set[int]
 ) -> Iterator[Sighting | Dropped]:
     """The act that a noun shows, or why it shows none; `used` are objects of verbs seen before."""
-    pattern = next((one for one in noun_patterns()[noun.lemma] if _noun_fits(noun, one)), None)
+    pattern = next((one for one in noun_patterns()[noun.lemma] if fits_noun(noun, one)), None)
     if pattern is None or noun.i in used:
         return
     source = carrying(noun) or noun
@@ -83,7 +83,8 @@ def _reached(scene: Scene, noun: Word) -> tuple[Mention, ...]:
     return ()
 
 
-def _noun_fits(noun: Word, pattern: Pattern) -> bool:
+def fits_noun(noun: Word, pattern: Pattern) -> bool:
+    """True where what stands around a noun is what the pattern asks for."""
     if pattern.adjectives:
         return any(kid.lemma in pattern.adjectives for kid in noun.kids("amod", "compound", "nmod"))
     if not pattern.preps or any(kid.lemma in pattern.preps for kid in noun.kids("prep", "agent")):

@@ -24,10 +24,10 @@ _MUTUAL = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})
 def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
     """The act that a verb shows, or why it shows none."""
     patterns = verb_patterns().get(clause.lemma) or ()
-    pattern = next((one for one in patterns if _fits(clause, one)), None)
+    pattern = next((one for one in patterns if fits_verb(clause, one)), None)
     if pattern is None and clause.lemma != clause.verb.lemma and clause.verb.kid("prt") is None:
         patterns = verb_patterns().get(clause.verb.lemma, ())
-        pattern = next((one for one in patterns if _fits(clause, one)), None)
+        pattern = next((one for one in patterns if fits_verb(clause, one)), None)
     if pattern is None:
         if patterns:
             yield Dropped(
@@ -109,7 +109,8 @@ def _refusal(
     return ""
 
 
-def _fits(clause: Clause, pattern: Pattern) -> bool:
+def fits_verb(clause: Clause, pattern: Pattern) -> bool:
+    """True where what stands around a verb is what the pattern asks for."""
     verb = clause.verb
     below = verb.kids("xcomp", "ccomp")
     if pattern.preps:

@@ -1,7 +1,7 @@
 """Recoding: what is only announced, threatened or refused is another act than the deed itself.
 
 PLOVER manual: cooperation in the future tense is AGREE, conflict in the future tense THREATEN, and
-the announcement that one will not cooperate REJECT.
+the announcement that one will not cooperate REJECT; so is a treaty that was not concluded.
 """
 
 from detente.extract.patterns import Act
@@ -10,6 +10,7 @@ from detente.extract.standing import Standing
 _DEEDS = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 _COOPERATION = _DEEDS | {"AGREE", "CONSULT", "SUPPORT"}
 _CONFLICT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"})
+_CONCLUDED = "057"
 _OPEN = frozenset({"asserted", "reported", "expected"})
 _MODES = {
     "ASSAULT": "violence",
@@ -24,6 +25,8 @@ def recoded(act: Act, stands: Standing, *, spoken: bool) -> Act:
 
     `spoken` is true where somebody says it; the outlet's own "will" foretells and threatens nobody.
     """
+    if stands.negated and act.cameo == _CONCLUDED:
+        return Act("REJECT", "", "120")
     if not stands.promised or stands.stance not in _OPEN:
         return act
     if stands.negated:
