@@ -80,10 +80,13 @@ def _is_cut(words: tuple[Word, ...], at: int) -> bool:
     word, before = words[at], words[at - 1]
     if word.text == ";":
         return True
+    after_stop = before.text in _STOPS
+    if not after_stop and word.text.lower() not in ("or", "and", "but"):
+        return False  # most words; the openers are looked up only where a piece can begin
     rest = list(words[at : at + 9])
     if bare_opener(rest) and word.text not in _STOPS and before.text != ";":
-        return before.text in _STOPS or word.text.lower() in ("or", "and", "but")
+        return True
     if starts_with(rest, 0, ("but", "only")):
         return False
-    linked = word.text.lower() in ("but", "and", "while") and before.text in _STOPS
+    linked = word.text.lower() in ("but", "and", "while") and after_stop
     return linked and before.text != ";" and opens_condition(rest)
