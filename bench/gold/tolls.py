@@ -11,8 +11,9 @@ def given_tolls(row: Incident, gold: Gold, text: str) -> bool | None:
     if not all(_labels_of(toll, gold, text) for toll in row.tolls):
         return False
     shown = {(toll.effect, toll.side) for toll in row.tolls}
-    wanted = {(one["effect"], one["side"]) for one in gold["tolls"] if one["best"] > 1}
-    return True if wanted <= shown else None
+    wanted = [one for one in gold["tolls"] if one["best"] > 1]
+    told = ({(effect, one["side"]) for effect in _effects(one)} & shown for one in wanted)
+    return True if all(told) else None
 
 
 def same_voices(row: Incident, gold: Gold, text: str) -> bool | None:
@@ -27,12 +28,17 @@ def _labels_of(toll: Toll, gold: Gold, text: str) -> list[Gold]:
 
 
 def _same_toll(toll: Toll, gold: Gold, text: str) -> bool:
-    if (toll.effect, toll.side) != (gold["effect"], gold["side"]):
+    if toll.effect not in _effects(gold) or toll.side != gold["side"]:
         return False
     if toll.count.best == gold["best"] or _is_part(toll, gold, text):
         return True
     high = gold["best"] * _SOME if gold["high"] is None else gold["high"]
     return at(text, gold["words"], toll.count.span) and gold["low"] <= toll.count.best <= high
+
+
+def _effects(gold: Gold) -> set[str]:
+    """Who was "shot" is hurt, and may be dead."""
+    return {gold["effect"], *gold.get("also", ())}
 
 
 def _is_part(toll: Toll, gold: Gold, text: str) -> bool:
