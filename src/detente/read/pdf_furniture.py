@@ -1,0 +1,99 @@
+"""What is printed around the text of a PDF: running headers, page numbers, notes, tables."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from detente.read.pdf_columns import Line
+from detente.read.pdf_pages import Run
+
+Place = tuple[str, int, int]
+"""What is printed, how high, and where on the page."""
+
+_EDGE = 3  # levels at the top and at the foot of a page where running headers may stand
+_OUTERMOST = 2  # levels where a lone figure is the number of the page
+_LEVEL = 5.0  # points by which a header may stand higher or lower on another page
+_SMALL_PRINT = 0.87  # of the height of the text
+_NUMBER = re.compile(
+    r"(?:page|p\.|seite|[-–—|])?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von)\s*\d{1,4})?"
+    r"\s*[-–—|]?",
+    re.IGNORECASE,
+)
+
+
+def running(pages: Sequence[Sequence[Run]]) -> list[dict[Run, str]]:
+    """For each page the runs that are no text of it: printed on other pages too, or its number."""
+    edges = [_edges(page, _EDGE) for page in pages]
+    on_pages: dict[Place, set[int]] = defaultdict(set)
+    for number, runs in enumerate(edges):
+        for run in runs:
+            words, size, level = _place(run)
+            for near in (level - 1, level, level + 1):
+                on_pages[words, size, near].add(number)
+    found: list[dict[Run, str]] = []
+    for page, runs in zip(pages, edges, strict=True):
+        repeated = {run for run in runs if len(on_pages[_place(run)]) > 1}
+        numbers = {run for run in _edges(page, _OUTERMOST) if _NUMBER.fullmatch(run.words)}
+        turned = {run for run in page if run.turned}
+        found.append(
+            dict.fromkeys(repeated, "running header or footer")
+            | dict.fromkeys(numbers, "page number")
+            | dict.fromkeys(turned, "turned text")
+        )
+    return found
+
+
+def around(lines: Sequence[Line], body: float) -> dict[int, str]:
+    """The lines, by number, that are notes in small print below the text, or rows of a table."""
+    reasons = dict.fromkeys(_notes(lines, body), "footnote")
+    return reasons | dict.fromkeys(_rows(lines, reasons), "table row")
+
+
+def body_height(lines: Iterable[Line]) -> float:
+    """The height of the lines in which most of the text is printed."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[round(line.height, 1)] += len(line.words)
+    return max(letters, key=lambda height: (letters[height], height), default=0.0)
+
+
+def normal(words: str) -> str:
+    """Words as they are compared from page to page: figures count for one another."""
+    return re.sub(r"\d+", "#", " ".join(words.casefold().split()))
+
+
+def _edges(page: Sequence[Run], most: int) -> list[Run]:
+    """The runs on the highest and on the lowest levels of a page."""
+    levels = sorted({round(run.base) for run in page if not run.turned})
+    outer = {*levels[:most], *levels[-most:]}
+    return [run for run in page if round(run.base) in outer and not run.turned]
+
+
+def _place(run: Run) -> Place:
+    return normal(run.words), round(run.height), round(run.base / _LEVEL)
+
+
+def _notes(lines: Sequence[Line], body: float) -> Iterator[int]:
+    """Small print below all text of its column."""
+    small = [line.height <= _SMALL_PRINT * body for line in lines]
+    lowest: dict[tuple[int, int], float] = {}
+    for number, line in enumerate(lines):
+        if not small[number]:
+            where = (line.page, line.column)
+            lowest[where] = max(lowest.get(where, 0.0), line.base)
+    for number, line in enumerate(lines):
+        if small[number] and line.base > lowest.get((line.page, line.column), line.base):
+            yield number
+
+
+def _rows(lines: Sequence[Line], reasons: dict[int, str]) -> Iterator[int]:
+    """Two or more lines of three or more cells each: a table."""
+    wide = [len(line.cells) > 2 and number not in reasons for number, line in enumerate(lines)]
+    for number, line in enumerate(lines):
+        near = (other for other in (number - 1, number + 1) if 0 <= other < len(lines))
+        if wide[number] and any(wide[other] and _beside(line, lines[other]) for other in near):
+            yield number
+
+
+def _beside(line: Line, other: Line) -> bool:
+    return (line.page, line.column) == (other.page, other.column)
