@@ -6,6 +6,7 @@ from dataclasses import replace
 from detente.model.errors import ReadError
 from detente.model.text import Report, Span, Stated
 from detente.read.decode import tidy
+from detente.read.furniture import furniture_reason
 from detente.read.limits import Limits
 from detente.read.origin import Given, is_outlet
 from detente.read.pdf_columns import lines_of
@@ -18,6 +19,8 @@ from detente.read.plain import Plain, report_of
 _LARGER = 1.15  # times the height of the text
 _LONGEST_HEADING = 250
 _UNREADABLE = 0.3
+_TOP = 6
+_LONGEST_LINE = 90
 
 
 def is_pdf(head: bytes) -> bool:
@@ -70,32 +73,38 @@ def _text(paragraphs: Sequence[Paragraph], body: float) -> Plain:
     furniture: list[tuple[Span, str]] = []
     guesses: list[tuple[str, Stated]] = []
     position = 0
-    masthead = _masthead(paragraphs, body)
-    for paragraph in paragraphs:
+    above = _above_headline(paragraphs, body)
+    for number, paragraph in enumerate(paragraphs):
         words = " ".join(tidy(paragraph.words).split())
         if not words:
             continue
         span = Span(position, position + len(words))
-        if paragraph is masthead:
+        if number < above and is_outlet(words):
             furniture.append((span, "masthead"))
             guesses.append(("outlet", Stated(words, "masthead")))
-        elif _is_heading(paragraph, body):
+        elif number < above and not furniture_reason(words):
+            furniture.append((span, "line above the headline"))
+        elif _is_large(paragraph, body):
             headings.append(span)
+            guesses.append(("title", Stated(words, "first heading")))
         parts.append(words)
         position = span.end + 2
     return Plain("\n\n".join(parts), tuple(headings), tuple(furniture), guesses=tuple(guesses))
 
 
-def _is_heading(paragraph: Paragraph, body: float) -> bool:
+def _is_large(paragraph: Paragraph, body: float) -> bool:
     large = paragraph.lines[0].height >= _LARGER * body
     return large and len(paragraph.words) <= _LONGEST_HEADING
 
 
-def _masthead(paragraphs: Sequence[Paragraph], body: float) -> Paragraph | None:
-    """The name of a newspaper or agency over the first heading."""
-    headings = [one for one in paragraphs[:8] if _is_heading(one, body)]
-    named = len(headings) > 1 and headings[0] is paragraphs[0] and is_outlet(headings[0].words)
-    return headings[0] if named else None
+def _above_headline(paragraphs: Sequence[Paragraph], body: float) -> int:
+    """How many lines at the top are the head of the paper: they end where the headline begins."""
+    for number, paragraph in enumerate(paragraphs[:_TOP]):
+        if _is_large(paragraph, body) and not is_outlet(paragraph.words):
+            return number
+        if len(paragraph.words) > _LONGEST_LINE or paragraph.words[-1:] in ".?!":
+            return 0
+    return 0
 
 
 def _once(reasons: Sequence[dict[Run, str]]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ _SLACK = 2.0
 _LEAST_LINES = 3
 _LEAST_WORDS = 2.5  # a line of a column is running text; a cell of a table hardly ever is
 _LEAST_SCORE = 5
-_DEEPEST = 6
+_MOST_GUTTERS = 60  # on one page, one for each band of it
 _CELL_GAP = 1.2  # of the height: wider than a space in a justified line
 _LEVEL = 0.35  # of the height: what stands higher or lower is another line
 
@@ -43,19 +43,26 @@ def lines_of(pages: Iterable[Sequence[Run]]) -> Iterator[Line]:
 
     A page with too little text to show its columns has those of the page before it.
     """
-    known: float | None = None
+    known: tuple[float, ...] = ()
     for page, runs in enumerate(pages):
-        known = _gutter(runs, known) or known
-        for number, column in enumerate(_columns(list(runs), known, 0)):
+        gutters: list[float] = []
+        for number, column in enumerate(_columns(list(runs), known, gutters)):
             yield from _lines(column, page, number)
+        known = tuple(gutters) or known
 
 
-def _columns(runs: list[Run], known: float | None, depth: int) -> Iterator[list[Run]]:
-    """The runs of each column, and of each stretch across the columns, in reading order."""
-    gutter = _gutter(runs, known) if depth < _DEEPEST else None
+def _columns(
+    runs: list[Run], known: tuple[float, ...], gutters: list[float]
+) -> Iterator[list[Run]]:
+    """The runs of each column, and of each stretch across the columns, in reading order.
+
+    `gutters` collects where columns were parted.
+    """
+    gutter = _gutter(runs, known) if len(gutters) < _MOST_GUTTERS else None
     if gutter is None:
         yield runs
         return
+    gutters.append(gutter)
     across: list[Run] = []
     for crossing, left, right in _bands(runs, gutter):
         if not (_is_text(left, 1) and _is_text(right, 1)):
@@ -63,20 +70,21 @@ def _columns(runs: list[Run], known: float | None, depth: int) -> Iterator[list[
             continue
         yield across + crossing
         across = []
-        yield from _columns(left, None, depth + 1)
-        yield from _columns(right, None, depth + 1)
+        yield from _columns(left, known, gutters)
+        yield from _columns(right, known, gutters)
     yield across
 
 
-def _gutter(runs: Sequence[Run], known: float | None) -> float | None:
+def _gutter(runs: Sequence[Run], known: Iterable[float]) -> float | None:
     """Where a white strip parts the page, or most of it, into two columns of running text."""
     if len(runs) >= 2 * _LEAST_LINES:
         scored = [(_score(runs, place, _LEAST_LINES), place) for place in _strips(runs)]
         score, place = max(scored, default=(0, 0.0))
         if score >= _LEAST_SCORE:
             return place
-    if known is not None and 2 * _score(runs, known, 1) > sum(_crosses(run, known) for run in runs):
-        return known
+    for place in known:
+        if 2 * _score(runs, place, 1) > sum(_crosses(run, place) for run in runs):
+            return place
     return None
 
 
@@ -139,10 +147,10 @@ def _lines(column: Sequence[Run], page: int, number: int) -> Iterator[Line]:
     right = max((run.end for run in column), default=0.0)
     for row in _rows(column):
         row.sort(key=lambda run: run.start)
-        tallest = max(row, key=lambda run: run.height)
+        longest = max(row, key=lambda run: len(run.words))
         cells = tuple(_cells(row))
         yield Line(
-            " ".join(cells), row[0].start, row[-1].end, tallest.base, tallest.height,
+            " ".join(cells), row[0].start, row[-1].end, longest.base, longest.height,
             page, number, left, right, all(run.bold for run in row), cells,
         )  # fmt: skip
 

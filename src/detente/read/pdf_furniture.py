@@ -14,6 +14,7 @@ _EDGE = 3  # levels at the top and at the foot of a page where running headers m
 _OUTERMOST = 2  # levels where a lone figure is the number of the page
 _LEVEL = 5.0  # points by which a header may stand higher or lower on another page
 _SMALL_PRINT = 0.87  # of the height of the text
+_LEADERS = re.compile(r"(?:\. ?){6}|(?:… ?){3}")
 _NUMBER = re.compile(
     r"(?:page|p\.|seite|[-–—|])?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von)\s*\d{1,4})?"
     r"\s*[-–—|]?",
@@ -30,22 +31,28 @@ def running(pages: Sequence[Sequence[Run]]) -> list[dict[Run, str]]:
             words, size, level = _place(run)
             for near in (level - 1, level, level + 1):
                 on_pages[words, size, near].add(number)
-    found: list[dict[Run, str]] = []
-    for page, runs in zip(pages, edges, strict=True):
-        repeated = {run for run in runs if len(on_pages[_place(run)]) > 1}
-        numbers = {run for run in _edges(page, _OUTERMOST) if _NUMBER.fullmatch(run.words)}
-        turned = {run for run in page if run.turned}
-        found.append(
-            dict.fromkeys(repeated, "running header or footer")
-            | dict.fromkeys(numbers, "page number")
-            | dict.fromkeys(turned, "turned text")
-        )
-    return found
+    return [
+        dict(_reasons(page, [run for run in runs if len(on_pages[_place(run)]) > 1]))
+        for page, runs in zip(pages, edges, strict=True)
+    ]
+
+
+def _reasons(page: Sequence[Run], repeated: Iterable[Run]) -> Iterator[tuple[Run, str]]:
+    for run in repeated:
+        yield run, "running header or footer"
+    for run in _edges(page, _OUTERMOST):
+        if _NUMBER.fullmatch(run.words):
+            yield run, "page number"
+    for run in page:
+        if run.turned:
+            yield run, "turned text"
 
 
 def around(lines: Sequence[Line], body: float) -> dict[int, str]:
-    """The lines, by number, that are notes in small print below the text, or rows of a table."""
+    """The lines, by number, that are no text: notes below it, contents, rows of a table."""
     reasons = dict.fromkeys(_notes(lines, body), "footnote")
+    leaders = (number for number, line in enumerate(lines) if _LEADERS.search(line.words))
+    reasons |= dict.fromkeys(leaders, "table of contents")
     return reasons | dict.fromkeys(_rows(lines, reasons), "table row")
 
 
@@ -74,16 +81,23 @@ def _place(run: Run) -> Place:
 
 
 def _notes(lines: Sequence[Line], body: float) -> Iterator[int]:
-    """Small print below all text of its column."""
-    small = [line.height <= _SMALL_PRINT * body for line in lines]
-    lowest: dict[tuple[int, int], float] = {}
+    """Small print with text above it and none below."""
+    text: dict[int, list[Line]] = defaultdict(list)
+    small: list[int] = []
     for number, line in enumerate(lines):
-        if not small[number]:
-            where = (line.page, line.column)
-            lowest[where] = max(lowest.get(where, 0.0), line.base)
-    for number, line in enumerate(lines):
-        if small[number] and line.base > lowest.get((line.page, line.column), line.base):
+        if line.height <= _SMALL_PRINT * body:
+            small.append(number)
+        else:
+            text[line.page].append(line)
+    for number in small:
+        note = lines[number]
+        over = [one.base for one in text[note.page] if _overlap(one, note)]
+        if over and max(over) < note.base:
             yield number
+
+
+def _overlap(line: Line, other: Line) -> bool:
+    return line.start < other.end and other.start < line.end
 
 
 def _rows(lines: Sequence[Line], reasons: dict[int, str]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from detente.read.paragraphs import list_mark
 from detente.read.pdf_columns import Line
 
 _STOP = re.compile(r"[.!?:…][\"”’»)\]]*$")
-_SAME_HEIGHT = 0.08
+_SAME_HEIGHT = 0.12
 _WIDE = 1.3  # times the usual distance of two lines
 _INDENT = 0.6  # of the height of a line
 _SHORT = 0.35  # of the width of a column: a line that goes on leaves less of it free

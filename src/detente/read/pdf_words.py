@@ -26,7 +26,10 @@ import pypdfium2.raw as pdfium
 _PASSWORD = 4
 _WIDE_GAP = 0.65  # of the height of a line: columns lie further apart, words hardly ever
 _BACK = -0.35
-_SMALL = 0.8  # digits smaller than this against their word are marks of footnotes
+# Digits at the end of a word that are smaller than it, or raised, are marks of footnotes.
+_SMALL = 0.8
+_RAISED = 0.15
+_MARKED = re.compile(r"[^\W\d].*\D\d{1,3}|[^\W\d]\d{1,3}")
 _BOLD = ("bold", "black", "heavy", "demi")
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?")
 
@@ -91,9 +94,17 @@ def _words(text: Any, width: float, height: float) -> Iterator[_Word]:
         words = found[0]
         if last > place:
             _, end, size = _along(text, last, quarter, box, width, height)
-            if words[-1].isdigit() and words[0].isalpha() and size < _SMALL * high:
-                words = words.rstrip("0123456789")
+            if words[-1].isdigit() and _MARKED.fullmatch(words):
+                mark = size < _SMALL * high or _is_raised(text, last, quarter, y.value, high)
+                words = words.rstrip("0123456789") if mark else words
         yield _Word(words, start, end, base, high, quarter, place)
+
+
+def _is_raised(text: Any, place: int, quarter: int, base: float, height: float) -> bool:
+    """True for a letter that stands clear above the line, whatever its font says of its size."""
+    sides = [ctypes.c_double() for _ in range(4)]
+    pdfium.FPDFText_GetCharBox(text, place, *sides)
+    return quarter == 0 and sides[2].value - base > _RAISED * height
 
 
 def _along(
@@ -134,7 +145,10 @@ def _follows(before: _Word, word: _Word) -> bool:
 
 def _run(run: list[_Word], text: Any, upright: int) -> list[Any]:
     words = " ".join(word.words for word in run)
-    high = max(word.height for word in run)
+    letters: Counter[float] = Counter()
+    for word in run:
+        letters[round(word.height, 1)] += len(word.words)
+    high = max(letters, key=lambda height: (letters[height], height))
     places = [run[0].start, run[-1].end, run[0].base, high]
     bold = all(_is_bold(text, run[end].place) for end in (0, -1))
     return [words, *(round(place, 1) for place in places), bold, run[0].quarter != upright]
