@@ -181,7 +181,9 @@ def test_counts_and_lists_leave_out_what_is_superseded(read: Ledger) -> None:
     assert (counted["reports"], counted["readings"]) == (2, 3)
     assert (counted["events"], counted["claims"], counted["commitments"]) == (2, 1, 1)
     assert (counted["rejected"], counted["dropped"], counted["entries"]) == (1, 2, 6)
-    assert list(views.rejected(read)) == [{"source": "a.png", "reason": "an image"}]
+    assert list(views.rejected(read)) == [
+        {"source": "a.png", "reason": "an image", "read_since": False}
+    ]
     assert len(list(views.claims(read))) == 1
 
 

@@ -23,6 +23,7 @@ from detente.cli.listing import (
 )
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
+from detente.cli.rejects import rejects
 
 _VERBS = (
     ("Read", (demo, read)),
@@ -30,7 +31,7 @@ _VERBS = (
     ("Who, where, when", (actors, places, dates)),
     ("Find", (search, show)),
     ("Ask why", (why, why_not)),
-    ("Check", (verify, log)),
+    ("Check", (verify, rejects, log)),
 )
 
 app = typer.Typer(

@@ -47,7 +47,7 @@ def explain_words(screen: Screen, ledger: Ledger, words: str, limit: int) -> Non
     if not found:
         screen.row("why-not", {"quote": "", "because": f"no report holds {words!r}"})
         screen.line(f"No report in this ledger holds all of the words {safe(words)!r}.")
-        screen.note("perhaps the file was refused: detente log; or try fewer words")
+        screen.note("perhaps the file was refused: detente rejects; or try fewer words")
 
 
 def _explain_mention(screen: Screen, mention: Shape) -> None:

@@ -86,6 +86,14 @@ def log_lines(row: Shape, width: int | None) -> Card:
     return head, [Text(safe(reason), "dim")] if reason else []
 
 
+def reject_lines(row: Shape, width: int | None) -> Card:
+    """A file that could not be read: its name; then the reason without the name again."""
+    since = "  read since" if row["read_since"] else ""
+    head = Text.assemble(("x", "bold red"), f" {safe(row['source'])}", (since, "dim"))
+    reason = row["reason"].removeprefix(row["source"]).lstrip(" :")
+    return head, [Text(safe(reason), "dim")]
+
+
 def found_lines(row: Shape, width: int | None) -> Card:
     """What a search found: a statement with its id, or a passage; then the quote."""
     letter, _ = LETTERS.get(row["kind"], ("·", ""))

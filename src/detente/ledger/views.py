@@ -71,6 +71,11 @@ WHERE place_id = :place_id AND reading_id IN (SELECT id FROM current_reading)
 GROUP BY words ORDER BY mentions DESC, words
 """
 
+_REJECTED = """
+SELECT source, reason, source IN (SELECT source FROM report) AS read_since
+FROM rejected ORDER BY source, reason
+"""
+
 _COUNTS = """
 WITH current AS (
     SELECT reading_id, id FROM statement WHERE reading_id IN (SELECT id FROM current_reading)
@@ -165,8 +170,9 @@ def dates(ledger: Ledger) -> Iterator[Shape]:
 
 
 def rejected(ledger: Ledger) -> Iterator[Shape]:
-    """The files that could not be read, and why."""
-    yield from map(dict, ledger.select("SELECT * FROM rejected ORDER BY source, reason"))
+    """The files and parts of files that could not be read, and why; some were read later."""
+    for row in ledger.select(_REJECTED):
+        yield dict(row) | {"read_since": bool(row["read_since"])}
 
 
 def log(ledger: Ledger) -> Iterator[Shape]:
