@@ -1,5 +1,6 @@
 """The parts of a mail: which of them are its text, and the others as files with a name."""
 
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
 from email.policy import compat32
@@ -10,6 +11,7 @@ from detente.model.errors import ReadError
 from detente.read.decode import decode
 
 _TEXTS = ("text/plain", "text/html")
+_SEAMS = re.compile(rb"^(?:--\S.*|Content-[\w-]+:.*)$", re.MULTILINE | re.IGNORECASE)
 _MAIL = "message/rfc822"
 # Signatures and reports of mail programs: part of how a mail was sent, not of what it says.
 _OF_THE_LETTER = (
@@ -32,6 +34,8 @@ def leaves(message: Message, within: str = "") -> Iterator[tuple[EmailMessage, s
 
 def is_text(part: EmailMessage) -> bool:
     """True for what is shown as the text of the mail, not offered as a file."""
+    if part.get_content_maintype() == "multipart":
+        return True  # its parts were not found: what there is, is shown as it is
     offered = part.get_content_disposition() == "attachment" or part.get_filename()
     return part.get_content_type() in _TEXTS and not offered
 
@@ -46,6 +50,8 @@ def is_file(part: EmailMessage, within: str) -> bool:
 def words_of(part: EmailMessage, name: str) -> str:
     """The text of a part in the charset that it states, or else in the one it seems to have."""
     data = part.get_payload(decode=True)
+    if part.get_content_maintype() == "multipart" and isinstance(data, bytes):
+        data = _SEAMS.sub(b"", data)
     if not isinstance(data, bytes) or not data.strip():
         return ""
     try:

@@ -7,17 +7,14 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parseaddr
-from functools import cache
 
 from detente.model.errors import ReadError
 from detente.model.text import Refused, Report, Stated
-from detente.model.vocabulary import yaml_file
 from detente.read.attachments import attachment, is_file, is_text, leaves, words_of
-from detente.read.dates import iso_date
 from detente.read.decode import tidy
 from detente.read.html import html_text
+from detente.read.mail_head import day_of, refuse_long_fields, sender_of, subject_of
 from detente.read.mail_text import mail_text, unfolded
-from detente.read.origin import is_outlet
 from detente.read.plain import Plain, report_of
 from detente.read.source import Found, Source
 
@@ -65,13 +62,14 @@ def read_mail(source: Source) -> Iterator[Found]:
 def _parsed(data: bytes, name: str) -> _Mail:
     if not data.strip():
         raise ReadError(f"{name} is empty ({len(data)} bytes)")
+    refuse_long_fields(data, name)
     try:
         message = message_from_bytes(data, policy=default)
         _refuse_strange(message, name)
         parts = list(leaves(message))
         return _Mail(
             subject=str(message["Subject"] or ""),
-            day=_day(message),
+            day=day_of(message),
             sender=parseaddr(str(message["From"] or "")),
             texts=tuple(_text(part, name) for part, _ in parts if is_text(part)),
             files=tuple(part for part, within in parts if is_file(part, within)),
@@ -98,11 +96,11 @@ def _text(part: EmailMessage, name: str) -> tuple[str, str]:
 
 
 def _report(mail: _Mail, source: Source) -> Report | None:
-    kind, title = _subject(mail.subject)
+    kind, title = subject_of(mail.subject)
     plain = _chosen(mail.texts, source, reply=kind == "reply")
     if not plain.text.strip():
         return None
-    facts, guesses = [("title", Stated(title, "mail subject"))], [*_sender(*mail.sender)]
+    facts, guesses = [("title", Stated(title, "mail subject"))], [*sender_of(*mail.sender)]
     # What was passed on is older than the mail, and may say itself when it was published.
     (guesses if kind == "forward" else facts).append(("published", Stated(mail.day, "mail date")))
     whole = replace(plain, facts=tuple(facts), guesses=tuple(guesses))
@@ -119,41 +117,6 @@ def _chosen(texts: tuple[tuple[str, str], ...], source: Source, *, reply: bool) 
     if texts[0][0] == "html":
         return page.ending([(plain.text, "text below the mail")])
     return page if len(page.text) > _MUCH_MORE * len(plain.text) else plain
-
-
-def _day(message: EmailMessage) -> str:
-    """When the mail was sent, as ISO date and time in the zone of its sender."""
-    sent = message["Date"]
-    moment = getattr(sent, "datetime", None)
-    return moment.isoformat() if moment else iso_date(str(sent or "")) or ""
-
-
-def _subject(subject: str) -> tuple[str, str]:
-    """Whether the subject tells of a reply or of a mail passed on, and the title in it."""
-    kind, title = "", " ".join(subject.split())
-    data = _words()
-    while found := re.match(r"\[?([^\W\d_]{1,4})(?:\[\d+\])?\s*:\s*", title):
-        name = next((one for one in ("reply", "forward") if found[1].lower() in data[one]), "")
-        if not name:
-            break
-        kind, title = kind or name, title[found.end() :]
-    return kind, title
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    data = yaml_file("mail.yaml")
-    return {name: frozenset(data[name]) for name in ("reply", "forward", "outlet_senders")}
-
-
-def _sender(name: str, address: str) -> Iterator[tuple[str, Stated]]:
-    """An outlet where the name is that of one, or the address that of an office; else a person."""
-    name = name.strip("\"' ")
-    if not name or "@" in name:
-        return
-    office = address.partition("@")[0].lower() in _words()["outlet_senders"]
-    fact = "outlet" if office or is_outlet(name) else "author"
-    yield fact, Stated(name, "sender of the mail")
 
 
 def _attached(part: EmailMessage, number: int, source: Source) -> Found:

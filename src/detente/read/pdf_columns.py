@@ -15,6 +15,7 @@ _LEAST_WORDS = 2.5  # a line of a column is running text; a cell of a table hard
 _LEAST_SCORE = 5
 _MOST_GUTTERS = 60  # on one page, one for each band of it
 _CELL_GAP = 1.2  # of the height: wider than a space in a justified line
+_SAME_HEIGHT = 0.12
 _LEVEL = 0.35  # of the height: what stands higher or lower is another line
 
 
@@ -142,17 +143,25 @@ def _is_text(runs: Sequence[Run], least: int) -> bool:
 
 
 def _lines(column: Sequence[Run], page: int, number: int) -> Iterator[Line]:
-    """The runs of a column, those on one level put together."""
-    left = min((run.start for run in column), default=0.0)
-    right = max((run.end for run in column), default=0.0)
-    for row in _rows(column):
-        row.sort(key=lambda run: run.start)
-        longest = max(row, key=lambda run: len(run.words))
+    """The runs of a column, those on one level put together.
+
+    A line's bounds are those of lines of its size: a headline may reach over a narrow column.
+    """
+    rows = [sorted(row, key=lambda run: run.start) for row in _rows(column)]
+    heads = [max(row, key=lambda run: len(run.words)) for row in rows]
+    for row, head in zip(rows, heads, strict=True):
+        like = [other for other, one in zip(rows, heads, strict=True) if alike(one, head)]
+        left, right = min(one[0].start for one in like), max(one[-1].end for one in like)
         cells = tuple(_cells(row))
         yield Line(
-            " ".join(cells), row[0].start, row[-1].end, longest.base, longest.height,
+            " ".join(cells), row[0].start, row[-1].end, head.base, head.height,
             page, number, left, right, all(run.bold for run in row), cells,
         )  # fmt: skip
+
+
+def alike(one: Run | Line, other: Run | Line) -> bool:
+    """True for print of one size."""
+    return abs(one.height - other.height) <= _SAME_HEIGHT * max(one.height, other.height)
 
 
 def _cells(row: Sequence[Run]) -> Iterator[str]:

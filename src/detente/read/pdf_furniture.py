@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from detente.read.pdf_columns import Line
 from detente.read.pdf_pages import Run
@@ -11,6 +12,7 @@ Place = tuple[str, int, int]
 """What is printed, how high, and where on the page."""
 
 _EDGE = 3  # levels at the top and at the foot of a page where running headers may stand
+_WIDE = 1.8  # times the height of the text: from a running header to the text
 _OUTERMOST = 2  # levels where a lone figure is the number of the page
 _LEVEL = 5.0  # points by which a header may stand higher or lower on another page
 _SMALL_PRINT = 0.87  # of the height of the text
@@ -24,7 +26,7 @@ _NUMBER = re.compile(
 
 def running(pages: Sequence[Sequence[Run]]) -> list[dict[Run, str]]:
     """For each page the runs that are no text of it: printed on other pages too, or its number."""
-    edges = [_edges(page, _EDGE) for page in pages]
+    edges = [_set_apart(page) for page in pages]
     on_pages: dict[Place, set[int]] = defaultdict(set)
     for number, runs in enumerate(edges):
         for run in runs:
@@ -56,8 +58,8 @@ def around(lines: Sequence[Line], body: float) -> dict[int, str]:
     return reasons | dict.fromkeys(_rows(lines, reasons), "table row")
 
 
-def body_height(lines: Iterable[Line]) -> float:
-    """The height of the lines in which most of the text is printed."""
+def body_height(lines: Iterable[Line | Run]) -> float:
+    """The height in which most of the text is printed."""
     letters: Counter[float] = Counter()
     for line in lines:
         letters[round(line.height, 1)] += len(line.words)
@@ -67,6 +69,22 @@ def body_height(lines: Iterable[Line]) -> float:
 def normal(words: str) -> str:
     """Words as they are compared from page to page: figures count for one another."""
     return re.sub(r"\d+", "#", " ".join(words.casefold().split()))
+
+
+def _set_apart(page: Sequence[Run]) -> list[Run]:
+    """The runs at the edges of a page with a wide gap between them and the text."""
+    upright = [run for run in page if not run.turned]
+    levels = sorted({round(run.base) for run in upright})
+    height = body_height(upright)
+    top, foot = _apart(levels, height), _apart(levels[::-1], height)
+    outer = {*levels[:top], *levels[len(levels) - foot :]}
+    return [run for run in upright if round(run.base) in outer]
+
+
+def _apart(levels: Sequence[int], height: float) -> int:
+    """How many levels, from the outermost, stand before the last wide gap near the edge."""
+    gaps = [abs(inner - outer) > _WIDE * height for outer, inner in pairwise(levels[: _EDGE + 1])]
+    return max((number for number, wide in enumerate(gaps, 1) if wide), default=0)
 
 
 def _edges(page: Sequence[Run], most: int) -> list[Run]:

@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from detente.read.hyphens import Hyphens
 from detente.read.paragraphs import list_mark
-from detente.read.pdf_columns import Line
+from detente.read.pdf_columns import Line, alike
 
 _STOP = re.compile(r"[.!?:…][\"”’»)\]]*$")
-_SAME_HEIGHT = 0.12
 _WIDE = 1.3  # times the usual distance of two lines
 _INDENT = 0.6  # of the height of a line
 _SHORT = 0.35  # of the width of a column: a line that goes on leaves less of it free
@@ -67,8 +66,7 @@ def _in_one_column(before: Line, line: Line) -> bool:
 
 
 def _alike(before: Line, line: Line) -> bool:
-    same = abs(before.height - line.height) <= _SAME_HEIGHT * max(before.height, line.height)
-    return same and before.bold == line.bold
+    return alike(before, line) and before.bold == line.bold
 
 
 def _runs_over(before: Line, line: Line) -> bool:
