@@ -1,8 +1,8 @@
 """Place names to coordinates: `python -m bench geo INPUT.jsonl OUTPUT.jsonl`.
 
-The benchmark also marks peoples ("Russian troops" for Russia) and places inside the names of bodies
-("Danbury Police Department"), which a ledger does not list as places; both are known to the reader
-and written here.
+The benchmark also marks adjectives of peoples ("Russian troops" for Russia) and places inside the
+names of bodies ("Danbury Police Department"). A ledger does not list these as places; the reader
+knows both, and they are written here.
 """
 
 import json
@@ -17,7 +17,7 @@ from detente.read.dates import iso_date
 from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
-_PEOPLES = frozenset({"demonym-adjective", "demonym-noun"})
+_PEOPLES = frozenset({"demonym-adjective"})
 
 
 def main(argv: list[str]) -> int:

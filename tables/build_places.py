@@ -12,7 +12,7 @@ from pathlib import Path
 from given_names import write_given_names
 from place_cities import cities
 from place_divisions import divisions
-from place_hand import countries, further_names, regions, shown_names
+from place_hand import countries, further_names, moved, regions, shown_names
 from place_points import Entry, name_key
 from place_seats import renamed
 
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
         *regions(HAND),
         *towns,
     ]
-    places = renamed(further_names(HAND, found), shown_names(HAND))
+    places = renamed(further_names(HAND, moved(HAND, found)), shown_names(HAND))
     text = written(sorted(places, key=lambda one: (one.country, one.region, one.name, one.id)))
     target.mkdir(parents=True, exist_ok=True)
     packed = gzip.compress(text.encode(), compresslevel=9, mtime=0)

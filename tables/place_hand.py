@@ -47,6 +47,18 @@ def further_names(hand: Path, places: Sequence[Entry]) -> list[Entry]:
     return [_named(one, given[one.id]) if one.id in given else one for one in places]
 
 
+def moved(hand: Path, places: Sequence[Entry]) -> list[Entry]:
+    """The places with the points of `division_points.tsv`."""
+    points = {row["id"]: row for row in read_rows(hand / "division_points.tsv")}
+    for unknown in sorted(points.keys() - {one.id for one in places}):
+        print(f"division_points.tsv names {unknown}, which is no place")
+    return [_moved(one, points[one.id]) if one.id in points else one for one in places]
+
+
+def _moved(place: Entry, row: Row) -> Entry:
+    return replace(place, latitude=float(row["latitude"]), longitude=float(row["longitude"]))
+
+
 def shown_names(hand: Path) -> dict[str, str]:
     """The names by id that take the place of the listed ones."""
     rows = read_rows(hand / "place_names.tsv")

@@ -15,7 +15,7 @@ _LINKS = frozenset(
 )  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az"})
 _LONGEST = 8  # words and signs of a name
-_SHORT = 3  # letters; so short a name counts only in capitals or as an abbreviation
+_SHORT = 2  # letters; so short a name counts only in capitals or as an abbreviation
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from detente.extract.name_runs import Run
 from detente.extract.name_tokens import Token
+from detente.model.names import roles
 from detente.model.place_words import is_given_name, kinds, place_words
 
 
-def surnames(sentences: Sequence[Sequence[Token]], runs: Sequence[Sequence[Run]]) -> frozenset[str]:
-    """The last words, in lower case, of names with a title or a given name: "Ms. Lincoln"."""
+def personal_names(
+    sentences: Sequence[Sequence[Token]], runs: Sequence[Sequence[Run]]
+) -> frozenset[str]:
+    """The words, in lower case, that persons are called by: "Ms. *Lincoln*", "*Georgia* *Hall*"."""
     return frozenset(
         word
         for tokens, known in zip(sentences, runs, strict=True)
@@ -37,10 +40,18 @@ def _last_words(tokens: Sequence[Token], places: set[int]) -> Iterator[str]:
         last = at
         while last + 1 < len(tokens) and _goes_on(tokens, last):
             last += 1
-        word = tokens[last].lower
-        if last > at and word not in place_words("bodies") and word not in kinds():
-            yield word
+        if last > at and not any(_is_noun(token) for token in tokens[at + 1 : last + 1]):
+            yield tokens[last].lower
+            if is_given_name(tokens[at].text):
+                yield tokens[at].lower
         at = last + 1
+
+
+def _is_noun(token: Token) -> bool:
+    """True for what no person is called: "Police", "County", "Mayor"."""
+    word = token.lower
+    bodies = place_words("bodies")
+    return word in bodies or word in kinds() or word in roles() or word in place_words("titles")
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -4,13 +4,19 @@ from dataclasses import dataclass
 
 from detente.extract.mentions import Mentions
 from detente.extract.name_runs import Run
-from detente.extract.toponym_parts import STATE_PLACES, bigger_name, is_person, whole_span
+from detente.extract.toponym_parts import (
+    STATE_PLACES,
+    bigger_name,
+    is_person,
+    tells_body,
+    whole_span,
+)
 from detente.extract.toponym_signs import Sign, sign_of
 from detente.model.actor import Mention
 from detente.model.gazetteer import place_key, places_named
-from detente.model.names import Hit
+from detente.model.names import Hit, roles
 from detente.model.place import PlacePrecision, Toponym
-from detente.model.place_words import abbreviations, place_words
+from detente.model.place_words import abbreviations, kinds, place_words
 from detente.model.text import Span
 
 _WELL_KNOWN = 100_000  # people of a town whose name needs no sign
@@ -35,14 +41,14 @@ def judged(seen: Seen, run: Run) -> Toponym | None:
     if is_other(hit, run) or _is_acronym(seen, run, hit):
         return None
     sign = sign_of(run)
-    if not sign.kind and is_person(run, seen.persons if not sign.strong else frozenset()):
-        return None
-    if bigger := bigger_name(run, hit, seen.text):
-        return Toponym(mention_of(run.span, seen.text), sign.cue, part_of=bigger)
     words = run.span.of(seen.text)
-    if place_key(words) in place_words("never") and not sign.kind:
+    if not sign.kind and (is_plain_word(words) or is_person(run, seen.persons, sign)):
         return None
-    cue = sign.cue if sign.strong else _by_size(words, sign, hit)
+    known = _by_size(words, sign, hit)
+    if bigger := bigger_name(run, hit, seen.text):
+        part = Toponym(mention_of(run.span, seen.text), sign.cue, part_of=bigger)
+        return part if known or tells_body(run) else None
+    cue = sign.cue if sign.strong else known
     return Toponym(mention_of(whole_span(run), seen.text), cue, sign.strong, sign.kind)
 
 
@@ -50,6 +56,12 @@ def mention_of(span: Span, text: str) -> Mention:
     """A place name as a mention."""
     words = span.of(text)
     return Mention(span, words, words.split()[-1].lower(), name=words, used_as="place")
+
+
+def is_plain_word(words: str) -> bool:
+    """True for everyday words and nouns for bodies, kinds of places and offices."""
+    key = place_key(words)
+    return key in place_words("never") | place_words("bodies") or key in kinds() or key in roles()
 
 
 def is_other(hit: Hit | None, run: Run) -> bool:

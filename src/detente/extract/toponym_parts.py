@@ -2,6 +2,7 @@
 
 from detente.extract.name_runs import Run
 from detente.extract.surnames import introduces_person
+from detente.extract.toponym_signs import Sign
 from detente.model.names import Hit, roles
 from detente.model.place_words import is_given_name, kinds, place_words
 from detente.model.text import Span
@@ -9,7 +10,7 @@ from detente.model.text import Span
 STATE_PLACES = frozenset({"name", "short", "capital", "city", "region"})
 
 
-def is_person(run: Run, persons: frozenset[str]) -> bool:
+def is_person(run: Run, persons: frozenset[str], sign: Sign) -> bool:
     """True for a name behind a title, a given name or an initial, or one that a person bears."""
     if run.left and introduces_person(run.left[-1]):
         return True
@@ -17,7 +18,7 @@ def is_person(run: Run, persons: frozenset[str]) -> bool:
         return False
     token = run.tokens[run.first]
     given = is_given_name(token.text) and len(run.right) in (1, 2) and not _tells_office(run)
-    return given or token.lower in persons
+    return given or (token.lower in persons and not sign.strong)
 
 
 def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
@@ -39,6 +40,11 @@ def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
     first = run.left[0].start if left else run.span.start
     last = run.right[-1].end if right else run.span.end
     return text[first:last]
+
+
+def tells_body(run: Run) -> bool:
+    """True for "Alberta Liquor Store Association": a body, a building, a street behind the name."""
+    return any(token.lower in place_words("bodies") for token in run.right)
 
 
 def whole_span(run: Run) -> Span:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from detente.extract.name_runs import Run
 from detente.extract.name_tokens import Token
-from detente.model.place_words import kinds, place_words
+from detente.model.place_words import kinds, place_offices, place_words
 
 _SKIPPED = frozenset({"the", "nearby", "neighbouring", "neighboring", "war-torn", "so-called"})
 
@@ -24,7 +24,7 @@ def sign_of(run: Run) -> Sign:
     if kind:
         return Sign(f"called a {kind}", kind, strong=True)
     before = _word_before(run)
-    if before is not None and before.lower in place_words("locative"):
+    if before is not None and (before.lower in place_words("locative") or _is_home(run)):
         return Sign(f"after {before.text!r}", strong=True)
     if before is not None and before.lower in place_words("loose"):
         return Sign(f"after {before.text!r}")
@@ -32,16 +32,28 @@ def sign_of(run: Run) -> Sign:
 
 
 def kind_of(run: Run) -> str:
-    """The noun that says what the place is: "the city of X", "X province", "the village X"."""
+    """The noun that says what the place is: "the city of X", "X County", "Texas Gov."."""
+    last = run.tokens[run.last - 1]
+    if not run.is_single and last.lower in kinds():
+        return last.lower
     after = run.after()
     if after is not None and after.lower in kinds() and not _is_owner(after):
         return after.lower
+    if after is not None and after.named and (office := place_offices().get(after.lower)):
+        return office
     before = run.before()
     if before is None:
         return ""
     if before.lower == "of" and (noun := run.before(2)) is not None and noun.lower in kinds():
         return noun.lower
     return before.lower if before.lower in kinds() and not before.named else ""
+
+
+def _is_home(run: Run) -> bool:
+    """True for "Ann Lee, 43, of X"."""
+    of, comma, age = run.before(), run.before(2), run.before(3)
+    aged = comma is not None and comma.text == "," and age is not None and age.text.isdigit()
+    return aged and of is not None and of.lower == "of"
 
 
 def _is_owner(token: Token) -> bool:

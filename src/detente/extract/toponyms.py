@@ -8,7 +8,7 @@ from detente.extract.containment import contained
 from detente.extract.mentions import Mentions
 from detente.extract.name_runs import known_names
 from detente.extract.name_tokens import plain_tokens, tree_tokens
-from detente.extract.surnames import surnames
+from detente.extract.surnames import personal_names
 from detente.extract.toponym_cues import Seen, judged, mention_of
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
@@ -42,7 +42,7 @@ def find_toponyms(report: Report, trees: Sequence[Tree], mentions: Mentions) -> 
     """The names of the gazetteer that no person, people or body bears, and those of datelines."""
     sentences = [tree_tokens(tree) for tree in trees]
     runs = [list(known_names(tokens, report.text)) for tokens in sentences]
-    seen = Seen(report.text, mentions, surnames(sentences, runs))
+    seen = Seen(report.text, mentions, personal_names(sentences, runs))
     found = [one for known in runs for run in known if (one := judged(seen, run)) is not None]
     found = sorted([*found, *_filed(report)], key=lambda one: one.mention.span)
     return Toponyms(_told(contained(report.text, found, mentions)))

@@ -41,6 +41,12 @@ def kinds() -> dict[str, tuple[PlacePrecision, ...]]:
 
 
 @cache
+def place_offices() -> dict[str, str]:
+    """Offices behind a name ("Texas *Gov.*"), each with the kind of place that has one."""
+    return dict(yaml_file("places/words.yaml")["offices"])
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Given names in lower case without accents."""
     return frozenset(lines("places/given_names.txt"))

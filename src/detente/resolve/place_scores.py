@@ -14,6 +14,7 @@ _COUNTY = -2.0
 _SEAT = 0.2  # a town before the division that bears its name
 _SEAT_SHARE = 0.15  # of the division's people, below which the division is meant
 _SECOND_NAME = -2.0
+_SHORT_NAME = -0.5
 _KIND = 3.0
 _HELD = 6.0
 _HOLDING = 4.0
@@ -21,6 +22,7 @@ _COUNTRY = 2.5
 _DIVISION = 1.5
 _NEIGHBOUR = 1.5
 _NEAR = 150.0  # km
+_POINTS = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.SECOND_LEVEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,11 @@ def seat(named: Named, asked: Asked, around: Around) -> Score:
 
 def second_name(named: Named, asked: Asked, around: Around) -> Score:
     """The name is not the one mostly used for the place."""
-    return Score(_SECOND_NAME, "by a second name") if named.second else Score(0.0)
+    if not named.second:
+        return Score(0.0)
+    if named.place.name.lower().startswith(asked.toponym.mention.words.lower()):
+        return Score(_SHORT_NAME, "by the first part of its name")
+    return Score(_SECOND_NAME, "by a second name")
 
 
 def kind(named: Named, asked: Asked, around: Around) -> Score:
@@ -136,7 +142,7 @@ def division(named: Named, asked: Asked, around: Around) -> Score:
 
 def neighbour(named: Named, asked: Asked, around: Around) -> Score:
     """Another place of the report lies near."""
-    if named.place.precision is not PlacePrecision.SETTLEMENT:
+    if named.place.precision not in _POINTS:
         return Score(0.0)
     near = _nearest(named.place, around.sure)
     return Score(_NEIGHBOUR, f"near {near.name}") if near else Score(0.0)
