@@ -23,7 +23,7 @@ _PEOPLES = frozenset({"demonym-adjective"})
 def main(argv: list[str]) -> int:
     """Read documents, write their place names with coordinates."""
     source, target = argv
-    rows = [json.loads(line) for line in Path(source).read_text("utf-8").splitlines() if line]
+    rows = [json.loads(line) for line in Path(source).read_text("utf-8").split("\n") if line]
     lines = (
         json.dumps({"doc_id": row["doc_id"], "toponyms": list(toponyms(report_of(row)))}) + "\n"
         for row in rows

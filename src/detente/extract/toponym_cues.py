@@ -8,6 +8,7 @@ from detente.extract.toponym_parts import (
     STATE_PLACES,
     bigger_name,
     is_person,
+    is_saint,
     tells_body,
     whole_span,
 )
@@ -42,12 +43,14 @@ def judged(seen: Seen, run: Run) -> Toponym | None:
         return None
     sign = sign_of(run)
     words = run.span.of(seen.text)
-    if not sign.kind and (is_plain_word(words) or is_person(run, seen.persons, sign)):
+    if is_plain_word(words) or (not sign.kind and is_person(run, seen.persons, sign)):
         return None
     known = _by_size(words, sign, hit)
     if bigger := bigger_name(run, hit, seen.text):
-        part = Toponym(mention_of(run.span, seen.text), sign.cue, part_of=bigger)
-        return part if known or tells_body(run) else None
+        if is_saint(run):
+            return None
+        cue = known or (_by_size(words, Sign("before a body"), hit) if tells_body(run) else "")
+        return Toponym(mention_of(run.span, seen.text), cue, part_of=bigger)
     cue = sign.cue if sign.strong else known
     return Toponym(mention_of(whole_span(run), seen.text), cue, sign.strong, sign.kind)
 
@@ -61,7 +64,10 @@ def mention_of(span: Span, text: str) -> Mention:
 def is_plain_word(words: str) -> bool:
     """True for everyday words and nouns for bodies, kinds of places and offices."""
     key = place_key(words)
-    return key in place_words("never") | place_words("bodies") or key in kinds() or key in roles()
+    if all(part in place_words("parts") for part in key.split()):
+        return True
+    named = place_words("never") | place_words("bodies") | kinds().keys() | roles().keys()
+    return key in named
 
 
 def is_other(hit: Hit | None, run: Run) -> bool:
@@ -78,6 +84,8 @@ def _is_acronym(seen: Seen, run: Run, hit: Hit | None) -> bool:
 
 def _by_size(words: str, sign: Sign, hit: Hit | None) -> str:
     """The loose sign of a town, or none for a place that everybody knows."""
+    if sign.kind:
+        return sign.cue
     if hit is not None:
         return sign.cue or "a name that reports often use for a place"
     mains = [one.place for one in places_named(words) if not one.second]

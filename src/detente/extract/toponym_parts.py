@@ -31,6 +31,11 @@ def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
         names_body = noun.lower in place_words("bodies_of") | place_words("bodies")
         if names_body:
             return text[noun.start : run.span.end]
+    owner, body = run.after(), run.after(2)
+    if owner is not None and owner.lower in ("'s", "’s") and body is not None and body.named:
+        names_body = body.lower in place_words("bodies") and is_saint(run)
+        if names_body:
+            return text[run.span.start : body.end]
     left = [token for token in run.left if token.lower not in place_words("parts")]
     right = list(run.right)
     if right and (right[0].lower in kinds() or _tells_office(run)):
@@ -40,6 +45,11 @@ def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
     first = run.left[0].start if left else run.span.start
     last = run.right[-1].end if right else run.span.end
     return text[first:last]
+
+
+def is_saint(run: Run) -> bool:
+    """True for "St. Mark's Cathedral": the saint gives the name, not the place."""
+    return run.tokens[run.first].lower in ("st", "saint")
 
 
 def tells_body(run: Run) -> bool:

@@ -6,6 +6,7 @@ from detente.extract.name_runs import Run
 from detente.extract.name_tokens import Token
 from detente.model.place_words import kinds, place_offices, place_words
 
+_DASHES = frozenset({"—", "–", "-", "--", "_", ":", "("})
 _SKIPPED = frozenset({"the", "nearby", "neighbouring", "neighboring", "war-torn", "so-called"})
 
 
@@ -23,6 +24,11 @@ def sign_of(run: Run) -> Sign:
     kind = kind_of(run)
     if kind:
         return Sign(f"called a {kind}", kind, strong=True)
+    if _is_filed(run):
+        return Sign("where the report was filed", strong=True)
+    after = run.after()
+    if after is not None and after.text in place_words("locals"):
+        return Sign(f"before {after.text!r}", strong=True)
     before = _word_before(run)
     if before is not None and (before.lower in place_words("locative") or _is_home(run)):
         return Sign(f"after {before.text!r}", strong=True)
@@ -47,6 +53,16 @@ def kind_of(run: Run) -> str:
     if before.lower == "of" and (noun := run.before(2)) is not None and noun.lower in kinds():
         return noun.lower
     return before.lower if before.lower in kinds() and not before.named else ""
+
+
+def _is_filed(run: Run) -> bool:
+    """True for "BEIRUT — A car bomb", though the report has no proper dateline."""
+    after = run.after()
+    words = run.tokens[run.first : run.last]
+    shouted = all(token.text.isupper() and len(token.text) > 1 for token in words)
+    first = not any(token.text[0].isalnum() for token in run.tokens[: run.first])
+    dashed = after is not None and (after.text in _DASHES or after.text.startswith("--"))
+    return first and shouted and dashed
 
 
 def _is_home(run: Run) -> bool:

@@ -53,7 +53,7 @@ def _told(found: Iterable[Toponym]) -> Iterator[Toponym]:
     kept = list(found)
     shown = {place_key(one.mention.words) for one in kept if one.strong and not one.part_of}
     for one in kept:
-        if one.cue or one.part_of:
+        if one.cue:
             yield one
         elif place_key(one.mention.words) in shown:
             yield replace(one, cue="named as a place elsewhere in the report")

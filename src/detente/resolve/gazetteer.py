@@ -12,6 +12,7 @@ _RADIUS = 6371.0
 _NEAR_COUNTY = 120.0  # km from the middle of a second-level division
 _NEAR_TOWN = 60.0  # km from a town that a suburb or village is told to be of
 _NEAR_REGION = 1_500.0  # km from the middle of an informal region
+_ACRONYM = 3  # letters
 _MOST = 40  # places of a name that are looked at
 
 
@@ -24,7 +25,16 @@ def candidates(toponym: Toponym) -> tuple[Named, ...]:
     found = places_named(words)
     if not found and toponym.kind and words.lower().endswith(f" {toponym.kind}"):
         found = places_named(words[: -len(toponym.kind) - 1])
-    return found[:_MOST]
+    return _wide_if_acronym(words, found)[:_MOST]
+
+
+def _wide_if_acronym(words: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
+    """For "U.S." the country: a town called Us is not written in capitals."""
+    letters = words.replace(".", "")
+    if len(letters) > _ACRONYM or not letters.isupper():
+        return found
+    wide = tuple(one for one in found if one.place.precision is not PlacePrecision.SETTLEMENT)
+    return wide or found
 
 
 @lru_cache(4_000)

@@ -1,6 +1,7 @@
 """How well a place fits a name of a report: small scores, each with its reason."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import log10
 
@@ -35,11 +36,26 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else the report names: shares of its countries, its divisions, places that are sure."""
+    """What else the report names: how often which country, and the places that are sure."""
 
-    countries: Mapping[str, float] = field(default_factory=dict)
-    divisions: frozenset[tuple[str, str]] = frozenset()
-    sure: tuple[Place, ...] = ()
+    countries: Counter[str] = field(default_factory=Counter)
+    sure: tuple[tuple[str, Place], ...] = ()
+
+    def others(self, key: str) -> "Around":
+        """What is around a name, less the name itself: it is no witness for itself."""
+        sure = tuple(one for one in self.sure if one[0] != key)
+        return Around(self.countries + Counter(p.country for _, p in sure if p.country), sure)
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """How often each country is named, beside the one named most."""
+        most = max(self.countries.values(), default=0)
+        return {iso3: count / most for iso3, count in self.countries.items()} if most else {}
+
+    @property
+    def divisions(self) -> frozenset[tuple[str, str]]:
+        """The first-level divisions named or with a town that is named."""
+        return frozenset((place.country, _division_of(place)) for _, place in self.sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +143,7 @@ def holding(named: Named, asked: Asked, around: Around) -> Score:
 
 def country(named: Named, asked: Asked, around: Around) -> Score:
     """The report speaks of its country."""
-    share = around.countries.get(named.place.country, 0.0)
+    share = around.shares.get(named.place.country, 0.0)
     if not share or named.place.precision is PlacePrecision.COUNTRY:
         return Score(0.0)
     return Score(_COUNTRY * share, "the report speaks of its country")
@@ -135,8 +151,9 @@ def country(named: Named, asked: Asked, around: Around) -> Score:
 
 def division(named: Named, asked: Asked, around: Around) -> Score:
     """The report speaks of its province."""
-    if (named.place.country, named.place.region) in around.divisions:
-        return Score(_DIVISION, f"the report speaks of {named.place.region}")
+    place = named.place
+    if place.region and (place.country, place.region) in around.divisions:
+        return Score(_DIVISION, f"the report speaks of {place.region}")
     return Score(0.0)
 
 
@@ -144,13 +161,18 @@ def neighbour(named: Named, asked: Asked, around: Around) -> Score:
     """Another place of the report lies near."""
     if named.place.precision not in _POINTS:
         return Score(0.0)
-    near = _nearest(named.place, around.sure)
+    near = _nearest(named.place, around)
     return Score(_NEIGHBOUR, f"near {near.name}") if near else Score(0.0)
 
 
-def _nearest(place: Place, others: tuple[Place, ...]) -> Place | None:
-    around = (one for one in others if one.id != place.id and kilometres(one, place) < _NEAR)
-    return min(around, key=lambda one: kilometres(one, place), default=None)
+def _nearest(place: Place, around: Around) -> Place | None:
+    points = [one for _, one in around.sure if one.precision in _POINTS and one.id != place.id]
+    near = [one for one in points if kilometres(one, place) < _NEAR]
+    return min(near, key=lambda one: kilometres(one, place), default=None)
+
+
+def _division_of(place: Place) -> str:
+    return place.name if place.precision is PlacePrecision.FIRST_LEVEL else place.region
 
 
 FEATURES: tuple[Feature, ...] = (

@@ -1,17 +1,18 @@
 """Place names to places: by size, by what holds them, and by what else the report names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
 from detente.model.gazetteer import Named, place_key
-from detente.model.place import Place, PlaceCandidate, PlacePrecision, Siting, Toponym
+from detente.model.place import Place, PlaceCandidate, Siting, Toponym
 from detente.model.text import Report, Span
 from detente.resolve.gazetteer import candidates, kilometres
 from detente.resolve.place_scores import Around, Asked, Score, weigh
 
 _SURE = 1.5  # points by which the first reading must lead to help in deciding others
+_ROUNDS = 2  # first by itself, then beside the others
 _SAME = 50.0  # km: nearer places of one name are one to a reader
 _LEAD = 1.2  # points that make half of the doubt go
 _STRONG, _LOOSE, _PART = 0.97, 0.85, 0.4
@@ -39,10 +40,10 @@ def resolve_places(
     One name means one place throughout a report, so what is told of it once counts for all.
     """
     asked = _gathered(report, toponyms)
-    around = Around(_shares(Counter(countries)))
-    for _ in range(2):
-        ranked = {key: _ranked(one, around) for key, one in asked.items()}
-        around = _around(asked, ranked, Counter(countries))
+    around = Around(Counter(countries))
+    for _ in range(_ROUNDS):
+        ranked = {key: _ranked(one, around.others(key)) for key, one in asked.items()}
+        around = Around(Counter(countries), tuple(_sure(ranked)))
     return {one.mention.span: _siting(one, ranked[_key(one)]) for one in toponyms}
 
 
@@ -89,24 +90,11 @@ def _ranked(asked: Asked, around: Around) -> Ranked:
     return Ranked(tuple(scored), scored[0][1].points - max(rivals, default=0.0))
 
 
-def _around(asked: dict[str, Asked], ranked: dict[str, Ranked], seen: Counter[str]) -> Around:
-    """What the names that are sure tell of the others."""
-    sure = [one.best for one in ranked.values() if one.best is not None and one.lead >= _SURE]
-    seen = seen + Counter(place.country for place in sure if place.country)
-    divisions = {
-        (
-            place.country,
-            place.name if place.precision is PlacePrecision.FIRST_LEVEL else place.region,
-        )
-        for place in sure
-    }
-    towns = tuple(one for one in sure if one.precision is not PlacePrecision.COUNTRY)
-    return Around(_shares(seen), frozenset(divisions), towns)
-
-
-def _shares(seen: Counter[str]) -> dict[str, float]:
-    most = max(seen.values(), default=0)
-    return {country: count / most for country, count in seen.items()} if most else {}
+def _sure(ranked: Mapping[str, Ranked]) -> Iterator[tuple[str, Place]]:
+    """The names that are decided well enough to help in deciding others."""
+    for key, one in ranked.items():
+        if one.best is not None and one.lead >= _SURE:
+            yield key, one.best
 
 
 def _siting(toponym: Toponym, ranked: Ranked) -> Siting:
