@@ -144,7 +144,7 @@ def holding(named: Named, asked: Asked, around: Around) -> Score:
 def country(named: Named, asked: Asked, around: Around) -> Score:
     """The report speaks of its country."""
     share = around.shares.get(named.place.country, 0.0)
-    if not share or named.place.precision is PlacePrecision.COUNTRY:
+    if not share:
         return Score(0.0)
     return Score(_COUNTRY * share, "the report speaks of its country")
 
