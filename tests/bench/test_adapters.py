@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import conditions, coref, petrarch, plover
+from bench import casualties, conditions, coref, incidents, muc4, petrarch, plover
 from bench.__main__ import main
 
 
@@ -54,6 +54,40 @@ def test_pronouns_stand_with_what_they_point_back_to() -> None:
         ("The president of Peru", "He", "him"),
         ("Chile", "Chile"),
     }
+
+
+def test_an_attack_becomes_a_template() -> None:
+    text = "LIMA, 3 MAR 89 (TARN) -- GUERRILLAS BOMBED TWO BRIDGES NEAR HUANCAYO TODAY."
+    (found,) = muc4.prediction({"doc_id": "1", "text": text})["templates"]
+    assert found["incident_type"] == "bombing"
+    assert found["PerpInd"] == ["GUERRILLAS"]
+    assert found["Target"] == ["BRIDGES"]
+
+
+def test_a_shooting_has_its_numbers_its_day_and_its_address() -> None:
+    text = (
+        "A man was shot dead and two women were wounded on Tuesday in the 300 block of Alder St., "
+        "police said."
+    )
+    row = {"id": "1", "text": text, "publish_date": "2016-05-12"}
+    assert casualties.prediction(row) == {
+        "id": "1",
+        "killed": 1,
+        "injured": 2,
+        "date": "2016-05-10",
+        "address": "300 block of Alder Street",
+    }
+
+
+def test_articles_of_one_shooting_are_one_cluster() -> None:
+    shooting = "A gunman killed three shoppers at a bakery in Dover on Monday. Greta Olsen died."
+    other = "Two teenagers were hurt in a shooting at a beach in Erie on Friday."
+    rows = [
+        {"doc_id": str(n), "title": "", "dct": "2016-05-12", "text": text}
+        for n, text in enumerate((shooting, f"Dover mourns. {shooting}", other))
+    ]
+    clusters = [row["cluster"] for row in incidents.predictions(rows)]
+    assert clusters[0] == clusters[1] != clusters[2]
 
 
 def test_a_bench_writes_one_answer_for_each_row(tmp_path: Path) -> None:

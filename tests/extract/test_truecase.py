@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from detente.extract.lexicon import Lexicon
 from detente.extract.truecase import truecase
+
+LEXICON = Lexicon(
+    frozenset({"mayor", "carlos", "farm", "car", "bomb"}), frozenset({"kill", "attack"})
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +22,18 @@ from detente.extract.truecase import truecase
 )
 def test_known_names_keep_their_capitals(shouted: str, plain: str) -> None:
     assert truecase(shouted) == plain
+
+
+@pytest.mark.parametrize(
+    ("shouted", "plain"),
+    [
+        ("REBELS KILLED MAYOR CARLOS QUINTERO", "Rebels killed mayor Carlos Quintero"),
+        ("THE FARM IN TEJUTLA WAS ATTACKED", "The farm in Tejutla was attacked"),
+        ("A CAR BOMB KILLED US ON FRIDAY", "A car bomb killed us on Friday"),
+    ],
+)
+def test_with_a_dictionary_unknown_words_are_names(shouted: str, plain: str) -> None:
+    assert truecase(shouted, LEXICON) == plain
 
 
 @pytest.mark.parametrize("words", ["NATO and EU", "UN, IMF, WHO", "The Army left", "", "1990-2010"])

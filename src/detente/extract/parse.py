@@ -16,6 +16,9 @@ from spacy.tokens import Doc, Token
 
 from detente.extract.coordination import rejoined
 from detente.extract.leading import leading_date
+from detente.extract.lexicon import Lexicon
+from detente.extract.main_verbs import with_main_verb
+from detente.extract.openings import with_plain_opening
 from detente.extract.repair import doubtful, is_better
 from detente.extract.tree import Tree, Word
 from detente.extract.truecase import truecase
@@ -33,12 +36,13 @@ def parse(report: Report) -> Iterator[Tree]:
     docs = (_tokens(_plain(report.text, passage)) for passage in passages)
     for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
         if len(doc):
-            yield rejoined(_repaired(_tree(passage, doc), doc))
+            tree = with_plain_opening(_repaired(_tree(passage, doc), doc))
+            yield rejoined(with_main_verb(tree))
 
 
 def _plain(text: str, passage: Passage) -> str:
     words = passage.span.of(text)[:MAX_SENTENCE].translate(_PLAIN)
-    return truecase(words)
+    return truecase(words, _lexicon())
 
 
 def _tokens(words: str) -> Doc:
@@ -114,6 +118,18 @@ def _lemma(token: Token) -> str:
     """The lemma in lower case; the rules of the pipeline turn hoped into hop."""
     lemma: str = token.lemma_.lower()
     return "hope" if lemma == "hop" and token.text.lower().startswith(("hope", "hoping")) else lemma
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """The dictionary of the pipeline's lemmatiser."""
+    lemmatiser: Any = _pipeline().get_pipe("lemmatizer")
+    index = lemmatiser.lookups.get_table("lemma_index")
+    exceptions = lemmatiser.lookups.get_table("lemma_exc")
+    kinds = {kind: frozenset(index.get(kind, ())) for kind in ("noun", "verb", "adj", "adv")}
+    odd = frozenset(form for some in exceptions.values() for form in some)
+    others = kinds["verb"] | kinds["adj"] | kinds["adv"] | odd
+    return Lexicon(kinds["noun"] - others, others)
 
 
 @cache

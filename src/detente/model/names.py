@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.model.text import Span
-from detente.model.vocabulary import table
+from detente.model.vocabulary import table, yaml_file
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}")
@@ -123,10 +123,24 @@ def _longest(
         if end > len(found) or any(found[at + n][0] != part for n, part in enumerate(key)):
             continue
         written = text[found[at][1] : found[end - 1][2]]
-        fitting = tuple(form for form in forms if any_case or _fits(form, written))
+        fitting = tuple(
+            form
+            for form in forms
+            if (_is_named(form, written) if any_case else _fits(form, written))
+        )
         if fitting:
             return len(key), fitting
     return 0, ()
+
+
+def _is_named(form: Form, written: str) -> bool:
+    """False for what is a plain word where capitals say nothing: CAR, US; "U.S." is a name."""
+    return not (form.is_exact and written.lower() in _words_in_capitals())
+
+
+@cache
+def _words_in_capitals() -> frozenset[str]:
+    return frozenset(yaml_file("names.yaml")["words_in_capitals"])
 
 
 def _fits(form: Form, written: str) -> bool:

@@ -8,6 +8,7 @@ from detente.model.reading import Extraction
 from detente.model.statement import Commitment, Event, Measure, Tie
 from detente.model.text import PassageKind, Report, Span
 from detente.model.time import Period, Precision, TimeMention
+from detente.resolve.attacks import date_attacks
 from detente.resolve.retold import PLACED, is_day, told_again, told_in_turn
 from detente.resolve.terms import in_office
 from detente.resolve.times import Calendar
@@ -41,7 +42,7 @@ def calendar_of(
 def date_statements(
     calendar: Calendar, extraction: Extraction, countries: Mapping[Span, str]
 ) -> dict[Span, Period]:
-    """Periods by the trigger span of an event, a tie or a measure, or by the span of a deadline.
+    """Periods by the trigger span of an event, incident, tie or measure, or by that of a deadline.
 
     `countries` are those of the resolved mentions. An event without a period is left out: the
     report does not say when it was.
@@ -58,6 +59,7 @@ def date_statements(
         if len(found) == before:
             break
     found = {**dict(_by_own_words(calendar, _held(extraction), extraction.tenses)), **found}
+    found |= dict(date_attacks(calendar, extraction, found))
     return found | dict(_deadlines(calendar, extraction))
 
 

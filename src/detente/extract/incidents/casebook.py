@@ -34,7 +34,8 @@ def cases_of(scene: Scene) -> Casebook:
     book = Casebook(scene.report.published_on)
     for part in scene.parts:
         told = _tellings(scene, part, book)
-        placed = [(telling, _placed(telling, book)) for telling in told]
+        places = [(telling, _placed(telling, book)) for telling in told]
+        placed = [(telling, case) for telling, case in places if case is not None]
         _add_tolls(scene, part, placed, book)
         for blame in blames_in(scene, part):
             _add_blame(blame, placed, book)
@@ -67,7 +68,7 @@ def _seen(scene: Scene, part: Part) -> Iterator[Telling | Dropped]:
         yield from seen_in_noun(scene, part, noun, used)
 
 
-def _placed(telling: Telling, book: Casebook) -> Case:
+def _placed(telling: Telling, book: Casebook) -> Case | None:
     """The case that a telling belongs to: one told of before, the latest first, or a new one."""
     old = telling.when is not None and is_long_ago(telling.when, book.published)
     for case in reversed(book.recent):
@@ -77,6 +78,10 @@ def _placed(telling: Telling, book: Casebook) -> Case:
             case.joined.append(reason)
             _touch(case, book)
             return case
+    if telling.only_back:
+        reason = f"{telling.trigger.text!r} alone tells of no attack, and none was told before"
+        book.dropped.append(Dropped(telling.trigger.span, "incidents", reason))
+        return None
     case = Case([telling])
     book.cases.append(case)
     if old:

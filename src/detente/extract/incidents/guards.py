@@ -1,7 +1,7 @@
 """No attack: accidents, exercises, courts, figures of speech, words that only attack."""
 
 from detente.extract.clauses import Clause, counted
-from detente.extract.incidents.people import is_armed, is_person
+from detente.extract.incidents.people import is_armed, is_person, may_be_person
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.incidents.words import listed
 from detente.extract.scene import Part, Scene
@@ -10,27 +10,32 @@ from detente.extract.tree import Word
 _WORDS_ALONE = frozenset({"attack", "assault", "target", "hit", "strike", "ambush", "bombard",
                           "slam", "shell", "torpedo", "rob", "pound", "snatch"})  # fmt: skip
 _REASON = ("for", "over", "as")
+_NEAR = 14
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 
 
 def refusal(scene: Scene, part: Part, clause: Clause) -> str:
     """Why a verb that looks like an attack is none; empty where it is one."""
-    return setting(part, clause.verb) or _in_words(scene, clause) or _by_court(part, clause)
+    return (
+        setting(part, clause.verb)
+        or _in_words(scene, clause)
+        or _by_court(part, clause)
+        or _as_if(clause)
+        or _to_oneself(clause)
+        or _by_nobody(scene, clause)
+    )
 
 
 def setting(part: Part, trigger: Word) -> str:
     """What the sentence says that makes it no attack: an accident, an exercise, a game."""
     for word in part.tree.words:
-        lemma = word.lemma
-        if lemma in listed("accidents") and not _is_bound(word, trigger):
+        if abs(word.i - trigger.i) > _NEAR or word.tag in _FINITE:
+            continue
+        if word.lemma in listed("accidents"):
             return f"{word.text!r} tells of an accident or a disaster"
-        if lemma in listed("exercises") and abs(word.i - trigger.i) < 16:
+        if word.lemma in listed("exercises"):
             return f"{word.text!r} tells of an exercise, a work of fiction or a game"
     return ""
-
-
-def _is_bound(word: Word, trigger: Word) -> bool:
-    """True for a word that tells of something else: "on the road where an accident …"."""
-    return abs(word.i - trigger.i) > 14
 
 
 def _in_words(scene: Scene, clause: Clause) -> str:
@@ -52,3 +57,34 @@ def _by_court(part: Part, clause: Clause) -> str:
         return ""
     court = next((w for w in part.tree.words if w.lemma in listed("courts")), None)
     return f"{court.text!r}: a court had it done" if court is not None else ""
+
+
+def _as_if(clause: Clause) -> str:
+    marks = clause.verb.kids("mark", "advmod")
+    words = {kid.text.lower() for kid in marks}
+    likened = words & {"if", "though"} and any(
+        kid.text.lower() == "as" for mark in (*marks, clause.verb) for kid in mark.children
+    )
+    return "only likened to an attack" if likened else ""
+
+
+def _by_nobody(scene: Scene, clause: Clause) -> str:
+    """As in "the minister was ambushed by his own figures"."""
+    if not clause.agents or any(_may_be_doer(scene, word) for word in clause.agents):
+        return ""
+    return f"{clause.agents[0].text!r} is nobody who attacks, and no weapon"
+
+
+def _may_be_doer(scene: Scene, word: Word) -> bool:
+    noun = counted(word)
+    known = is_doer(word) or is_armed(scene, word) or may_be_person(scene, word)
+    known = known or noun.is_pronoun or noun.tag == "CD" or noun.lemma in listed("bodies")
+    return known or scene.actor(word) is not None
+
+
+def _to_oneself(clause: Clause) -> str:
+    selves = ("himself", "herself", "themselves", "myself", "yourself")
+    alone = any(word.text.lower() in selves for word in clause.patients)
+    if alone and clause.verb.lemma not in ("blow", "detonate", "explode"):
+        return "done to oneself"
+    return ""

@@ -7,10 +7,13 @@ from detente.extract.clauses import counted
 from detente.extract.incidents.blame import BLAMES
 from detente.extract.incidents.casebook import cases_of
 from detente.extract.incidents.cases import Case
+from detente.extract.incidents.figures import figure_voices
+from detente.extract.incidents.filed import filed_at
 from detente.extract.incidents.joining import is_long_ago
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.tolls import TollSeen, is_attackers
 from detente.extract.incidents.weapons import phrase, weapon_type
+from detente.extract.incidents.words import listed
 from detente.extract.scene import Scene
 from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
@@ -39,7 +42,7 @@ def _incident(scene: Scene, case: Case) -> Incident:
     main = case.main
     named, blame = _perpetrators(scene, case)
     weapon = next((one.weapon for one in _fullest_first(case) if one.weapon is not None), None)
-    when = next((one.when for one in _fullest_first(case) if one.when is not None), None)
+    when = _when(case)
     people, things = _struck(scene, case)
     tolls = tuple(_toll(scene, case, toll) for toll in case.tolls)
     bare = not (people or things or tolls or when or named)
@@ -49,7 +52,7 @@ def _incident(scene: Scene, case: Case) -> Incident:
         stance=main.stands.stance,
         likelihood=main.stands.likelihood,
         negated=main.stands.negated,
-        time=_time(scene, main, when),
+        time=_time(scene, case, when),
         confidence=confidence(
             main.rule,
             heading=main.part.is_heading,
@@ -66,14 +69,28 @@ def _incident(scene: Scene, case: Case) -> Incident:
         targets=things,
         victims=people,
         weapon=phrase(weapon) if weapon is not None else None,
-        weapon_type=weapon_type(weapon) if weapon is not None else "",
+        weapon_type=weapon_type(weapon) if weapon is not None else _shown_weapon(case),
         tolls=tolls,
         when=when,
-        where=next((one.where for one in _fullest_first(case) if one.where is not None), None),
+        where=_where(scene, case),
         mentions=tuple(
             dict.fromkeys((main.trigger.span, *(t.trigger.span for t in case.tellings)))
         ),
     )
+
+
+_SHOWN = {
+    "bombing": "explosives", "suicide-bombing": "explosives", "arson": "incendiary",
+    "stabbing": "blade", "vehicle-ramming": "vehicle", "drone-strike": "drone",
+    "air-strike": "aircraft", "chemical-attack": "chemical",
+}  # fmt: skip
+
+
+def _shown_weapon(case: Case) -> str:
+    """The type of weapon that the attack's type or verb shows though none is named."""
+    if any(one.trigger.lemma in listed("by_gun") for one in case.tellings):
+        return "firearms"
+    return _SHOWN.get(case.type, "")
 
 
 def _fullest_first(case: Case) -> list[Telling]:
@@ -83,6 +100,29 @@ def _fullest_first(case: Case) -> list[Telling]:
 def _mention(scene: Scene, word: Word) -> Mention:
     noun = counted(word)
     return scene.actor(noun) or scene.mentions.any_of(noun)
+
+
+def _where(scene: Scene, case: Case) -> Mention | None:
+    """Where it was: as a telling says, else where the report was filed, if it names no other."""
+    own = next((one.where for one in _fullest_first(case) if one.where is not None), None)
+    if own is not None or case.main.stage != "accomplished":
+        return own
+    return filed_at(scene, [one.part for one in case.tellings])
+
+
+def _when(case: Case) -> TimeMention | None:
+    """The time expression that says most of the day; among equals that of the fullest telling."""
+    found = [one.when for one in _fullest_first(case) if one.when is not None]
+    return max(found, key=_exactness, default=None)
+
+
+def _exactness(time: TimeMention) -> int:
+    """3 for a date or weekday, 2 for what counts from today, 1 for a year, 0 for an hour alone."""
+    if time.day is not None or time.weekday is not None or time.named:
+        return 3
+    if time.counts_from == "report" or time.month is not None:
+        return 2
+    return 1 if time.year is not None else 0
 
 
 def _perpetrators(scene: Scene, case: Case) -> tuple[tuple[Mention, ...], str]:
@@ -144,13 +184,19 @@ def _is_attacker(scene: Scene, case: Case, toll: TollSeen) -> bool:
 
 def _toll(scene: Scene, case: Case, toll: TollSeen) -> Toll:
     side = "attacker" if _is_attacker(scene, case, toll) else "victim"
-    return Toll(toll.effect, side, toll.count, scene.voices(toll.count.span))
+    return Toll(toll.effect, side, toll.count, figure_voices(scene, toll))
 
 
-def _time(scene: Scene, main: Telling, when: TimeMention | None) -> str:
-    if main.stands.time == "past" and when is not None:
-        return "historical" if is_long_ago(when, scene.report.published_on) else "past"
-    return main.stands.time
+def _time(scene: Scene, case: Case, when: TimeMention | None) -> str:
+    """Past, unless told as long ago, as to come, or as people who are held still."""
+    main = case.main
+    if main.stage == "threatened" or (main.stage == "foiled" and main.stands.time == "future"):
+        return "future"
+    if when is not None and is_long_ago(when, scene.report.published_on):
+        return "historical"
+    held = case.type in ("kidnapping", "hostage-taking", "hijacking")
+    going_on = main.stands.time == "ongoing" or main.trigger.tag == "VBG"
+    return "ongoing" if held and going_on and main.trigger.lemma == "hold" else "past"
 
 
 def _reason(case: Case) -> Reason:

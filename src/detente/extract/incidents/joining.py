@@ -1,6 +1,6 @@
 """Which tellings tell of the same attack: by type, day and place, and by what points back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from detente.extract.clauses import counted, marker
@@ -17,7 +17,7 @@ _ANSWERS = frozenset({"reprisal", "revenge", "retaliation", "response", "anniver
 _OTHER = frozenset({"another", "second", "third", "fourth", "other", "earlier", "previous",
                     "similar", "separate", "subsequent", "different", "last"})  # fmt: skip
 _VAGUE = frozenset({"people", "person", "man", "woman", "other", "member", "victim", "one", "area"})
-_LONG = ("month", "year", "decade")
+_LONG = ("year", "decade", "century")
 _ELSEWHERE = frozenset({"elsewhere", "meanwhile", "separately"})
 
 
@@ -53,7 +53,7 @@ def _across(telling: Telling, case: Case) -> str:
     shared = _shared(telling, case)
     if _places_apart(telling.where, _place(case)):
         return ""
-    if shared and (telling.points_back or telling.type == case.type):
+    if shared and (telling.points_back or telling.type == case.type or shared[:1].isupper()):
         return f"{shared!r} is told of again"
     if telling.points_back and _has_pronoun(telling):
         return "its party is told by a pronoun"
@@ -65,6 +65,9 @@ def _across(telling: Telling, case: Case) -> str:
 
 def _shared(telling: Telling, case: Case) -> str:
     """A party that both name by the same noun."""
+    ours, theirs = _named((*telling.people, *telling.things)), _named(case.struck())
+    if ours & theirs:
+        return sorted(ours & theirs)[0]
     ours = heads(iter((*telling.people, *telling.things)))
     theirs = heads(case.struck())
     doers = heads(iter(telling.doers)) & heads(case.doers())
@@ -72,6 +75,11 @@ def _shared(telling: Telling, case: Case) -> str:
     if known:
         return known[0]
     return sorted(doers)[0] if doers and telling.points_back else ""
+
+
+def _named(words: Iterable[Word]) -> set[str]:
+    """The proper names among them; of upper-case copy none is sure."""
+    return {word.text for word in words if word.is_name and not word.text.islower()}
 
 
 def _has_pronoun(telling: Telling) -> bool:
@@ -118,7 +126,7 @@ def apart(one: TimeMention, other: TimeMention, published: date | None) -> bool:
 
 def is_long_ago(time: TimeMention, published: date | None) -> bool:
     """True for a year before last, and for "a decade ago", "last month"."""
-    if time.named:
+    if time.named[:1].isdigit():
         return True
     if time.year is not None:
         return published is not None and time.year < published.year - 1

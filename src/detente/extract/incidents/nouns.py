@@ -9,14 +9,15 @@ from detente.extract.incidents.stages import stage_of
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.typing import type_of_noun
 from detente.extract.incidents.weapons import is_doer, used_in
-from detente.extract.incidents.words import kinds, listed, nouns
+from detente.extract.incidents.words import effects, kinds, listed, nouns
 from detente.extract.locations import where_of
 from detente.extract.mentions import is_calendar
 from detente.extract.patterns import light_verbs
+from detente.extract.same_time import HAPPEN
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import standing
 from detente.extract.tree import Word
-from detente.extract.when import dating
+from detente.extract.when import Dating, dating
 from detente.model.reading import Dropped
 
 _ON = ("on", "upon", "against", "at", "near", "outside", "inside", "in")
@@ -37,7 +38,7 @@ def seen_in_noun(
     carrier = _light(noun)
     head = carrier or noun
     stands = standing(scene, part, head)
-    stage = stage_of(part, noun, head, stands)
+    stage = stage_of(scene, part, noun, head, stands)
     if not stage:
         yield Dropped(noun.span, "incidents", f"not told as done or tried ({stands.stance})")
         return
@@ -46,17 +47,49 @@ def seen_in_noun(
     doers = tuple(_doers(scene, noun, clause))
     people = tuple(word for word in struck if is_person(scene, word))
     things = tuple(word for word in struck if not is_person(scene, word))
-    dated = dating(part, noun, carrier)
-    where = where_of(scene, noun, *((carrier,) if carrier is not None else ()))
+    dated = _dated(part, noun, carrier)
+    where = where_of(scene, noun, *((carrier,) if carrier is not None else ()), *_telling(noun))
     kind, saw = type_of_noun(noun)
-    if _is_loose(noun) and not (struck or doers or kind != nouns()[noun.lemma].lstrip("-")):
+    exact = kind != nouns()[noun.lemma].lstrip("-")
+    loose = _is_loose(noun) and not (exact or doers or (struck and noun.lemma != "incident"))
+    if loose and not _is_known(noun):
         yield Dropped(noun.span, "incidents", f"{noun.text!r} alone may be no attack")
         return
     yield Telling(
         part, noun, head, kind, _rule(kind, carrier), saw, stage, stands, doers, people, things,
         weapon=used_in(part, noun, None), dated=dated, where=where, points_back=_is_known(noun),
-        series=noun.tag == "NNS",
+        series=noun.tag == "NNS", only_back=loose,
     )  # fmt: skip
+
+
+def _dated(part: Part, noun: Word, carrier: Word | None) -> Dating | None:
+    """The noun's own date, else that of a verb that tells when it was, or what it did."""
+    found = dating(part, noun, carrier)
+    if found is not None:
+        return found
+    return next((one for verb in _telling(noun) if (one := dating(part, verb))), None)
+
+
+def _telling(noun: Word) -> Iterator[Word]:
+    """Verbs whose time and place are those of the attack: "a shooting that *left* two dead"."""
+    yield from noun.kids("relcl", "acl")
+    above = noun.head
+    if noun.dep in ("nsubj", "nsubjpass") and (above.lemma in HAPPEN or above.lemma in _BECOMES):
+        yield above
+    verb = above.head
+    if noun.dep == "pobj" and above.lemma in _IN and verb.is_verb and _befalls(verb):
+        yield verb
+
+
+_IN = ("in", "by", "into", "during", "following", "after")
+
+
+def _befalls(verb: Word) -> bool:
+    """True for what befalls people in an attack: "were wounded on Sunday in a shooting"."""
+    return verb.lemma in effects("verbs") or verb.lemma in ("turn", "end", "hurt", "lose")
+
+
+_BECOMES = frozenset({"report", "unfold", "begin", "kill", "leave", "injure", "wound"})
 
 
 def _rule(kind: str, carrier: Word | None) -> str:

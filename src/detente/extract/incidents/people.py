@@ -1,7 +1,8 @@
 """Who attacks and who or what is struck: people, armed people, things."""
 
 from detente.extract.clauses import counted
-from detente.extract.incidents.words import listed
+from detente.extract.incidents.words import listed, weapons
+from detente.extract.mentions import is_calendar
 from detente.extract.patterns import targets
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
@@ -24,9 +25,37 @@ def is_person(scene: Scene, word: Word) -> bool:
     role = role_of(noun)
     if role is not None:
         return role.kind == "person" or (noun.tag == "NNS" and not _is_body(noun))
-    if not noun.is_name or is_thing(noun):
+    if not noun.is_name or is_thing(noun) or is_calendar(noun):
         return False
     return scene.mentions.hit_at(noun) is None and scene.toponyms.at(noun) is None
+
+
+def may_be_person(scene: Scene, word: Word) -> bool:
+    """True where a noun may well be somebody: by the tables, or by its ending ("a customer")."""
+    noun = counted(word)
+    if is_person(scene, noun) or noun.lemma in listed("bodies"):
+        return True
+    if is_thing(noun) or noun.is_name or noun.lemma in weapons() or noun.lemma in listed("nobody"):
+        return False
+    return noun.is_noun and noun.lemma.endswith(tuple(listed("personal"))) and len(noun.lemma) > 4
+
+
+def is_somebody(scene: Scene, word: Word) -> bool:
+    """True for what can be killed, shot, carried off: all that is no thing and no matter."""
+    noun = counted(word)
+    if is_person(scene, noun):
+        return True
+    plain = noun.is_noun and not noun.is_name and not is_calendar(noun)
+    return plain and not is_thing(noun) and noun.lemma not in listed("nobody")
+
+
+def is_titled(scene: Scene, word: Word) -> bool:
+    """True for a person that more than a bare name shows: "President Whitlock", "two clerks"."""
+    noun = counted(word)
+    if not noun.is_name:
+        return is_person(scene, noun)
+    before = (kid.lemma.rstrip(".") for kid in noun.kids("compound", "nmod"))
+    return is_person(scene, noun) and any(lemma in roles() for lemma in before)
 
 
 def is_thing(word: Word) -> bool:
@@ -65,8 +94,8 @@ def may_attack(scene: Scene, word: Word) -> bool:
         return True
     noun = counted(word)
     role = role_of(noun)
-    if noun.is_pronoun:
-        return noun.text.lower() in ("he", "she", "they", "who", "it")
+    if noun.is_pronoun or noun.lemma in listed("bodies"):
+        return noun.text.lower() not in ("we", "you", "i", "this", "that", "which")
     return role is not None and role.sector in ("CVL", "UNK") and not is_force(noun)
 
 

@@ -2,24 +2,26 @@
 
 from collections.abc import Iterator
 
+from detente.extract.clauses import tense_of
 from detente.extract.incidents.words import listed, stage_words
-from detente.extract.scene import Part
+from detente.extract.scene import Part, Scene
 from detente.extract.standing import Standing
 from detente.extract.tree import Word
 
 _UP = frozenset({"xcomp", "acl", "pcomp", "prep", "dobj", "pobj", "ccomp", "nsubjpass", "conj",
                  "advcl"})  # fmt: skip
+_PLOTS = frozenset({"plot", "plan", "attempt", "conspiracy", "bid", "scheme"})
 _CAUGHT = frozenset({"arrest", "seize", "convict", "sentence", "charge", "discover", "find", "jail",
-                     "detain", "indict", "uncover"})  # fmt: skip
+                     "detain", "indict", "uncover", "prosecutor", "trial", "court"})  # fmt: skip
 _TOLD = frozenset({"asserted", "reported", "denied", "doubted", "probable"})
 
 
-def stage_of(part: Part, trigger: Word, head: Word, stands: Standing) -> str:
+def stage_of(scene: Scene, part: Part, trigger: Word, head: Word, stands: Standing) -> str:
     """The stage of an attack, or nothing where it is not told as one that was made or tried."""
     near = set(_around(trigger)) | set(_around(head))
     if near & stage_words("foiled"):
         return "foiled"
-    if near & stage_words("threatened"):
+    if near & stage_words("threatened") or (stands.promised and scene.around(trigger.span)):
         return "threatened"
     if near & listed("planned") and stands.stance not in ("demanded", "hypothetical"):
         sentence = {word.lemma for word in part.tree.words}
@@ -29,6 +31,8 @@ def stage_of(part: Part, trigger: Word, head: Word, stands: Standing) -> str:
         return "attempted"
     if stands.negated:
         return ""
+    if head.dep == "relcl" and head.is_verb and tense_of(head) == "past":
+        return "accomplished"
     told = stands.stance in _TOLD or (stands.stance == "possible" and _is_over(head))
     return "accomplished" if told and stands.time != "future" else ""
 
@@ -46,6 +50,11 @@ def _around(word: Word) -> Iterator[str]:
         yield kid.text.lower()
     for _ in range(5):
         above = word.head
+        if word.dep == "advcl" and word.has("to", "aux") and above.is_verb:
+            plot = next((kid for kid in above.kids("dobj") if kid.lemma in _PLOTS), None)
+            if plot is not None:  # "thwarted a plot to": the parse hangs the plan too high
+                yield from (plot.lemma, above.lemma)
+                return
         if above is word or word.dep not in _UP or _is_own_clause(word):
             return
         if word.dep == "prep" and word.lemma not in ("of", "to", "in", "from", "at"):

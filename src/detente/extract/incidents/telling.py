@@ -16,7 +16,8 @@ class Telling:
 
     `head` is the word that hangs in the sentence (a light verb, else the trigger). `doers` attack,
     `people` and `things` are struck. `points_back` is true where the words take the attack as
-    known ("the attack", "both blasts"). `series` is true for several attacks told as one.
+    known ("the attack", "both blasts"); with `only_back` it tells of none that was not told before.
+    `series` is true for several attacks told as one.
     """
 
     part: Part
@@ -36,6 +37,7 @@ class Telling:
     points_back: bool = False
     series: bool = False
     by_forces: bool = False
+    only_back: bool = False
 
     @property
     def when(self) -> TimeMention | None:

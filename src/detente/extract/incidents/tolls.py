@@ -1,12 +1,13 @@
 """Tolls: how many were killed, hurt, carried off, according to a sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.extract.clauses import Clause, counted
 from detente.extract.counts import count_of, find_counts
-from detente.extract.incidents.people import is_armed, is_person, is_thing
-from detente.extract.incidents.words import effects, listed
+from detente.extract.incidents.people import is_armed, is_force, is_somebody, is_thing
+from detente.extract.incidents.weapons import is_doer
+from detente.extract.incidents.words import effects, listed, verbs
 from detente.extract.scene import Part, Scene
 from detente.extract.tree import Word
 from detente.model.count import Count
@@ -25,14 +26,15 @@ _AT = frozenset({"at", "to", "of", "as", "by", "from"})
 class TollSeen:
     """One figure: the word that shows the effect, the count, and who it was done to.
 
-    `word` is the verb, adjective or noun; `people` the counted nouns.
+    `word` is the verb, adjective or noun; `people` the counted nouns; `by_forces` is true where
+    police or troops did it.
     """
 
     effect: str
     word: Word
     count: Count
     people: tuple[Word, ...] = ()
-    side: str = "victim"
+    by_forces: bool = False
 
 
 def tolls_in(scene: Scene, part: Part) -> list[TollSeen]:
@@ -58,11 +60,14 @@ def _without_dates(part: Part, counts: Sequence[Count]) -> list[Count]:
 def _by_verbs(scene: Scene, part: Part, counts: list[Count]) -> Iterator[TollSeen]:
     """As in "killing 39 people", "two clerks were wounded", "a judge died"."""
     for clause in part.clauses:
-        effect = effect_of(clause)
-        if not effect or clause.negated:
-            continue
+        effect = effect_of(clause) or _shot(scene, part, clause) or _carried_off(clause)
         words = clause.agents if _suffers(clause) else clause.patients
-        yield from _of_people(scene, effect, clause.verb, words, counts)
+        if effect and clause.negated:
+            yield from _of_nobody(effect, clause.verb, words)
+        elif effect:
+            forces = bool(clause.agents) and all(is_force(word) for word in clause.agents)
+            for toll in _of_people(scene, effect, clause.verb, words, counts):
+                yield replace(toll, by_forces=forces and not _suffers(clause))
 
 
 def effect_of(clause: Clause) -> str:
@@ -71,16 +76,58 @@ def effect_of(clause: Clause) -> str:
     verb = clause.verb
     if effect := table.get(clause.lemma) or table.get(verb.lemma):
         return effect
+    objects = {counted(word).lemma for word in clause.patients}
+    if verb.lemma in ("suffer", "sustain", "receive") and objects & {"wound", "injury", "burn"}:
+        return "injured"
+    if verb.lemma in ("pronounce", "declare") and verb.kid("oprd", "acomp", "xcomp") is not None:
+        return "killed" if any(kid.lemma == "dead" for kid in verb.children) else ""
+    if verb.lemma in ("hit", "strike") and clause.passive and any(map(is_doer, clause.agents)):
+        return "injured"
     if verb.lemma in ("shoot", "stab", "hack", "beat", "burn", "crush", "strangle"):
         below = {word.lemma for kid in verb.kids("prep") for word in kid.kids("pobj")}
         dead = {kid.lemma for kid in verb.kids("acomp", "oprd", "advmod", "prt", "xcomp")}
         fatal = "death" in below or dead & {"dead", "fatally"}
-        return "killed" if fatal else "injured" if verb.lemma in ("shoot", "stab") else ""
+        return "killed" if fatal else "injured" if verb.lemma == "stab" else ""
     return ""
 
 
+def _shot(scene: Scene, part: Part, clause: Clause) -> str:
+    """Who is shot is dead, unless this or the next two sentences tell of wounds or hospital."""
+    verb = clause.verb
+    if verb.lemma != "shoot" or not clause.patients:
+        return ""
+    beside = (verb, *verb.kids("conj"), *((verb.head,) if verb.dep == "conj" else ()))
+    told = {effect_of_verb(word) for word in beside} - {""}
+    if told:
+        return next(iter(sorted(told)))
+    at = scene.parts.index(part)
+    near = (word.lemma for one in scene.parts[at : at + 3] for word in one.tree.words)
+    return "injured" if any(lemma in listed("alive") for lemma in near) else "killed"
+
+
+def effect_of_verb(verb: Word) -> str:
+    """The effect that a verb alone shows: "shot and *wounded*"."""
+    return effects("verbs").get(verb.lemma, "") if verb.is_verb else ""
+
+
+def _carried_off(clause: Clause) -> str:
+    """As in "seized eight girls", "are holding hundreds of diplomats"."""
+    kinds = {pattern.type for pattern in verbs().get(clause.lemma, ())}
+    taken = kinds & {"kidnapping", "hostage-taking"}
+    return "abducted" if (taken and "hijacking" not in kinds) or clause.lemma == "seize" else ""
+
+
+def _of_nobody(effect: str, verb: Word, words: Sequence[Word]) -> Iterator[TollSeen]:
+    """As in "no Americans were harmed"."""
+    for word in words:
+        none = next((kid for kid in word.kids("det") if kid.lemma == "no"), None)
+        if none is not None:
+            yield TollSeen(effect, verb, Count(0, 0, 0, none.span, none.text), (word,))
+
+
 def _suffers(clause: Clause) -> bool:
-    return clause.verb.lemma in listed("intransitive")
+    own = ("suffer", "sustain", "receive")
+    return clause.verb.lemma in listed("intransitive") or clause.verb.lemma in own
 
 
 def _of_people(
@@ -90,7 +137,7 @@ def _of_people(
     single: list[Word] = []
     for word in words:
         noun = counted(word)
-        if not (is_person(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
+        if not (is_somebody(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
             continue
         count = count_of(noun, counts) or (count_of(word, counts) if word is not noun else None)
         if count is not None and (count.best != 1 or count.span.of(scene.report.text).isdigit()):
@@ -129,6 +176,16 @@ def _by_words(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
         count = _before(part, word, counts)
         if count is not None:
             yield TollSeen(effect, word, count, tuple(_noun_between(part, word, count)))
+    yield from _in_hospital(part, counts)
+
+
+def _in_hospital(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
+    """As in "500 people in hospital", "sent 4,700 others to hospital"."""
+    for word in part.tree.words:
+        if word.lemma == "hospital" and word.dep == "pobj" and word.head.lemma in ("in", "to"):
+            count = _before(part, word.head, counts)
+            if count is not None:
+                yield TollSeen("injured", word, count)
 
 
 def _before(part: Part, word: Word, counts: list[Count]) -> Count | None:
@@ -174,6 +231,10 @@ def _counted_noun(word: Word, counts: list[Count]) -> Count | None:
 def _figure(part: Part, word: Word, counts: list[Count]) -> Count | None:
     """The number after "at", "to" or "of" that a death toll is put at."""
     words = part.tree.words
+    if word.dep in ("nsubj", "nsubjpass") and word.head.lemma in _CLIMBS:
+        after = [one for one in counts if one.span.start > word.head.start]
+        below = {low.start for low in word.head.subtree()}
+        return next((one for one in after if _starts_in(words, one, below)), None)
     for at in range(word.i + 1, min(word.i + 9, len(words))):
         one = words[at]
         hit = next((count for count in counts if count.span.meets(one.span)), None)
@@ -181,6 +242,14 @@ def _figure(part: Part, word: Word, counts: list[Count]) -> Count | None:
             before = words[hit_start(words, hit) - 1]
             return hit if before.lemma in _AT or before.lemma in ("reach", "be", "pass") else None
     return None
+
+
+_CLIMBS = frozenset({"rise", "climb", "reach", "stand", "be", "pass", "exceed", "hit", "jump",
+                     "grow", "top", "increase", "mount"})  # fmt: skip
+
+
+def _starts_in(words: Sequence[Word], count: Count, starts: set[int]) -> bool:
+    return words[hit_start(words, count)].start in starts
 
 
 def hit_start(words: Sequence[Word], count: Count) -> int:
@@ -192,6 +261,8 @@ def is_attackers(scene: Scene, toll: TollSeen, doers: Sequence[Word], *, by_forc
     """True where those who died or were hurt are of those who attacked."""
     heads = {counted(word).lemma for word in doers}
     for noun in toll.people:
+        if noun.is_pronoun and toll.by_forces:
+            return True
         if noun.lemma in heads and noun.lemma not in ("people", "man", "woman", "person"):
             return True
         if is_armed(scene, noun) and not by_forces and noun.lemma != "suspect":

@@ -21,7 +21,7 @@ def type_of_verb(
     doer = next((counted(word) for word in clause.agents if is_doer(word)), None)
     if _is_suicide(scene, clause) and pattern.type in _ARMS:
         return "suicide-bombing", f"{saw}; suicide makes it suicide-bombing"
-    if doer is not None and pattern.type in (*_ARMS, "shelling", "sabotage"):
+    if doer is not None and pattern.type in (*_ARMS, "shelling", "sabotage", "arson"):
         kind = attack_by(weapon_type(doer)) or pattern.type
         kind = "bombing" if kind == "attack" else kind
         return kind, f"{saw}; done by {doer.text!r}"

@@ -3,27 +3,25 @@
 from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, counted
+from detente.extract.incidents.fitting import fits, people_in, struck_in
 from detente.extract.incidents.guards import refusal
-from detente.extract.incidents.people import (
-    is_force,
-    is_person,
-    is_struck,
-    is_thing,
-    may_attack,
-)
+from detente.extract.incidents.people import is_armed, is_force, is_person, may_be_person
 from detente.extract.incidents.stages import stage_of
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.typing import type_of_verb
 from detente.extract.incidents.weapons import is_doer, used_in
-from detente.extract.incidents.words import VerbPattern, verbs
+from detente.extract.incidents.words import VerbPattern, listed, verbs
 from detente.extract.locations import where_of
+from detente.extract.same_time import HAPPEN
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import standing
 from detente.extract.tree import Word
-from detente.extract.when import dating
+from detente.extract.when import Dating, dating
+from detente.model.actor import Mention
 from detente.model.reading import Dropped
 
-_PREPS = ("prep", "dative", "agent", "prt", "advmod", "oprd", "acomp", "dobj", "xcomp", "npadvmod")
+_RECALLED = frozenset({"it", "this", "that", "crime", "ordeal", "violence", "rampage", "drama",
+                       "gunfire", "altercation", "encounter"})  # fmt: skip
 
 
 def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Telling | Dropped]:
@@ -31,16 +29,20 @@ def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Telling |
     verb = clause.verb
     patterns = verbs().get(clause.lemma) or verbs().get(verb.lemma) or ()
     if not patterns:
+        told = _happened(scene, part, clause)
+        if told is not None:
+            yield told
         return
-    pattern = next((one for one in patterns if _fits(scene, clause, one)), None)
+    pattern = next((one for one in patterns if fits(scene, clause, one)), None)
     if pattern is None:
         yield Dropped(verb.span, "incidents", f"{clause.lemma!r} has no attacker or target here")
         return
     stands = standing(scene, part, verb)
-    stage = stage_of(part, verb, verb, stands)
+    stage = stage_of(scene, part, verb, verb, stands)
     problem = refusal(scene, part, clause) or (
         "" if stage else f"not told as done, tried or planned ({stands.stance})"
     )
+    problem = problem or _on_attackers(scene, clause)
     if problem:
         yield Dropped(verb.span, "incidents", problem)
         return
@@ -49,10 +51,13 @@ def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Telling |
 
 def _telling(scene: Scene, part: Part, clause: Clause, pattern: VerbPattern, stage: str) -> Telling:
     verb = clause.verb
-    weapon = used_in(part, verb, clause)
-    struck = [word for word in _struck(scene, clause) if not is_doer(word)]
-    doers = tuple(word for word in clause.agents if not is_doer(word) and _does(scene, word))
+    weapon = used_in(part, verb, clause, used=bool(pattern.objects))
+    struck = [word for word in struck_in(scene, clause) if not _is_means(word, pattern)]
     kind, saw = type_of_verb(scene, clause, pattern, weapon)
+    if "people" in pattern.needs:
+        people = tuple(people_in(scene, clause))
+    else:
+        people = tuple(word for word in struck if is_person(scene, word))
     return Telling(
         part,
         verb,
@@ -62,15 +67,52 @@ def _telling(scene: Scene, part: Part, clause: Clause, pattern: VerbPattern, sta
         saw,
         stage,
         standing(scene, part, verb),
-        doers=doers,
-        people=tuple(word for word in struck if is_person(scene, word)),
-        things=tuple(word for word in struck if not is_person(scene, word)),
+        doers=tuple(_doers(scene, clause)),
+        people=people,
+        things=tuple(word for word in struck if word not in people),
         weapon=weapon,
-        dated=dating(part, verb),
-        where=where_of(scene, verb, struck=True),
+        dated=_dated(part, clause),
+        where=_where(scene, clause, people),
         points_back=any(_is_known(word) for word in (*clause.agents, *clause.patients)),
-        by_forces=any(is_force(word) for word in doers),
+        by_forces=any(is_force(word) for word in clause.agents),
     )
+
+
+def _happened(scene: Scene, part: Part, clause: Clause) -> Telling | None:
+    """When and where, of an attack told before: "It happened on Friday", "Police were called"."""
+    if not (_is_recalled(clause) or _is_response(clause)):
+        return None
+    dated, where = dating(part, clause.verb), where_of(scene, clause.verb)
+    if dated is None and where is None:
+        return None
+    stands = standing(scene, part, clause.verb)
+    return Telling(
+        part, clause.verb, clause.verb, "attack", "incident.noun", "tells when and where",
+        "accomplished", stands, dated=dated, where=where, points_back=True, only_back=True,
+    )  # fmt: skip
+
+
+def _is_recalled(clause: Clause) -> bool:
+    known = any(word.text.lower() in _RECALLED for word in clause.agents)
+    return clause.verb.lemma in (*HAPPEN, "begin", "start", "unfold") and known
+
+
+def _is_response(clause: Clause) -> bool:
+    """Police or medics who come at an hour: the attack had just been."""
+    who = {counted(word).lemma for word in (*clause.agents, *clause.patients)}
+    called = clause.verb.lemma in listed("responses") and bool(who & listed("responders"))
+    return called and clause.tense == "past" and not clause.modal
+
+
+def _on_attackers(scene: Scene, clause: Clause) -> str:
+    """Attackers who are shot in their own attack: a toll of it, not another attack."""
+    struck = list(clause.patients)
+    forces = bool(clause.agents) and all(is_force(word) for word in clause.agents)
+    if not struck or (clause.agents and not forces):
+        return ""
+    if not all(is_armed(scene, word) or (forces and word.is_pronoun) for word in struck):
+        return ""
+    return f"{struck[0].text!r} attacked; what became of them is no attack"
 
 
 def _rule(clause: Clause, kind: str) -> str:
@@ -79,9 +121,41 @@ def _rule(clause: Clause, kind: str) -> str:
     return "incident.weapon" if any(is_doer(word) for word in clause.agents) else "incident.verb"
 
 
-def _does(scene: Scene, word: Word) -> bool:
-    """True for whoever can do it: an actor, a person; not "the war", "the blow"."""
-    return is_person(scene, word) or scene.actor(word) is not None
+def _doers(scene: Scene, clause: Clause) -> Iterator[Word]:
+    """Whoever did it: an actor, a person; of "NATO helicopters" NATO."""
+    for word in clause.agents:
+        if is_doer(word):
+            yield from _owners(scene, counted(word))
+        elif may_be_person(scene, word) or is_armed(scene, word) or scene.actor(word) is not None:
+            yield word
+
+
+def _owners(scene: Scene, weapon: Word) -> Iterator[Word]:
+    for kid in weapon.kids("amod", "compound", "nmod", "poss"):
+        if scene.mentions.hit_at(kid) is not None:
+            yield kid
+
+
+def _is_means(word: Word, pattern: VerbPattern) -> bool:
+    """True for what the attack was made with: the car of "drove a car into"."""
+    return is_doer(word) or word.lemma in pattern.objects
+
+
+def _dated(part: Part, clause: Clause) -> Dating | None:
+    """The verb's own date, else that of the weapon's clause: "a bomb *left on Monday* went off"."""
+    found = dating(part, clause.verb)
+    if found is not None:
+        return found
+    lower = (kid for word in clause.agents if is_doer(word) for kid in word.kids("acl", "relcl"))
+    return next((one for kid in lower if (one := dating(part, kid)) is not None), None)
+
+
+def _where(scene: Scene, clause: Clause, people: tuple[Word, ...]) -> Mention | None:
+    lower = [kid for word in clause.agents if is_doer(word) for kid in word.kids("acl", "relcl")]
+    found = where_of(scene, clause.verb, *lower, struck=True)
+    if found is None or any(found.span.holds(word.span) for word in people):
+        return None
+    return found
 
 
 def _is_known(word: Word) -> bool:
@@ -90,62 +164,3 @@ def _is_known(word: Word) -> bool:
     if noun.is_pronoun:
         return noun.text.lower() not in ("who", "which", "that")
     return any(kid.dep == "det" and kid.lemma in ("the", "this", "these") for kid in noun.children)
-
-
-_INTO = ("on", "at", "into", "upon", "through", "against", "to", "from", "in", "near", "outside",
-         "apart")  # fmt: skip
-
-
-def _struck(scene: Scene, clause: Clause) -> Iterator[Word]:
-    """What undergoes it: objects, then what stands after "on", "at", "into"."""
-    seen: set[int] = set()
-    nouns = [*clause.patients, *clause.receivers]
-    nouns += [word for prep in _INTO for word in clause.prep(prep)]
-    for patient in clause.patients:
-        nouns += [w for kid in patient.kids("prep") if kid.lemma in ("at", "on", "into", "to", "in")
-                  for pobj in kid.kids("pobj") for w in pobj.conjuncts()]  # fmt: skip
-    for place, word in enumerate(nouns):
-        noun = counted(word)
-        direct = place < len(clause.patients)
-        fits = is_struck(scene, noun) if direct else is_person(scene, noun) or is_thing(noun)
-        if fits and noun.i not in seen:
-            seen.add(noun.i)
-            yield noun
-
-
-def _fits(scene: Scene, clause: Clause, pattern: VerbPattern) -> bool:
-    if pattern.objects and not any(
-        form in pattern.objects for word in clause.patients for form in _forms(word)
-    ):
-        return False
-    if pattern.preps and not _has_prep(clause, pattern.preps):
-        return False
-    return all(_has(scene, clause, need) for need in pattern.needs)
-
-
-def _has(scene: Scene, clause: Clause, need: str) -> bool:
-    """One of the marks that a pattern asks for: #armed, #weapon, #people, #thing, #struck."""
-    match need:
-        case "armed":
-            return any(may_attack(scene, word) for word in clause.agents)
-        case "weapon":
-            return any(is_doer(word) for word in clause.agents)
-        case "people":
-            return any(is_person(scene, word) for word in _struck(scene, clause))
-        case "thing":
-            return any(not is_person(scene, word) for word in _struck(scene, clause))
-    return any(is_struck(scene, word) for word in clause.patients)
-
-
-def _has_prep(clause: Clause, wanted: frozenset[str]) -> bool:
-    return (
-        any(kid.lemma in wanted for kid in clause.verb.children if kid.dep in _PREPS)
-        or any(bool(clause.prep(prep)) for prep in wanted)
-        or any(word.lemma in wanted for noun in clause.patients for word in noun.children)
-    )
-
-
-def _forms(word: Word) -> Iterator[str]:
-    noun = counted(word)
-    yield from (noun.lemma, noun.text.lower())
-    yield from (kid.lemma for kid in noun.kids("compound"))

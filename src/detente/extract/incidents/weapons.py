@@ -19,14 +19,29 @@ def weapon_type(word: Word) -> str:
 def is_doer(word: Word) -> bool:
     """True for a weapon, a blast or an aircraft that may stand as the doer of a deed."""
     noun = counted(word)
-    if noun.lemma not in listed("doers") or noun.is_name:
+    if noun.lemma not in listed("doers") or noun.is_name or is_bomber(noun):
         return False
     return noun.lemma not in listed("tame") or _is_deadly(noun)
 
 
-def used_in(part: Part, trigger: Word, clause: Clause | None) -> Word | None:
-    """The weapon of an attack: its doer, what it was done with, what stands in its sentence."""
-    return next(_used(part, trigger, clause), None)
+def is_bomber(noun: Word) -> bool:
+    """True for who bombs: a bomber with the name of a country beside it is an aircraft."""
+    if noun.lemma != "bomber":
+        return False
+    beside = _modifiers(noun)
+    return not any(_is_national(kid) or kid.lemma in ("fighter", "heavy", "jet") for kid in beside)
+
+
+def _is_national(word: Word) -> bool:
+    return word.text[:1].isupper() and word.text != "Suicide"
+
+
+def used_in(part: Part, trigger: Word, clause: Clause | None, *, used: bool = False) -> Word | None:
+    """The weapon of an attack: its doer, what it was done with, what stands in its sentence.
+
+    `used` is true where the verb's object is what it was done with: "dropped gas on".
+    """
+    return next(_used(part, trigger, clause, used=used), None)
 
 
 def phrase(word: Word) -> Span:
@@ -35,11 +50,11 @@ def phrase(word: Word) -> Span:
     return Span(start, word.end)
 
 
-def _used(part: Part, trigger: Word, clause: Clause | None) -> Iterator[Word]:
+def _used(part: Part, trigger: Word, clause: Clause | None, *, used: bool) -> Iterator[Word]:
     if clause is not None:
         yield from (counted(word) for word in clause.agents if is_doer(word))
         yield from _kinds(clause.prep("with", "by"))
-        yield from (word for word in _kinds(clause.patients) if not _is_soft(word))
+        yield from (word for word in _kinds(clause.patients) if not _is_soft(word) or used)
     yield from _kinds(prep_objects(trigger, "with", "by"))
     yield from _kinds(kid for kid in trigger.kids(*_BEFORE) if kid.i < trigger.i)
     yield from _nearest(part, trigger)
@@ -54,7 +69,7 @@ def _nearest(part: Part, trigger: Word) -> list[Word]:
 def _kinds(words: Iterable[Word]) -> Iterator[Word]:
     for word in words:
         noun = counted(word)
-        if noun.is_noun and not noun.is_name and weapon_type(noun):
+        if noun.is_noun and not noun.is_name and weapon_type(noun) and not is_bomber(noun):
             yield noun
 
 
@@ -63,8 +78,15 @@ def _is_soft(word: Word) -> bool:
 
 
 def _is_deadly(word: Word) -> bool:
-    return any(kid.lemma in listed("deadly") for kid in _modifiers(word)) or any(
-        kid.lemma in ("packed", "pack", "load", "loaded", "fill", "filled") for kid in word.children
+    beside = _modifiers(word)
+    words = {kid.lemma for kid in beside} | {kid.text.lower() for kid in beside}
+    return (
+        bool(words & listed("deadly"))
+        or any(map(_is_national, beside))
+        or any(
+            kid.lemma in ("packed", "pack", "load", "loaded", "fill", "filled")
+            for kid in word.children
+        )
     )
 
 

@@ -1,0 +1,35 @@
+"""Who gives a figure: "hospitals counted five dead", "Tehran speaks of 5,000 dead"."""
+
+from detente.extract.clauses import subjects_of
+from detente.extract.incidents.tolls import TollSeen
+from detente.extract.incidents.words import listed
+from detente.extract.scene import Scene
+from detente.extract.speakers import voice
+from detente.extract.tree import Word
+from detente.model.statement import Voice
+
+
+def figure_voices(scene: Scene, toll: TollSeen) -> tuple[Voice, ...]:
+    """The chain of voices behind a figure, with whoever counts or estimates it as the nearest."""
+    chain = scene.voices(toll.count.span)
+    giver = _giver(toll.word)
+    if giver is None:
+        return chain
+    for word in subjects_of(giver):
+        found = voice(scene, word)
+        if found is not None and found[0].span not in {
+            one.mention.span for one in chain if one.mention is not None
+        }:
+            mention, kind, _ = found
+            return (Voice(mention.words, kind, giver.text, giver.span, mention), *chain)
+    return chain
+
+
+def _giver(word: Word) -> Word | None:
+    """The verb above a figure by which somebody gives it."""
+    for above in (word, *word.ancestors()):
+        if above.is_verb and above.lemma in listed("figures") and above is not word:
+            return above
+        if above.is_verb and above is not word and above.lemma != "be":
+            return None
+    return None
