@@ -9,6 +9,7 @@ from detente.ledger.ledger import Ledger
 from detente.model.errors import LedgerError
 from tests.ledger.readings import (
     TEXT,
+    VIENNA,
     event_of,
     numbered,
     reading_of,
@@ -264,6 +265,7 @@ def test_places_are_counted_with_their_names(wide: Ledger) -> None:
         ("AUT", {"event", "incident", "measure"}),
         ("geonames:2761369", {"event", "incident", "measure"}),
         ("Graz", set()),
+        ("Balkans", set()),
         ("", {"event", "incident", "measure", "tie", "claim", "commitment"}),
     ],
 )
@@ -297,3 +299,13 @@ def test_dates_are_told_with_their_days_or_without(wide: Ledger) -> None:
     assert (month["words"], month["value"], month["date"]) == ("June", "2031-06", "2031-06")
     assert (month["first_day"], month["last_day"]) == ("2031-06-01", "2031-06-30")
     assert (length["type"], length["date"], length["date_how"]) == ("DURATION", "", [])
+
+
+def test_a_region_finds_what_lies_in_it(ledger: Ledger) -> None:
+    reading = wide_reading()
+    (at,) = reading.places
+    within = replace(VIENNA, name="Kizlyar", country="RUS", region="Dagestan")
+    reading.places[at] = replace(reading.places[at], place=within)
+    ledger.append(reading)
+    for place, number in (("North Caucasus", 1), ("Dagestan", 1), ("South Caucasus", 0)):
+        assert len(list(views.incidents(ledger, Filter(place=place)))) == number, place

@@ -18,7 +18,7 @@ from detente.cli.options import (
     Stance,
     Until,
 )
-from detente.ledger.filters import THRESHOLD
+from detente.ledger.threshold import THRESHOLD
 
 EventType = Annotated[
     str, typer.Option("--type", metavar="TYPE", help="A PLOVER type or mode: SUPPORT, firearms …")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from detente.cli.options import LEDGER, AsJson, LedgerFile, MinConfidence
-from detente.ledger.filters import THRESHOLD
+from detente.ledger.threshold import THRESHOLD
 
 Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")

@@ -17,9 +17,10 @@ from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.cli.telling import KINDS
 from detente.ledger import views
-from detente.ledger.filters import THRESHOLD, Filter
+from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.ledger.threshold import THRESHOLD
 from detente.run.local import read_paths, sources_of
 
 Pair = tuple[str, str]

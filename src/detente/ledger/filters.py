@@ -1,10 +1,12 @@
 """Filter: which statements to show, as one SQL condition with parameters."""
 
+import json
 from dataclasses import dataclass
 
 from detente.ledger.original import Row
 from detente.ledger.words import folded
 from detente.model.errors import LedgerError
+from detente.model.regions import members
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +17,9 @@ class Filter:
     the first acts (speaks, promises) towards the second, or both act together; with `both`, in
     either direction. `since` and `until` are ISO dates or their starts ("2010-03"): the days of
     the act must overlap them where it has any, else the report's day of publication counts; what
-    has no date is left out. `place` is a name, words of one, a place id or a country code: where
-    the act was, or, of what has no place of its own, a place named in the quote. `type` is an
-    event type or mode, an incident's type, the kind of a claim, commitment or tie, a measure's
+    has no date is left out. `place` is a name, words of one, a place id, a country code, or a
+    region (North Caucasus) for all that lies in it: where the act was, or, of what has no place of
+    its own, a place named in the quote. `type` is an event type or mode, an incident's type, the kind of a claim, commitment or tie, a measure's
     quantity or direction; `kind` the kind of a claim or commitment alone; `min_confidence` runs
     from 0 to 1.
     """
@@ -48,15 +50,13 @@ class Filter:
             "place": self.place.strip(),
             "place_words": folded(self.place),
             "place_code": self.place.strip().upper(),
+            "place_members": json.dumps(members(self.place)),
             "type": self.type.lower(),
             "kind_of": self.kind.lower(),
             "stance": self.stance.lower(),
             "min_confidence": self.min_confidence,
         }
 
-
-THRESHOLD = 0.5
-"""Rows less sure than this are not shown unless asked for."""
 
 ALL = Filter()
 """Lets everything pass."""
@@ -105,13 +105,21 @@ _DAYS = """
 AND (:until = '' OR substr(coalesce(dated.first_day, said_on), 1, length(:until)) <= :until)
 """
 
-_PLACE = """
+_HERE = """
+(instr(folded({at}.words), :place_words) OR instr(folded({at}.name), :place_words)
+ OR instr(folded({at}.region), :place_words) OR {at}.country = :place_code
+ OR lower({at}.place_id) = lower(:place)
+ OR EXISTS (
+    SELECT 1 FROM json_each(:place_members) AS held
+    WHERE {at}.country = json_extract(held.value, '$[0]')
+      AND json_extract(held.value, '$[1]') IN ('', {at}.region, {at}.name)))
+"""
+
+_PLACE = f"""
 (:place = '' OR EXISTS (
     SELECT 1 FROM decided_places AS at
     WHERE at.reading_id = statement.reading_id AND at.statement_id = statement.id
-      AND (instr(folded(at.words), :place_words) OR instr(folded(at.name), :place_words)
-           OR instr(folded(at.region), :place_words) OR at.country = :place_code
-           OR lower(at.place_id) = lower(:place))
+      AND {_HERE.format(at="at")}
 ) OR EXISTS (
     SELECT 1 FROM place_decision AS named
     WHERE named.reading_id = statement.reading_id AND named.place_id IS NOT NULL
@@ -119,10 +127,8 @@ _PLACE = """
       AND NOT EXISTS (
           SELECT 1 FROM mention WHERE mention.reading_id = statement.reading_id
             AND mention.statement_id = statement.id AND mention.role = 'where')
-      AND (instr(folded(named.words), :place_words) OR instr(folded(named.name), :place_words)
-           OR instr(folded(named.region), :place_words) OR named.country = :place_code
-           OR lower(named.place_id) = lower(:place))))
-"""
+      AND {_HERE.format(at="named")}))
+"""  # noqa: S608 (constants of this file)
 
 _TYPE = """
 (:type = '' OR :type IN (lower(event.type), lower(event.mode), incident.type, lower(claim.kind),

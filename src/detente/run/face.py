@@ -7,9 +7,10 @@ from types import TracebackType
 from typing import TypedDict, Unpack
 
 from detente.ledger import views
-from detente.ledger.filters import THRESHOLD, Filter
+from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.ledger.threshold import THRESHOLD
 from detente.ledger.verify import Verification, verify
 from detente.model.reading import Reading
 from detente.read.files import read_text
