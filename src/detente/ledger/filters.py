@@ -19,9 +19,9 @@ class Filter:
     the act must overlap them where it has any, else the report's day of publication counts; what
     has no date is left out. `place` is a name, words of one, a place id, a country code, or a
     region (North Caucasus) for all that lies in it: where the act was, or, of what has no place of
-    its own, a place named in the quote. `type` is an event type or mode, an incident's type, the kind of a claim, commitment or tie, a measure's
-    quantity or direction; `kind` the kind of a claim or commitment alone; `min_confidence` runs
-    from 0 to 1.
+    its own, a place named in the quote. `type` is an event type or mode, an incident's type, the
+    kind of a claim, commitment or tie, a measure's quantity or direction; `kind` the kind of a
+    claim or commitment alone; `min_confidence` runs from 0 to 1.
     """
 
     actor: str = ""

@@ -1,4 +1,4 @@
-"""How sure a row must be to be shown unasked; in a file of its own, so that `--help` stays quick."""
+"""How sure a row must be to be shown unasked; apart, so that `--help` stays quick."""
 
 THRESHOLD = 0.5
 """Rows less sure than this are counted, not shown, unless asked for."""
