@@ -1,6 +1,7 @@
 import os
 import re
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -287,6 +288,17 @@ def test_a_library_that_falls_takes_nothing_with_it(
     assert "SystemError: odd" in refused(pdf())
     monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
     assert "no process could be started" in refused(pdf())
+
+
+def test_a_page_that_unpacks_to_a_gigabyte_is_refused() -> None:
+    packer = zlib.compressobj(9)
+    bomb = b"".join(packer.compress(b" " * 1_000_000) for _ in range(1000)) + packer.flush()
+    sheet = Sheet(pageCompression=0)
+    sheet.lines([SENTENCE])
+    whole = sheet.pdf()
+    start, end = whole.index(b"stream") + 7, whole.index(b"endstream")
+    length = re.sub(rb"/Length \d+", b"/Length %d /Filter /FlateDecode" % len(bomb), whole[:start])
+    assert refused(length + bomb + b"\n" + whole[end:])
 
 
 def test_what_begins_as_a_pdf() -> None:

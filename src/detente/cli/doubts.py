@@ -22,6 +22,9 @@ def doubts_of(report: Report, rows: list[Shape]) -> Iterator[Doubt]:
     """Unknown origin first, then names read otherwise than written, guessed dates, open actors."""
     if report.published is None:
         yield Doubt("day of publication unknown", "give it with --published 2010-03-29")
+    elif report.published.how.startswith("guessed"):
+        told = f"{report.published.value[:10]}, {report.published.how}"
+        yield Doubt("day of publication", f"{told}; where it is another, give it with --published")
     if report.outlet is None:
         yield Doubt("outlet unknown", "give it with --outlet")
     yield from _read_otherwise(rows)

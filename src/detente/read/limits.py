@@ -12,7 +12,8 @@ class Limits:
     """Guards against input that would fill the memory or never end.
 
     `max_pages`: the longest reports of panels and commissions run to some 400 pages; what is longer
-    is a book, and a text is held in memory as a whole. `max_ratio`: text packs to a tenth, at best
+    is a book, and a text is held in memory as a whole. `max_seconds` are those of the PDF library,
+    which runs apart; what else reads is held by the size of what it reads. `max_ratio`: text packs to a tenth, at best
     to a fiftieth of its size; it is asked only of what unpacks to more than a megabyte.
     """
 
@@ -22,7 +23,7 @@ class Limits:
     max_depth: int = 250  # libxml2 silently drops what lies 255 deep
     max_entities: int = 500_000
     max_pages: int = 500
-    max_seconds: float = 60.0
+    max_seconds: float = 120.0
     max_nesting: int = 5
     max_entries: int = 100_000
     max_unpacked: int = 2_000 * MEGABYTE

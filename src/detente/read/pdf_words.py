@@ -18,11 +18,18 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+_MEMORY = 1_500_000_000  # bytes; a long report takes a tenth of it
 _PASSWORD = 4
 _WIDE_GAP = 0.65  # of the height of a line: columns lie further apart, words hardly ever
 _BACK = -0.35
@@ -164,6 +171,9 @@ def _is_bold(text: Any, place: int) -> bool:
 
 def main() -> None:
     """Read a PDF from standard input, write what it holds to standard output."""
+    if resource is not None:
+        with suppress(OSError, ValueError):  # a system that knows no such limit reads without it
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     found = read(sys.stdin.buffer.read(), int(sys.argv[1]))
     sys.stdout.write(json.dumps(found))
 
