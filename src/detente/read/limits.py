@@ -13,8 +13,9 @@ class Limits:
 
     `max_pages`: the longest reports of panels and commissions run to some 400 pages; what is longer
     is a book, and a text is held in memory as a whole. `max_seconds` are those of the PDF library,
-    which runs apart; what else reads is held by the size of what it reads. `max_ratio`: text packs to a tenth, at best
-    to a fiftieth of its size; it is asked only of what unpacks to more than a megabyte.
+    which runs apart; all other readers are held by the size of what they read. `max_ratio`: text
+    packs to a tenth, at best to a fiftieth of its size; it is asked only of what unpacks to more
+    than a megabyte.
     """
 
     max_bytes: int = 10 * MEGABYTE
