@@ -204,11 +204,11 @@ def test_a_malformed_mail_is_read_as_far_as_it_goes(data: bytes) -> None:
     ],
 )
 def test_a_head_that_would_take_minutes_is_refused_at_once(field: bytes) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     (one,) = read(b"Date: Wed, 04 May 2011 09:30:00 +0200\n" + field + b"\n\nPeru left.")
     assert isinstance(one, Refused)
     assert "one line of its head" in one.reason
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_parts_nested_without_end_are_refused() -> None:
