@@ -1,8 +1,8 @@
 """Compare an incident with its label, field by field."""
 
 from bench.gold.days import given_date
-from bench.gold.near import Fields, Gold, at, given_sides, same_stance
-from bench.gold.tolls import given_tolls, same_voices
+from bench.gold.near import Fields, Gold, at, given_sides, named_by, same_stance
+from bench.gold.tolls import given_tolls, has_toll, same_voices
 from detente.model.reading import Reading
 from detente.model.statement import Incident
 
@@ -38,12 +38,12 @@ def compare_incident(row: Incident, gold: Gold, reading: Reading) -> tuple[Field
 
 
 def _same_attack(row: Incident, gold: Gold, text: str) -> bool:
-    """A word that names the attack stands in the label's quote, or kind and party are the same."""
+    """A word that names the attack stands in the label's quote, or kind and a part are the same."""
     if any(at(text, gold["quote"], span) for span in (row.trigger, *row.mentions)):
         return True
-    sides = (*row.perpetrators, *row.targets, *row.victims)
-    words = [*gold["perpetrators"], *gold["targets"], *gold["victims"]]
-    shared = any(given_sides((one,), words, text) for one in sides) and bool(words)
+    sides = (*row.perpetrators, *row.targets, *row.victims, *([row.where] if row.where else []))
+    words = [*gold["perpetrators"], *gold["targets"], *gold["victims"], gold["where"] or "\0"]
+    shared = any(named_by(one, words, text) for one in sides) or has_toll(row, gold, text)
     return shared and _same_family(row, gold)
 
 

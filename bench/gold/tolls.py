@@ -16,6 +16,11 @@ def given_tolls(row: Incident, gold: Gold, text: str) -> bool | None:
     return True if all(told) else None
 
 
+def has_toll(row: Incident, gold: Gold, text: str) -> bool:
+    """One of the tolls is a label's."""
+    return any(_labels_of(toll, gold, text) for toll in row.tolls)
+
+
 def same_voices(row: Incident, gold: Gold, text: str) -> bool | None:
     """Each toll that is a label's has its voice; None where there is no such toll."""
     pairs = [(toll, _labels_of(toll, gold, text)) for toll in row.tolls]
