@@ -7,6 +7,10 @@ from pathlib import Path
 from place_points import Entry, cell_of, middle, name_key
 from sheets import Row, read_rows, split_forms
 
+# Authorities that states claim: places of hand/regions.tsv, which says nothing of whose they are.
+_REGIONS = frozenset(
+    {"X-ABK", "X-DNR", "X-KRG", "X-LNR", "X-NKR", "X-SML", "X-SOS", "X-TRN", "X-TRNC"}
+)
 _NAMES = frozenset({"name", "short"})
 
 
@@ -16,6 +20,8 @@ def countries(vocabulary: Path, hand: Path, towns: Sequence[Entry]) -> Iterator[
     points = {row["iso3"]: row for row in read_rows(hand / "country_points.tsv")}
     for row in read_rows(vocabulary / "actors" / "countries.tsv"):
         iso3 = row["iso3"]
+        if iso3 in _REGIONS:
+            continue
         own = [town for town in towns if town.country == iso3]
         point = _point(points.get(iso3), own)
         if point is None:

@@ -14,6 +14,7 @@ _BEHIND = re.compile(
     r"\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}|\s+(?:province|district|county|region)\s+of\s+"
 )
 _AHEAD = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}(?:of\s+)?|\s+(?:[\w-]+\s+){0,2}(?:of\s+)?")
+_LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")
 _REACH = 60  # characters between a name and one that holds it
 
 
@@ -25,6 +26,7 @@ def contained(text: str, found: Sequence[Toponym], mentions: Mentions) -> Iterat
         ahead = _ahead(text, one, found[at - 1] if at else None, mentions)
         within = (*behind, *ahead)
         cue = one.cue or (f"before {within[0].of(text)!r}" if behind else "")
+        cue = cue or _listed(text, one, found[max(at - 1, 0) : at + 2])
         yield replace(one, within=within, cue=cue, strong=one.strong or bool(behind))
 
 
@@ -54,6 +56,15 @@ def _ahead(text: str, one: Toponym, before: Toponym | None, mentions: Mentions) 
         between = text[span.end : start]
         if len(between) < _REACH and _AHEAD.fullmatch(between) and _tells_kind(between):
             yield span
+
+
+def _listed(text: str, one: Toponym, beside: Sequence[Toponym]) -> str:
+    """A list of places shows its members: "Andau and *Eisenstadt*"."""
+    for other in beside:
+        first, last = sorted((one.mention.span, other.mention.span))
+        if other.cue and not other.part_of and _LISTED.fullmatch(text, first.end, last.start):
+            return f"in a list with {other.mention.words!r}"
+    return ""
 
 
 def _tells_kind(between: str) -> bool:

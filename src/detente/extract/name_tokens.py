@@ -13,12 +13,16 @@ _WRITTEN = re.compile(r"[^\W_][\w’'.-]*|\S")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or sign; `named` where it may be part of a name."""
+    """A word or sign; `named` where it may be part of a name, `opening` where only as first word.
+
+    The capital of a sentence's first word tells nothing where the parse takes it for no name.
+    """
 
     text: str
     start: int
     end: int
     named: bool
+    opening: bool = False
 
     @property
     def lower(self) -> str:
@@ -29,7 +33,16 @@ class Token:
 def tree_tokens(tree: Tree) -> list[Token]:
     """The words of a parsed sentence."""
     first = next((word.i for word in tree.words if word.text[0].isalpha()), 0)
-    return [Token(word.text, word.start, word.end, _is_named(word, first)) for word in tree.words]
+    return [
+        Token(
+            word.text,
+            word.start,
+            word.end,
+            _is_capital(word.text) and word.tag not in _CLOSED,
+            word.i == first and not _is_named(word),
+        )
+        for word in tree.words
+    ]
 
 
 def plain_tokens(text: str, offset: int) -> list[Token]:
@@ -40,11 +53,9 @@ def plain_tokens(text: str, offset: int) -> list[Token]:
     ]
 
 
-def _is_named(word: Word, first: int) -> bool:
-    """Capitals make a name, save in closed classes, names of days, and often the first word."""
-    if not _is_capital(word.text) or word.tag in _CLOSED:
-        return False
-    if word.is_name or word.i != first:
+def _is_named(word: Word) -> bool:
+    """True for a name by its tag, and for "Western" before one."""
+    if word.is_name:
         return True
     after = word.after
     return word.tag == "JJ" and after is not None and after.is_name

@@ -1,18 +1,20 @@
 """A known name as a toponym, or nothing where it is a person, a people, a body or a plain word."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from detente.extract.mentions import Mentions
 from detente.extract.name_runs import Run
 from detente.extract.toponym_parts import (
     STATE_PLACES,
     bigger_name,
+    goes_on,
     is_person,
     is_saint,
     tells_body,
     whole_span,
 )
-from detente.extract.toponym_signs import Sign, sign_of
+from detente.extract.toponym_signs import FILED, Sign, sign_of
 from detente.model.actor import Mention
 from detente.model.gazetteer import place_key, places_named
 from detente.model.names import Hit, roles
@@ -20,6 +22,7 @@ from detente.model.place import PlacePrecision, Toponym
 from detente.model.place_words import abbreviations, kinds, place_words
 from detente.model.text import Span
 
+_SURE = frozenset({"name", "short", "capital"})
 _WELL_KNOWN = 100_000  # people of a town whose name needs no sign
 _KNOWN = 15_000  # people of a town for which a loose sign will do
 _ACRONYM = 4  # letters; capitals so short are a body more often than a place
@@ -43,9 +46,15 @@ def judged(seen: Seen, run: Run) -> Toponym | None:
         return None
     sign = sign_of(run)
     words = run.span.of(seen.text)
-    if is_plain_word(words) or (not sign.kind and is_person(run, seen.persons, sign)):
+    if (
+        is_plain_word(words)
+        or _is_opening(run, hit, sign)
+        or (not sign.kind and is_person(run, seen.persons, sign))
+    ):
         return None
     known = _by_size(words, sign, hit)
+    if goes_on(run) and not known:
+        return None
     if bigger := bigger_name(run, hit, seen.text):
         if is_saint(run):
             return None
@@ -64,17 +73,30 @@ def mention_of(span: Span, text: str) -> Mention:
 def is_plain_word(words: str) -> bool:
     """True for everyday words and nouns for bodies, kinds of places and offices."""
     key = place_key(words)
+    if words in place_words("despite"):
+        return False
     if all(part in place_words("parts") for part in key.split()):
         return True
-    named = place_words("never") | place_words("bodies") | kinds().keys() | roles().keys()
-    return key in named
+    return key in _plain_words()
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(place_words("never") | place_words("bodies") | kinds().keys() | roles().keys())
 
 
 def is_other(hit: Hit | None, run: Run) -> bool:
     """True for the name of a people or of a body that is itself the whole name."""
     if hit is None or any(form.kind in STATE_PLACES for form in hit.forms):
         return False
-    return len(hit.span) <= len(run.span)
+    return hit.span == run.span
+
+
+def _is_opening(run: Run, hit: Hit | None, sign: Sign) -> bool:
+    """True for a sentence's first word that may be any word: "Reading the report, he …"."""
+    if not (run.is_single and run.tokens[run.first].opening) or sign.cue == FILED:
+        return False
+    return hit is None or not any(form.kind in _SURE for form in hit.forms)
 
 
 def _is_acronym(seen: Seen, run: Run, hit: Hit | None) -> bool:

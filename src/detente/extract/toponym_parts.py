@@ -7,6 +7,7 @@ from detente.model.names import Hit, roles
 from detente.model.place_words import is_given_name, kinds, place_words
 from detente.model.text import Span
 
+_LINKS = frozenset({"de", "du", "des", "of", "da", "do", "del", "della", "di", "al", "el"})
 STATE_PLACES = frozenset({"name", "short", "capital", "city", "region"})
 
 
@@ -28,7 +29,7 @@ def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
         return hit.span.of(text)
     before, noun = run.before(), run.before(2)
     if before is not None and before.lower == "of" and noun is not None and noun.named:
-        names_body = noun.lower in place_words("bodies_of") | place_words("bodies")
+        names_body = noun.lower in place_words("bodies_of") or noun.lower in place_words("bodies")
         if names_body:
             return text[noun.start : run.span.end]
     owner, body = run.after(), run.after(2)
@@ -45,6 +46,12 @@ def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
     first = run.left[0].start if left else run.span.start
     last = run.right[-1].end if right else run.span.end
     return text[first:last]
+
+
+def goes_on(run: Run) -> bool:
+    """True for "Porte" in "Porte de Vincennes": a longer name begins here."""
+    link, after = run.after(), run.after(2)
+    return link is not None and link.lower in _LINKS and after is not None and after.named
 
 
 def is_saint(run: Run) -> bool:

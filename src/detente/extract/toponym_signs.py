@@ -6,6 +6,7 @@ from detente.extract.name_runs import Run
 from detente.extract.name_tokens import Token
 from detente.model.place_words import kinds, place_offices, place_words
 
+FILED = "where the report was filed"
 _DASHES = frozenset({"—", "–", "-", "--", "_", ":", "("})
 _SKIPPED = frozenset({"the", "nearby", "neighbouring", "neighboring", "war-torn", "so-called"})
 
@@ -25,7 +26,7 @@ def sign_of(run: Run) -> Sign:
     if kind:
         return Sign(f"called a {kind}", kind, strong=True)
     if _is_filed(run):
-        return Sign("where the report was filed", strong=True)
+        return Sign(FILED, strong=True)
     after = run.after()
     if after is not None and after.text in place_words("locals"):
         return Sign(f"before {after.text!r}", strong=True)

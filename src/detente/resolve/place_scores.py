@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log10
 
 from detente.model.gazetteer import Named
+from detente.model.names import find_names
 from detente.model.place import Place, PlacePrecision, Toponym
 from detente.resolve.gazetteer import fits_kind, holders, holds, kilometres
 
@@ -14,14 +16,15 @@ _WIDE = {PlacePrecision.COUNTRY: 8.0, PlacePrecision.REGION: 6.5, PlacePrecision
 _COUNTY = -2.0
 _SEAT = 0.2  # a town before the division that bears its name
 _SEAT_SHARE = 0.15  # of the division's people, below which the division is meant
-_SECOND_NAME = -2.0
+_FAME = {"capital": 2.5, "city": 1.5}
+_SECOND_NAME = -2.5
 _SHORT_NAME = -0.5
 _KIND = 3.0
 _HELD = 6.0
 _HOLDING = 4.0
 _COUNTRY = 2.5
 _DIVISION = 1.5
-_NEIGHBOUR = 1.5
+_NEIGHBOUR = 1.0
 _NEAR = 150.0  # km
 _POINTS = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.SECOND_LEVEL})
 
@@ -109,7 +112,7 @@ def seat(named: Named, asked: Asked, around: Around) -> Score:
 
 def second_name(named: Named, asked: Asked, around: Around) -> Score:
     """The name is not the one mostly used for the place."""
-    if not named.second:
+    if not named.second or all(other.second for other in asked.others):
         return Score(0.0)
     if named.place.name.lower().startswith(asked.toponym.mention.words.lower()):
         return Score(_SHORT_NAME, "by the first part of its name")
@@ -175,10 +178,27 @@ def _division_of(place: Place) -> str:
     return place.name if place.precision is PlacePrecision.FIRST_LEVEL else place.region
 
 
+def fame(named: Named, asked: Asked, around: Around) -> Score:
+    """It is the city that the tables of actors know by this name."""
+    place = named.place
+    if place.precision is not PlacePrecision.SETTLEMENT:
+        return Score(0.0)
+    points = famous(asked.toponym.mention.words).get(place.country, 0.0)
+    return Score(points, "the city that reports mostly mean" if points else "")
+
+
+@lru_cache(4_000)
+def famous(words: str) -> dict[str, float]:
+    """For each country what a name of one of its cities in the tables of actors weighs."""
+    forms = [form for hit in find_names(words, any_case=True) for form in hit.forms]
+    return {form.owner: _FAME[form.kind] for form in forms if form.kind in _FAME}
+
+
 FEATURES: tuple[Feature, ...] = (
     size,
     seat,
     second_name,
+    fame,
     kind,
     held,
     holding,
