@@ -226,7 +226,7 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
         return _subjects(head, depth + 1)
     if verb.dep in _OPEN and head.dep == "prep":
         above = head.head
-        blamed = head.lemma == "for" and above.lemma in _object_doer()
+        blamed = head.lemma in ("for", "on") and above.lemma in _object_doer()
         accused = above.kids("dobj") if blamed or head.lemma in ("of", "from", "into") else []
         return accused or (_subjects(above, depth + 1) if above.is_verb else _owner(above))
     if verb.dep in ("xcomp", "advcl") and head.head.is_verb:

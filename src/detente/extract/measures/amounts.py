@@ -16,6 +16,11 @@ _MONEY = re.compile(
 )
 _SIGN = re.compile(r"(?:US|U\.S\.)?([$€£])\s?\Z")
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds"}
+_OTHER = re.compile(
+    r"[\s-]{1,2}(?:square\s)?(?:miles?|kilomet\w+|km|met(?:re|er)s?|feet|foot|yards?|years?|months?"
+    r"|weeks?|days?|hours?|minutes?|acres?|hectares?|tons?|tonnes?|pounds of|a\.m|p\.m|degrees?)\b",
+    re.IGNORECASE,
+)
 _DECIMAL = re.compile(r"(?<![\w.,])\d{1,4}\.\d+(?=\s{0,2}(?:per\s?cent|percent|%))", re.IGNORECASE)
 _LEAD = re.compile(
     r"\b(to|by|from|at|of|above|below|reach|reached|number|numbers|total|totals|totalled)"
@@ -53,7 +58,8 @@ def amounts_in(text: str, offset: int) -> tuple[Amount, ...]:
         counts = {one: count for one, count in counts.items() if not one.meets(span)}
         value = round(float(hit.group()))
         counts[span] = Count(value, value, value, span, hit.group())
-    return tuple(_amount(text, counts[span], offset) for span in sorted(counts))
+    fitting = (span for span in sorted(counts) if not _OTHER.match(text, span.end))
+    return tuple(_amount(text, counts[span], offset) for span in fitting)
 
 
 def fractions_in(text: str, offset: int) -> tuple[Span, ...]:

@@ -130,6 +130,8 @@ def _refusal(seen: _Seen, level: Span | None) -> str:
         return f"{noun.text!r} may be {quantity.name}, but no number or level is told"
     if value.amount is not None and quantity.units and value.unit not in quantity.units:
         return f"{value.amount.words!r} has not the unit of {quantity.name}"
+    if value.unit and not quantity.units and value.unit != "%":
+        return f"{value.amount and value.amount.words!r} counts {value.unit}, not {quantity.name}"
     if noun.lemma in quantity.counted and not value.unit and not _is_large(value):
         return f"{noun.text!r} without a large number is no {quantity.name}"
     return ""

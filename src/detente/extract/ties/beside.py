@@ -2,7 +2,7 @@
 
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.bond import Side
-from detente.extract.ties.sorts import actor_side, sorts_of
+from detente.extract.ties.sorts import actor_side, sorts_of, sorts_of_hit
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import roles
@@ -60,9 +60,17 @@ def paired(scene: Scene, part: Part, noun: Word) -> list[Side]:
     for right, mark, left in zip(words, words[1:], words[2:], strict=False):
         known = [scene.mentions.hit_at(word) is not None for word in (left, right)]
         if mark.text in ("-", "–") and all(known):
-            sides = [actor_side(scene, word) for word in (left, right)]
-            return [side for side in sides if side is not None]
+            return [_bare(scene, left), _bare(scene, right)]
     return []
+
+
+def _bare(scene: Scene, word: Word) -> Side:
+    """A known name alone, without what stands before its hyphen."""
+    hit = scene.mentions.hit_at(word)
+    span = hit.span if hit is not None else word.span
+    words = span.of(scene.report.text)
+    mention = Mention(span, words, words.lower(), name=words)
+    return Side(word, mention, sorts_of_hit(hit) if hit is not None else frozenset())
 
 
 def _known(scene: Scene, word: Word, between: list[Word]) -> Side | None:

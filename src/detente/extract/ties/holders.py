@@ -56,6 +56,12 @@ def _ways(part: Part, noun: Word) -> Iterator[tuple[list[Word], Word, str]]:
         yield _through(part, first.head), _verb_above(first.head), "tie.copula"
 
 
+def nearest(verb: Word, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Of "X and Y, who was": the last, where the relative clause is in the singular."""
+    single = verb.tag == "VBZ" or verb.text.lower() == "was"
+    return words[-1:] if verb.dep == "relcl" and single else words
+
+
 def _titled(noun: Word) -> list[Word]:
     """The name that a title stands before."""
     head = noun.head
@@ -69,7 +75,7 @@ def _titled(noun: Word) -> list[Word]:
 def _by_verb(part: Part, verb: Word) -> list[Word]:
     """As in "X is the leader of", "X became leader of", "elected X leader of"."""
     if verb.lemma in listed("being"):
-        own = subjects_of(verb)
+        own = nearest(verb, subjects_of(verb))
         if any(word.lemma in _SELF for word in own) and verb.dep == "conj":
             own = subjects_of(verb.head)
         clause = part.clause_of(verb.head) if verb.dep == "conj" else None

@@ -69,7 +69,9 @@ def _bonds(read: _Read) -> Iterator[Bond]:
 
 
 def _suits(read: _Read, side: Side) -> bool:
-    return bool(side.sorts & (read.kind.subject | read.pattern.also))
+    """No state is the leader of anything: that only a misread apposition says."""
+    allowed = read.kind.subject | read.pattern.also
+    return bool(side.sorts & (allowed - {"state"} if read.kind.name == "leads" else allowed))
 
 
 def _is_supposed(noun: Word) -> bool:
@@ -111,7 +113,8 @@ def _held(read: _Read, slot: str) -> Iterator[Held]:
     elif slot == "doer":
         yield from (Held(side, noun, "tie.noun") for side in _doers(read))
     elif slot == "self":
-        side = None if is_said_of_another(noun) else actor_side(read.scene, noun)
+        own = any(kid.is_noun and kid.is_name for kid in noun.subtree() if kid is not noun)
+        side = actor_side(read.scene, noun) if own and not is_said_of_another(noun) else None
         if side is not None:
             yield Held(replace(side, sorts=side.sorts | {"body"}), noun, "tie.noun")
     else:

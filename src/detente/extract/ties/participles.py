@@ -39,7 +39,7 @@ def _side(scene: Scene, name: Word, noun: Word, pattern: Pattern) -> Side | None
     if pattern.kind.object == {"place"}:
         return place_side(scene, name) or actor_side(scene, name)
     hit = scene.mentions.hit_at(name)
-    if hit is None or not hit.span.holds(noun.span):
+    if hit is None or hit.span.end <= name.end:
         return actor_side(scene, name)
     inner = next(find_names(name.text, name.start), None)
     if inner is None:

@@ -39,6 +39,8 @@ def status_of(scene: Scene, part: Part, bond: Bond, year: int | None) -> Status:
         stance = hedge or ("reported" if len(voices) > 1 else "asserted")
         return Status(voices, stance, "", False, "past" if ended else "ongoing", ended, over)
     stands = standing(scene, part, bond.head, spoken=len(voices) > 1)
+    if bond.trigger.dep == "acl" and bond.trigger.tag == "VBN":
+        stands = _of_participle(stands, voices)
     time = _time(scene, bond, stands, year, ended=ended)
     if _must(bond.head):
         stands, time = replace(stands, stance="demanded"), "future"
@@ -66,12 +68,18 @@ def _is_aside(bond: Bond) -> bool:
 def _time(scene: Scene, bond: Bond, stands: Standing, year: int | None, *, ended: bool) -> str:
     """A tie goes on unless it has ended, is to come, or was made long ago."""
     modal = any(kid.tag == "MD" for kid in bond.head.kids("aux"))
-    if stands.stance in _TO_COME or (modal and stands.stance == "possible"):
+    if stands.stance in _TO_COME or stands.promised or (modal and stands.stance == "possible"):
         return "past" if ended else "future"
     told = scene.report.published_on
     if year is not None and told is not None and year < told.year - _LONG_AGO:
         return "historical"
     return "past" if ended else "ongoing"
+
+
+def _of_participle(stands: Standing, voices: tuple[Voice, ...]) -> Standing:
+    """What tells of a noun is not wanted or feared with it: "urged the rebels linked to"."""
+    stance = "reported" if len(voices) > 1 else "asserted"
+    return replace(stands, stance=stance, negated=False, promised=False)
 
 
 def _must(verb: Word) -> bool:

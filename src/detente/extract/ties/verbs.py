@@ -6,6 +6,7 @@ from itertools import combinations
 from detente.extract.clauses import Clause, counted, prep_objects, subjects_of, tense_of
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.bond import Bond, Side, is_same, suits
+from detente.extract.ties.holders import nearest
 from detente.extract.ties.patterns import Pattern, listed, patterns
 from detente.extract.ties.sorts import actor_side, place_side
 from detente.extract.tree import Word
@@ -123,7 +124,7 @@ def _sides(
 def _words(clause: Clause, slot: str) -> tuple[Word, ...]:
     match slot:
         case "agent":
-            return _led_on(clause) or clause.agents
+            return _led_on(clause) or nearest(clause.verb, clause.agents)
         case "patient":
             return tuple(_whole(word, clause.verb) for word in clause.patients)
         case "receiver":
