@@ -97,4 +97,4 @@ def _unknown(scene: Scene, part: Part, noun: Word, last: Word) -> Side | None:
     span = Span(first.start, last.end)
     words = span.of(scene.report.text)
     mention = Mention(span, words, last.text.lower(), name=words)
-    return Side(last, mention, frozenset({"name", "body"}))
+    return Side(last, mention, frozenset({"name"} if first is last else {"name", "body"}))

@@ -51,9 +51,17 @@ def _ways(part: Part, noun: Word) -> Iterator[tuple[list[Word], Word, str]]:
     if first.dep == "nsubj" and verb.lemma in listed("being"):
         yield verb.kids("attr"), verb, "tie.copula"
     if first.dep in _COMPLEMENTS and verb.is_verb:
+        yield _misread(noun, verb), verb, "tie.copula"
         yield _by_verb(part, verb), verb, "tie.copula"
     if first.dep == "pobj":
         yield _through(part, first.head), _verb_above(first.head), "tie.copula"
+
+
+def _misread(noun: Word, verb: Word) -> list[Word]:
+    """The name in "named Anna Lund chief of", which the parse takes for a part of the noun."""
+    if noun.dep != "dobj" or verb.lemma not in listed("making"):
+        return []
+    return [kid for kid in noun.kids("compound") if kid.is_name and kid.i == noun.i - 1]
 
 
 def nearest(verb: Word, words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -14,6 +14,7 @@ from detente.extract.ties.sorts import actor_side, place_side
 from detente.extract.tree import Word
 from detente.model.reading import Dropped
 
+_SPEAKER = frozenset({"person"})  # "our base", "his support"
 _MANY = frozenset({"NNS", "NNPS"})
 
 
@@ -92,6 +93,8 @@ def _lowered(part: Part, noun: Word, pattern: Pattern) -> Pattern:
 
 def _objects(read: _Read) -> list[Side]:
     """The sides in the first of the object's slots that holds any."""
+    if {"pair", "between"} & set(read.pattern.subject):
+        return []
     for slot in read.pattern.object:
         if found := _in_slot(read, slot, places="place" in read.kind.object):
             return found
@@ -118,7 +121,7 @@ def _held(read: _Read, slot: str) -> Iterator[Held]:
         if side is not None:
             yield Held(replace(side, sorts=side.sorts | {"body"}), noun, "tie.noun")
     else:
-        sides = _in_slot(read, slot, places=False)
+        sides = [one for one in _in_slot(read, slot, places=False) if one.sorts != _SPEAKER]
         yield from (Held(side, noun, "tie.noun") for side in sides)
 
 

@@ -85,12 +85,14 @@ def sorts_of(scene: Scene, word: Word, mention: Mention) -> frozenset[str]:
         return _of_pronoun(scene, mention)
     hit = scene.mentions.hit_at(word)
     role = _role(word)
-    if hit is not None and not _is_person(word, role):
+    if hit is not None and not _is_person(word, hit):
         return sorts_of_hit(hit)
     if role is not None:
         return _of_role(word, role, mention)
     if not word.is_name:
         return frozenset({"group"}) if mention.plural else frozenset()
+    if any(kid.lemma.rstrip(".") in roles() for kid in word.kids("compound") if kid.i < word.i):
+        return frozenset({"person"})
     return frozenset({"name", "person"}) if _is_full_name(word) else frozenset({"name"})
 
 
@@ -131,9 +133,10 @@ def _of_role(word: Word, role: Role, mention: Mention) -> frozenset[str]:
     return frozenset(found | ({"group"} if mention.plural else {"body"}))
 
 
-def _is_person(word: Word, role: Role | None) -> bool:
-    """True for a name with a title or first name before it: President Washington."""
-    return word.is_name and any(kid.lemma in roles() for kid in word.kids("compound"))
+def _is_person(word: Word, hit: Hit) -> bool:
+    """True for a name with a title before it: President Washington, but not Communist China."""
+    before = (kid for kid in word.kids("compound") if not hit.span.holds(kid.span))
+    return word.is_name and any(kid.lemma in roles() for kid in before)
 
 
 def _is_full_name(word: Word) -> bool:

@@ -12,6 +12,7 @@ from detente.extract.tree import Word
 from detente.model.statement import Voice
 
 _TO_COME = frozenset({"intended", "demanded", "expected", "feared", "hypothetical"})
+_HOLDING = frozenset({"consider", "know", "say", "report", "regard", "describe", "hold"})
 _LONG_AGO = 10  # years
 _NAMED = ("tie.title", "tie.apposition", "tie.participle")
 
@@ -42,6 +43,9 @@ def status_of(scene: Scene, part: Part, bond: Bond, year: int | None) -> Status:
     if bond.trigger.dep == "acl" and bond.trigger.tag == "VBN":
         stands = _of_participle(stands, voices)
     time = _time(scene, bond, stands, year, ended=ended)
+    if _is_held(bond.head) and not over:
+        stands = replace(stands, stance="reported", promised=False)
+        time = "ongoing"
     if _must(bond.head):
         stands, time = replace(stands, stance="demanded"), "future"
     stance = hedge if hedge and stands.stance in ("asserted", "reported") else stands.stance
@@ -80,6 +84,12 @@ def _of_participle(stands: Standing, voices: tuple[Voice, ...]) -> Standing:
     """What tells of a noun is not wanted or feared with it: "urged the rebels linked to"."""
     stance = "reported" if len(voices) > 1 else "asserted"
     return replace(stands, stance=stance, negated=False, promised=False)
+
+
+def _is_held(verb: Word) -> bool:
+    """As in "was considered to be linked to", "is known to lead"."""
+    above = verb.head
+    return verb.dep == "xcomp" and above.lemma in _HOLDING and bool(above.kids("auxpass"))
 
 
 def _must(verb: Word) -> bool:

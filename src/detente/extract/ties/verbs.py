@@ -46,7 +46,15 @@ def _bonds(
 def _is_apart(pattern: Pattern, one: Side, other: Side) -> bool:
     """True for two of one sort between which the verb shows something else: teams, friends."""
     apart = pattern.kind.apart
+    if pattern.kind.name == "leads" and other.word.dep == "pobj" and _is_some(other.word):
+        return True
     return bool(one.sorts & other.sorts & apart) and other.sorts <= apart
+
+
+def _is_some(noun: Word) -> bool:
+    """True for "a group of senators", which one may lead for an hour."""
+    above = noun.head.head
+    return above.is_noun and counted(above) is noun
 
 
 def _fitting(part: Part, clause: Clause) -> list[Pattern]:
@@ -67,6 +75,8 @@ def _fits(part: Part, clause: Clause, pattern: Pattern) -> bool:
     if pattern.kind.name == "moves-to" and _moves_another(clause, pattern):
         return False
     given = clause.prep("with") if "with" in pattern.preps else ()
+    if clause.lemma == "join" and any(kid.kids("pcomp") for kid in verb.kids("prep")):
+        return False  # "joined him in criticising"
     nouns = [counted(word) for word in (*clause.patients, *given)]
     if pattern.objects and not any(f in pattern.objects for word in nouns for f in _forms(word)):
         return False
