@@ -1,17 +1,21 @@
 """If-parts and then-parts: `python -m bench conditions INPUT.jsonl OUTPUT.jsonl`.
 
 Rows of origin `semeval` are sentences with one pair each, by definition of the task: the first
-conditional is taken, and of a sentence without one the clause that is contrary to fact. There the
-if-part holds its "if"; in GUM it does not.
+conditional that is contrary to fact, else the first at all, else a clause that is contrary to fact.
+There the if-part holds its "if"; in GUM it does not.
 """
 
+import re
 from collections.abc import Iterator
 
 from bench.rows import Row, answer
 from detente.extract.conditionals import Conditional, conditionals
 from detente.extract.scene import Scene, set_scene
-from detente.model.text import Report
+from detente.extract.then_parts import unreal_clauses
+from detente.model.text import Report, Span
 from detente.read.segment import segment
+
+_UNREAL = re.compile(r"\b(?:would|could|might)\b|['’]d\b")
 
 
 def main(arguments: list[str]) -> int:
@@ -23,8 +27,18 @@ def prediction(row: Row) -> Row:
     """The pairs of one text."""
     single = row["origin"] == "semeval"
     scene = scene_of(row["text"])
-    pairs = [told(one, whole=single) for one in read(scene)]
-    return {"doc_id": row["doc_id"], "conditions": pairs[:1] if single else pairs}
+    found = list(read(scene, single=single))
+    if single:
+        found.sort(key=lambda one: not is_contrary(one, row["text"]))
+    pairs = [told(one, whole=single) for one in found]
+    if single:
+        pairs = [*pairs, *(told_alone(span) for span in unreal(scene))][:1]
+    return {"doc_id": row["doc_id"], "conditions": pairs}
+
+
+def is_contrary(one: Conditional, text: str) -> bool:
+    """True where the then-part tells of what is not so: the task is about these."""
+    return any(_UNREAL.search(span.of(text)) for span in one.then)
 
 
 def scene_of(text: str) -> Scene:
@@ -33,10 +47,23 @@ def scene_of(text: str) -> Scene:
     return set_scene(Report(text, passages, quotations))
 
 
-def read(scene: Scene) -> Iterator[Conditional]:
-    """The conditionals of a text, in order."""
+def read(scene: Scene, *, single: bool) -> Iterator[Conditional]:
+    """The conditionals of a text, in order; "even if" and "if only" are none in running text."""
     for part in scene.parts:
-        yield from conditionals(part, scene.report.text)
+        for one in conditionals(part, scene.report.text):
+            if single or one.condition.polarity in ("if", "unless"):
+                yield one
+
+
+def unreal(scene: Scene) -> Iterator[Span]:
+    """The clauses of a text that are contrary to fact, in order."""
+    for part in scene.parts:
+        yield from unreal_clauses(part, scene.report.text)
+
+
+def told_alone(span: Span) -> Row:
+    """A clause contrary to fact, whose then-part is not told."""
+    return {"antecedent": [[span.start, span.end]], "consequent": []}
 
 
 def told(one: Conditional, *, whole: bool) -> Row:

@@ -36,6 +36,9 @@ def condition(text: str, verb: str) -> tuple[str, str]:
         ("Should Athens refuse, Rome will sue.", "sue", ("if", "Athens refuse")),
         ("Rome will pay once the ships are home.", "pay", ("temporal", "the ships are home")),
         ("Rome will pay even if Athens refuses.", "pay", ("", "")),
+        ("Rome would sign if only Athens paid.", "sign", ("", "")),
+        ("Had Athens paid, Rome would have signed.", "signed", ("if", "Athens paid")),
+        ("Rome, which is subject to the treaty, will pay.", "pay", ("", "")),
         ("Rome will pay on Friday.", "pay", ("", "")),
     ],
 )

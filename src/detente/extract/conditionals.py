@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.conditions import Condition, conditions_in, trimmed, verb_above
+from detente.extract.condition import Condition, made
+from detente.extract.conditions import conditions_in, verb_above
 from detente.extract.scene import Part
 from detente.extract.stretches import stretches
-from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
+from detente.extract.then_parts import has_modal, then_part
+from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word, extent
 from detente.model.text import Span
 
-_HYPOTHETICAL = ("if", "unless")
-# What stands before a then-part without belonging to it: "that", "but", "then".
-_LEADING = frozenset({"that", "and", "but", "so", "then", "or", "because", "yet"})
-_CORE = frozenset({*SUBJECTS, *PASSIVE_SUBJECTS, "aux", "auxpass", "expl", "neg"})
-_APART = frozenset({"mark", "cc", "punct", "preconj"})
-_OUTSIDE = frozenset({"parataxis", "dep"})
-_MODALS = frozenset({"would", "could", "might", "should", "will", "can", "may", "'d", "'ll"})
+_HYPOTHETICAL = ("if", "unless", "even-if", "wish")
+_UNREAL = frozenset({"would", "could", "might", "'d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,8 @@ def conditionals(part: Part, text: str) -> Iterator[Conditional]:
         for verb, opener in _hung(text, piece):
             for one in conditions_in(text, piece, verb):
                 if one.opener is opener:
-                    yield Conditional(one, _then(text, one, verb))
+                    full = _filled(text, piece, one, verb)
+                    yield _parted(text, piece, Conditional(full, then_part(text, full, verb)))
 
 
 def _hung(text: str, piece: list[Word]) -> Iterator[tuple[Word, Word]]:
@@ -40,49 +38,54 @@ def _hung(text: str, piece: list[Word]) -> Iterator[tuple[Word, Word]]:
     top = next((word for word in piece if word.head is word), piece[-1])
     for one in conditions_in(text, piece, top):
         if one.polarity in _HYPOTHETICAL:
-            yield verb_above(one) or _next_verb(piece, one) or top, one.opener
+            turned = _with_modal(piece, one) if one.opener.text.lower() == "had" else None
+            found = turned or verb_above(one) or _with_modal(piece, one) or _any_verb(piece, one)
+            yield found or top, one.opener
 
 
-def _next_verb(piece: list[Word], one: Condition) -> Word | None:
+def _with_modal(piece: list[Word], one: Condition) -> Word | None:
+    """The verb outside a condition that stands with "would", the nearest to it."""
+    modals = [w for w in piece if w.tag == "MD" and w.text.lower() in _UNREAL]
+    outside = [w for w in modals if not one.whole.holds(w.span)]
+    near = min(outside, key=lambda w: abs(w.i - one.opener.i), default=None)
+    return near.head if near is not None and near.dep == "aux" else near
+
+
+def _any_verb(piece: list[Word], one: Condition) -> Word | None:
     """The first verb outside a condition that the parse made the top of the sentence."""
     outside = (word for word in piece if not one.whole.holds(word.span))
     return next((word for word in outside if word.is_verb and word.dep not in ("aux",)), None)
 
 
-def _then(text: str, one: Condition, verb: Word) -> tuple[Span, ...]:
-    """The clause of the verb without the condition; of a fronted one only what follows it."""
-    words = sorted(_clause(verb, one), key=lambda word: word.i)
-    fronted = one.whole.start < min((w.start for w in words if _is_core(w, verb)), default=0)
-    before = [] if fronted else [word for word in words if word.end <= one.whole.start]
-    after = [word for word in words if word.start >= one.whole.end]
-    spans = (_stretch(text, some) for some in (before, after))
-    return tuple(span for span in spans if span is not None and len(span) > 1)
+def _filled(text: str, piece: list[Word], one: Condition, verb: Word) -> Condition:
+    """A fronted condition without a comma runs up to the subject of the then-part."""
+    subjects = verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
+    first = min((extent(kid).start for kid in subjects), default=0)
+    between = [word for word in piece if one.whole.end <= word.start < first]
+    if not between or any(word.dep == "punct" or word.tag == "CC" for word in between):
+        return one
+    return _until(text, one, first)
 
 
-def _is_core(word: Word, verb: Word) -> bool:
-    """True for the verb, its subject and its auxiliaries."""
-    return word is verb or (word.head is verb and word.dep in _CORE)
+def _until(text: str, one: Condition, end: int) -> Condition:
+    """The condition up to another place."""
+    return made(text, one.opener, one.span.start, end, one.polarity, one.head) or one
 
 
-def _clause(verb: Word, one: Condition) -> Iterator[Word]:
-    """The words of the verb's clause, without those of the condition."""
-    yield verb
-    for kid in verb.children:
-        if kid.dep in _OUTSIDE or (kid.dep == "conj" and not _goes_on(kid)):
-            continue
-        yield from (word for word in kid.subtree() if not one.whole.holds(word.span))
+def _parted(text: str, piece: list[Word], one: Conditional) -> Conditional:
+    """A then-part that the parse took for a part of the condition: "if it rains he would stay"."""
+    if one.then:
+        return one
+    start = one.condition.head.end
+    verb = next((w for w in piece if w.start > start and _is_main(w, one.condition)), None)
+    if verb is None:
+        return one
+    first = min(extent(kid).start for kid in verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS))
+    cut = _until(text, one.condition, first)
+    return Conditional(cut, then_part(text, cut, verb))
 
 
-def _goes_on(verb: Word) -> bool:
-    """A second half of the then-part has no subject of its own, or a modal as well."""
-    modal = any(kid.text.lower() in _MODALS for kid in verb.kids("aux"))
-    return modal or not verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
-
-
-def _stretch(text: str, words: list[Word]) -> Span | None:
-    """From the first to the last word, without the words that only lead in."""
-    while words and (words[0].dep in _APART or words[0].text.lower() in _LEADING):
-        words = words[1:]
-    while words and words[-1].dep in ("cc", "punct"):
-        words = words[:-1]
-    return trimmed(text, words[0].start, words[-1].end) if words else None
+def _is_main(verb: Word, condition: Condition) -> bool:
+    """True for a verb within a condition that a modal and a subject of its own set apart."""
+    apart = verb.dep not in ("relcl", "acl") and condition.whole.holds(verb.span)
+    return has_modal(verb) and apart and bool(verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS))

@@ -1,7 +1,6 @@
 """Conditions: the if-part of an act, as a clause or as a noun phrase."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from detente.extract.bindings import (
     clause_openers,
@@ -10,47 +9,21 @@ from detente.extract.bindings import (
     words_of,
 )
 from detente.extract.clauses import tense_of
+from detente.extract.condition import Condition, holds, made, trimmed
 from detente.extract.scene import Part
 from detente.extract.stretches import after_links, starts_with, stretches
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word, extent
+from detente.extract.turned import TURNED, turned
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
 _ASKING = frozenset(
-    [
-        "ask",
-        "wonder",
-        "know",
-        "see",
-        "say",
-        "doubt",
-        "question",
-        "decide",
-        "inquire",
-        "determine",
-        "check",
-        "learn",
-        "discuss",
-        "consider",
-        "tell",
-    ]
-)
+    {"ask", "wonder", "know", "see", "say", "doubt", "question", "decide", "inquire", "determine",
+     "check", "learn", "discuss", "consider", "tell"}
+)  # fmt: skip
 _CLAUSE = frozenset({"advcl", "relcl", "ccomp", "pcomp", "acl", "ROOT", "parataxis", "csubj"})
-_EDGE = " ,;:.\n—–-\"”“'’!"
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """The condition without its subordinator, its polarity, and all its words with it.
-
-    `head` is its verb or noun, `opener` its first word.
-    """
-
-    span: Span
-    polarity: str
-    whole: Span
-    head: Word
-    opener: Word
+# What binds nobody: "even if they pay", "if only they had paid".
+_IDLE = frozenset({"even-if", "wish"})
 
 
 def condition_of(part: Part, text: str, act: Word, *governors: Word) -> Condition | None:
@@ -66,15 +39,6 @@ def condition_of(part: Part, text: str, act: Word, *governors: Word) -> Conditio
         return None
     nearest = min(found, key=lambda one: (one.polarity == "temporal", _distance(one, act)))
     return _without_deadline(part, text, nearest)
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """A span without the stops and spaces at its edges."""
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    return Span(start, end)
 
 
 def without_deadline(times: tuple[TimeMention, ...], text: str, span: Span) -> Span:
@@ -104,17 +68,23 @@ def conditions_in(text: str, piece: list[Word], act: Word) -> Iterator[Condition
     """Every condition of a piece of sentence."""
     for at, word in enumerate(piece):
         lower = word.text.lower()
-        if lower in ("should", "were") and (found := _inverted(text, piece, at, act)):
+        if lower in TURNED and (found := turned(text, piece, at, act)):
             yield found
-            continue
-        for phrase, polarity in clause_openers_at(lower):
-            if starts_with(piece, at, phrase) and not starts_with(piece, at, (*phrase, "of")):
-                fresh = polarity and not _inside_longer(piece, at, phrase)
-                if fresh and (found := _clause(text, piece, at, len(phrase), polarity, act)):
-                    yield found
-                break
-        else:
+        elif any(len(one) > 2 and starts_with(piece, at, one) for one, _ in noun_openers_at(lower)):
             yield from _noun(text, piece, at, act)
+        else:
+            yield from _opened(text, piece, at, act)
+
+
+def _opened(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Condition]:
+    """The condition that an opener at this place opens: a clause, else a noun."""
+    for phrase, polarity in clause_openers_at(piece[at].text.lower()):
+        if starts_with(piece, at, phrase) and not starts_with(piece, at, (*phrase, "of")):
+            fresh = polarity and not _inside_longer(piece, at, phrase)
+            if fresh and (found := _clause(text, piece, at, len(phrase), polarity, act)):
+                yield found
+            return
+    yield from _noun(text, piece, at, act)
 
 
 def _inside_longer(piece: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
@@ -149,7 +119,7 @@ def _clause(
     end = _coordinated(piece, end) if act.i < opener.i else end
     if polarity == "if" and opener.text.lower() in ("as", "for", "so") and _is_lasting(head):
         polarity = "temporal"
-    return _made(text, opener, last.end, end, polarity, head)
+    return made(text, opener, last.end, end, polarity, head)
 
 
 def _is_deed(opener: Word, first: Word) -> bool:
@@ -166,7 +136,7 @@ def _lost(
     verbs = [word for word in rest[:stop] if word.is_verb]
     if not verbs or any(word is act for word in rest[:stop]):
         return None
-    return _made(text, opener, piece[at - 1].end, rest[stop - 1].end, polarity, head)
+    return made(text, opener, piece[at - 1].end, rest[stop - 1].end, polarity, head)
 
 
 def _coordinated(piece: list[Word], end: int) -> int:
@@ -192,47 +162,34 @@ def _noun(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Conditio
     for phrase, polarity in noun_openers_at(piece[at].text.lower()):
         if not starts_with(piece, at, phrase) or at + len(phrase) >= len(piece):
             continue
-        if " ".join(phrase) in words_of("only_in_front") and after_links(piece) != at:
+        first_only = " ".join(phrase) in words_of("only_in_front") and not is_unreal(act)
+        if first_only and after_links(piece) != at:
             return
-        if _is_manner(piece[at + len(phrase)], phrase, act):
+        if _is_manner(piece[at + len(phrase)], phrase, act) or _is_predicate(piece[at]):
             return
         last = piece[at + len(phrase) - 1]
         head = _top(piece[at + len(phrase)], last)
         end = _end(piece, head, last, act)
-        if found := _made(text, piece[at], last.end, end, polarity, head):
+        if found := made(text, piece[at], last.end, end, polarity, head):
             yield found
         return
+
+
+def _is_predicate(opener: Word) -> bool:
+    """As in "is subject to sanctions", "was faced with a boycott": told, no condition."""
+    return opener.dep == "acomp" or bool(opener.kids("auxpass"))
+
+
+def is_unreal(act: Word) -> bool:
+    """As in "would have won without the rain": what did not come about."""
+    return (
+        act.tag == "VBN" and act.has("have", "aux") and any(w.tag == "MD" for w in act.kids("aux"))
+    )
 
 
 def _is_manner(first: Word, phrase: tuple[str, ...], act: Word) -> bool:
     """As in "without waiting for an answer, Rome will …": how it is done, no condition."""
     return phrase == ("without",) and first.tag == "VBG" and not act.has("not", "neg")
-
-
-def _inverted(text: str, piece: list[Word], at: int, act: Word) -> Condition | None:
-    """As in "should they refuse", "were Washington to change its tone"."""
-    opener = piece[at]
-    verb = opener.head if opener.dep == "aux" else opener
-    subject = verb.kid("nsubj", "nsubjpass", "expl")
-    if subject is None or subject.i < opener.i or at + 1 >= len(piece):
-        return None
-    if piece[-1].text == "?" or opener.dep == "auxpass":
-        return None
-    right = [kid for kid in verb.children if kid.i > opener.i and not _holds(kid, act)]
-    end = max([verb.end, *(extent(kid).end for kid in right)])
-    comma = next((w.start for w in piece if w.i > subject.i and w.text == ","), end)
-    if verb.i < opener.i or _holds(verb, act) or act.i < opener.i:
-        end = min(end, comma)
-    return _made(text, opener, opener.end, end, "if", verb)
-
-
-def _made(
-    text: str, opener: Word, start: int, end: int, polarity: str, head: Word
-) -> Condition | None:
-    span = trimmed(text, start, end)
-    if not len(span):
-        return None
-    return Condition(span, polarity, Span(opener.start, max(end, span.end)), head, opener)
 
 
 def _top(first: Word, last: Word) -> Word:
@@ -250,7 +207,7 @@ def _end(piece: list[Word], head: Word, last: Word, act: Word) -> int:
     reach = extent(head)
     if reach.start <= act.start < reach.end and act.i > last.i:
         own = act.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
-        apart = (w for w in head.subtree() if not _holds(w, act) and not (own and _holds(act, w)))
+        apart = (w for w in head.subtree() if not holds(w, act) and not (own and holds(act, w)))
         inner = [head, *apart] if own else list(apart)
         inner = [word for word in inner if last.i < word.i and (not own or word.i < act.i)]
         stops = [w.start for w in piece if last.i < w.i < act.i and w.text == ","]
@@ -261,13 +218,9 @@ def _end(piece: list[Word], head: Word, last: Word, act: Word) -> int:
     return min(reach.end, piece[-1].end)
 
 
-def _holds(word: Word, other: Word) -> bool:
-    return word is other or any(above is word for above in other.ancestors())
-
-
 def _fits(one: Condition, act: Word, governors: tuple[Word, ...]) -> bool:
     """True where the condition hangs on the act, on what promises it, or within the act."""
-    if one.span.start <= act.start < one.span.end or one.head is act:
+    if one.span.start <= act.start < one.span.end or one.head is act or one.polarity in _IDLE:
         return False
     if one.polarity == "temporal" and not _is_open(one, act):
         return False
@@ -283,7 +236,7 @@ def _fits(one: Condition, act: Word, governors: tuple[Word, ...]) -> bool:
             return False
         return fronted or not (act.dep == "conj" and act.kids("aux", "nsubj"))
     if any(above is word for word in act.subtree()):
-        between = [word for word in (above, *above.ancestors()) if _holds(act, word)]
+        between = [word for word in (above, *above.ancestors()) if holds(act, word)]
         own = [w for w in between if w is not act and w.dep == "conj" and w.kids("aux", "nsubj")]
         loose = one.polarity in ("if", "unless", "in-return")
         return not own and (loose or all(w.dep != "relcl" for w in between if w is not act))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party
 from detente.extract.bindings import words_of
 from detente.extract.clauses import Clause, prep_objects, subjects_of
-from detente.extract.conditions import Condition, condition_of, trimmed, without_deadline
+from detente.extract.condition import Condition, trimmed
+from detente.extract.conditions import condition_of, without_deadline
 from detente.extract.scene import Part, Scene
 from detente.extract.stretches import bare_opener, opens_condition, penalty_opener, stretches
 from detente.extract.tree import Word

@@ -12,7 +12,8 @@ from detente.extract.bindings import (
     words_of,
 )
 from detente.extract.clauses import Clause, prep_objects, subjects_of
-from detente.extract.conditions import trimmed, without_deadline
+from detente.extract.condition import trimmed
+from detente.extract.conditions import without_deadline
 from detente.extract.scene import Part, Scene
 from detente.extract.suppositions import is_supposed
 from detente.extract.tree import Word, extent

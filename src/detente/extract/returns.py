@@ -2,7 +2,7 @@
 
 from detente.extract.acts import Bound, without_cue
 from detente.extract.bindings import words_of
-from detente.extract.conditions import Condition, trimmed
+from detente.extract.condition import Condition, trimmed
 from detente.extract.scene import Part, Scene
 from detente.extract.stretches import after_links, starts_with
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word

@@ -3,7 +3,8 @@
 from functools import cache
 
 from detente.extract.bindings import clause_openers, noun_openers, words_of
-from detente.extract.conditions import Condition, condition_of, conditions_in
+from detente.extract.condition import Condition
+from detente.extract.conditions import condition_of, conditions_in
 from detente.extract.scene import Part
 from detente.extract.stretches import stretches
 from detente.extract.tree import Word
@@ -39,7 +40,10 @@ def is_supposed(part: Part, text: str, word: Word) -> bool:
 
 
 def _is_to_come(verb: Word) -> bool:
-    return any(kid.text.lower() in _MODALS for kid in verb.kids("aux"))
+    """Not so "would have sent": that is past, and binds nobody."""
+    helpers = verb.kids("aux")
+    past = any(kid.lemma == "have" for kid in helpers)
+    return not past and any(kid.text.lower() in _MODALS for kid in helpers)
 
 
 def _is_open(part: Part, one: Condition) -> bool:
