@@ -1,5 +1,6 @@
 """Listing: reports, actors, places, dates, and the statements of each kind, with filters."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -20,20 +21,8 @@ from detente.cli.options import (
 )
 from detente.ledger.threshold import THRESHOLD
 
-EventType = Annotated[
-    str, typer.Option("--type", metavar="TYPE", help="A PLOVER type or mode: SUPPORT, firearms …")
-]
-Kind = Annotated[
-    str, typer.Option("--type", metavar="KIND", help="demand, position, promise, threat …")
-]
-AttackType = Annotated[
-    str, typer.Option("--type", metavar="TYPE", help="bombing, armed-assault, kidnapping …")
-]
-TieKind = Annotated[
-    str, typer.Option("--type", metavar="KIND", help="leads, part-of, supports, based-in …")
-]
-Quantity = Annotated[
-    str, typer.Option("--type", metavar="WHAT", help="alert-level, troops, raised, lowered …")
+OfType = Annotated[
+    str, typer.Option("--type", metavar="TYPE", help="Of this type or kind: see the verb's text.")
 ]
 
 
@@ -73,127 +62,71 @@ def dates(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False
     listed(ledger, "date", views.dates, date_lines, limit, as_json)
 
 
-def events(
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: EventType = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
-) -> None:
-    """Who did what to whom, and when."""
-    from detente.cli.listed import Asked, statements
+def _lister(kind: str, told: str) -> Callable[..., None]:
+    """The verb that lists the statements of one kind; typer reads its options from here."""
 
-    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
-    statements("event", ledger, chosen, min_confidence, limit, as_json)
+    def verb(
+        actor: Actor = "",
+        dyad: Dyad = "",
+        both: Both = False,
+        since: Since = "",
+        until: Until = "",
+        place: Place = "",
+        type_: OfType = "",
+        stance: Stance = "",
+        min_confidence: MinConfidence = THRESHOLD,
+        limit: Limit = 0,
+        ledger: LedgerFile = LEDGER,
+        as_json: AsJson = False,
+    ) -> None:
+        from detente.cli.listed import Asked, statements
 
+        chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
+        statements(kind, ledger, chosen, min_confidence, limit, as_json)
 
-def claims(
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: Kind = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
-) -> None:
-    """What a voice says, and how surely."""
-    from detente.cli.listed import Asked, statements
-
-    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
-    statements("claim", ledger, chosen, min_confidence, limit, as_json)
+    verb.__name__, verb.__doc__ = f"{kind}s", told
+    return verb
 
 
-def commitments(
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: Kind = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
-) -> None:
-    """Who binds himself to what: if, then, else."""
-    from detente.cli.listed import Asked, statements
+events = _lister(
+    "event",
+    """Who did what to whom, and when.
 
-    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
-    statements("commitment", ledger, chosen, min_confidence, limit, as_json)
+    --type is a PLOVER type or mode: SUPPORT, THREATEN, firearms …
+    """,
+)
+incidents = _lister(
+    "incident",
+    """Attacks: when, where, by whom, how many killed and hurt.
 
+    --type is an attack type: bombing, armed-assault, kidnapping …
+    """,
+)
+claims = _lister(
+    "claim",
+    """What a voice says, and how surely.
 
-def incidents(
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: AttackType = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
-) -> None:
-    """Attacks: when, where, by whom, how many killed and hurt."""
-    from detente.cli.listed import Asked, statements
+    --type is assertion, position, demand, expectation or judgement.
+    """,
+)
+commitments = _lister(
+    "commitment",
+    """Who binds himself to what: if, then, else.
 
-    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
-    statements("incident", ledger, chosen, min_confidence, limit, as_json)
+    --type is promise, threat, offer, pledge or demand-with-penalty.
+    """,
+)
+ties = _lister(
+    "tie",
+    """Who leads, belongs to, backs, fights whom; who is based where.
 
+    --type is a relation: leads, part-of, supports, based-in, moves-to, fights …
+    """,
+)
+measures = _lister(
+    "measure",
+    """Levels and quantities: alert levels, troops, warheads.
 
-def ties(
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: TieKind = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
-) -> None:
-    """Who leads, belongs to, backs, fights whom; who is based where."""
-    from detente.cli.listed import Asked, statements
-
-    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
-    statements("tie", ledger, chosen, min_confidence, limit, as_json)
-
-
-def measures(
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: Quantity = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
-) -> None:
-    """Levels and quantities: alert levels, troops, warheads."""
-    from detente.cli.listed import Asked, statements
-
-    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
-    statements("measure", ledger, chosen, min_confidence, limit, as_json)
+    --type is a quantity or a direction: alert-level, troops, raised, lowered …
+    """,
+)
