@@ -194,3 +194,21 @@ def test_json_keeps_letters_as_they_are(verb: Verb) -> None:
     line = verb("claims", "--json").stdout.splitlines()[0]
     assert "Čech" in line
     assert json.loads(line)["voice"] == "the envoy Orla Čech"
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("events", "SUPPORT"), ("incidents", "bombing"), ("ties", "based-in"), ("measures", "raised")],
+)
+def test_a_type_that_nothing_has_is_a_usage_error(verb: Verb, name: str, known: str) -> None:
+    refused = verb(name, "--type", "nonsense")
+    assert refused.exit_code == 2
+    assert known in refused.stderr
+    assert verb(name, "--type", known).exit_code == 0
+
+
+def test_places_and_dates_of_the_ledger(verb: Verb) -> None:
+    assert verb("places").stdout.startswith("Vienna, Vienna, AUT  48.21, 16.37  settlement")
+    assert verb("dates").stdout.startswith("“June”  2031-06 (month)  DATE 2031-06")
+    assert rows(verb("places", "--json").stdout)[0]["row"] == "place"
+    assert rows(verb("dates", "--json").stdout)[0]["row"] == "date"

@@ -11,11 +11,12 @@ from detente.cli.kind_cards import CARDS
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import many, plural
 from detente.cli.screen import Screen
+from detente.cli.type_names import types_of
 from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
-from detente.model.vocabulary import stances, yaml_file
+from detente.model.vocabulary import stances
 
 VIEWS = {
     "event": views.events,
@@ -53,8 +54,9 @@ class Asked:
             _refuse("--dyad", f"{self.dyad!r} is not two country codes, as in RUS-USA")
         if self.stance and self.stance.lower() not in stances():
             _refuse("--stance", f"{self.stance!r} is none of {', '.join(sorted(stances()))}")
-        if self.type and kind == "event" and self.type.lower() not in _event_types():
-            _refuse("--type", f"{self.type!r} is none of {', '.join(_plover())}, or their modes")
+        known = types_of(kind)
+        if self.type and known and self.type.lower() not in {one.lower() for one in known}:
+            _refuse("--type", f"{self.type!r} is none of {', '.join(known)}")
         return Filter(
             self.actor,
             self.dyad,
@@ -127,13 +129,3 @@ def _say_what_is_missing(
 
 def _refuse(option: str, words: str) -> None:
     raise WrongUsage(f"{option} {words}")
-
-
-def _plover() -> list[str]:
-    return list(yaml_file("plover.yaml")["types"])
-
-
-def _event_types() -> set[str]:
-    types = yaml_file("plover.yaml")["types"]
-    modes = {mode for one in types.values() for mode in one["modes"]}
-    return {name.lower() for name in types} | modes
