@@ -44,15 +44,30 @@ class Hyphens:
     def _keeps(self, first: str, second: str) -> bool:
         """True where the hyphen is part of the word: "cease-fire", "al-Qaeda", "2009-2010"."""
         before, after = first.casefold(), second.casefold()
-        if not second[0].islower() or first[-1].isdigit() or f"{before}-{after}" in self.words:
+        shouted = first.isupper() and second[:2].isupper()
+        named = not second[0].islower() and not shouted
+        if named or first[-1].isdigit() or f"{before}-{after}" in self.words:
             return True
         if f"{before}{after}" in self.words:
             return False
-        firsts, wholes = _kept()
-        return "-" in first or before in firsts or f"{before}-{after}" in wholes
+        kept = _kept()
+        begins = before in kept.first and not after.startswith(kept.not_before)
+        inside = "-" in before and before.rpartition("-")[2] in kept.inside
+        return begins or inside or f"{before}-{after}" in kept.whole
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The lists of vocabulary/segment.yaml."""
+
+    first: frozenset[str]
+    inside: frozenset[str]
+    whole: frozenset[str]
+    not_before: tuple[str, ...]
 
 
 @cache
-def _kept() -> tuple[frozenset[str], frozenset[str]]:
+def _kept() -> _Kept:
     data = yaml_file("segment.yaml")["kept_hyphens"]
-    return frozenset(map(str, data["first"])), frozenset(map(str, data["whole"]))
+    first, inside, whole = (frozenset(data[name]) for name in ("first", "inside", "whole"))
+    return _Kept(first, inside, whole, tuple(data["not_before"]))

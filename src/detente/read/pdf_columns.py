@@ -1,6 +1,7 @@
 """Columns: the runs of a page put into lines, and these into the order in which they are read."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -10,9 +11,9 @@ from detente.read.pdf_pages import Run
 _BIN = 3.0
 _MARGIN = 0.12  # of the width, where no gutter is looked for
 _SLACK = 2.0
-_LEAST_LINES = 3
+_LEAST_LINES = 2
+_ENOUGH_LINES = 3
 _LEAST_WORDS = 2.5  # a line of a column is running text; a cell of a table hardly ever is
-_LEAST_SCORE = 5
 _MOST_GUTTERS = 60  # on one page, one for each band of it
 _CELL_GAP = 1.2  # of the height: wider than a space in a justified line
 _SAME_HEIGHT = 0.12
@@ -23,7 +24,8 @@ _LEVEL = 0.35  # of the height: what stands higher or lower is another line
 class Line:
     """A line of text on a page, in a column that reaches from `left` to `right`.
 
-    `cells` are the stretches that wide gaps set apart: several where it is the row of a table.
+    `cells` are the stretches that wide gaps set apart, several in the row of a table; `stops` are
+    the places where the inner ones begin and end.
     """
 
     words: str
@@ -37,6 +39,7 @@ class Line:
     right: float
     bold: bool = False
     cells: tuple[str, ...] = ()
+    stops: tuple[float, ...] = ()
 
 
 def lines_of(pages: Iterable[Sequence[Run]]) -> Iterator[Line]:
@@ -66,14 +69,29 @@ def _columns(
     gutters.append(gutter)
     across: list[Run] = []
     for crossing, left, right in _bands(runs, gutter):
-        if not (_is_text(left, 1) and _is_text(right, 1)):
+        if not _are_columns(left, right, runs):
             across += [*crossing, *left, *right]
             continue
         yield across + crossing
         across = []
+        likely = (*known, *_next_gutter(left, right))
         yield from _columns(left, known, gutters)
-        yield from _columns(right, known, gutters)
+        yield from _columns(right, likely, gutters)
     yield across
+
+
+def _are_columns(left: Sequence[Run], right: Sequence[Run], page: Sequence[Run]) -> bool:
+    """True for running text on both sides; of a line or two only in the print of the page."""
+    if not (_is_text(left, 1) and _is_text(right, 1)):
+        return False
+    shorter = min(left, right, key=_levels)
+    if _levels(shorter) >= _ENOUGH_LINES:
+        return True
+    letters: Counter[float] = Counter()
+    for run in page:
+        letters[run.height] += len(run.words)
+    height = letters.most_common(1)[0][0]
+    return all(abs(run.height - height) <= _SAME_HEIGHT * height for run in shorter)
 
 
 def _gutter(runs: Sequence[Run], known: Iterable[float]) -> float | None:
@@ -81,12 +99,19 @@ def _gutter(runs: Sequence[Run], known: Iterable[float]) -> float | None:
     if len(runs) >= 2 * _LEAST_LINES:
         scored = [(_score(runs, place, _LEAST_LINES), place) for place in _strips(runs)]
         score, place = max(scored, default=(0, 0.0))
-        if score >= _LEAST_SCORE:
+        if score:
             return place
     for place in known:
         if 2 * _score(runs, place, 1) > sum(_crosses(run, place) for run in runs):
             return place
     return None
+
+
+def _next_gutter(left: Sequence[Run], right: Sequence[Run]) -> Iterator[float]:
+    """Where the column right of these two begins, if all are of one width."""
+    first, last = min(run.start for run in left), max(run.end for run in left)
+    begins = min(run.start for run in right)
+    yield begins + (last - first) + (begins - last) / 2
 
 
 def _strips(runs: Sequence[Run]) -> Iterator[float]:
@@ -114,9 +139,9 @@ def _strips(runs: Sequence[Run]) -> Iterator[float]:
 def _score(runs: Sequence[Run], gutter: float, least: int) -> int:
     """In how many lines text stands on both sides of a gutter, `least` lines in a stretch."""
     return sum(
-        min(len(left), len(right))
+        min(_levels(left), _levels(right))
         for _, left, right in _bands(runs, gutter)
-        if _is_text(left, least) and _is_text(right, least)
+        if min(_levels(left), _levels(right)) >= least and _are_columns(left, right, runs)
     )
 
 
@@ -137,25 +162,42 @@ def _crosses(run: Run, gutter: float) -> bool:
 
 
 def _is_text(runs: Sequence[Run], least: int) -> bool:
-    """True for lines of running text, at least so many."""
+    """True for lines of running text, at least so many, a good part of which begin at one place."""
+    levels = _levels(runs)
+    if levels < least:
+        return False
     words = sum(run.words.count(" ") + 1 for run in runs)
-    return len(runs) >= least and words >= _LEAST_WORDS * len(runs)
+    left = min(run.start for run in runs)
+    begin = sum(run.start - left < _SLACK for run in runs)
+    return words >= _LEAST_WORDS * levels and 4 * begin >= levels
+
+
+def _levels(runs: Sequence[Run]) -> int:
+    """How many lines the runs stand on."""
+    return len({round(run.base) for run in runs})
 
 
 def _lines(column: Sequence[Run], page: int, number: int) -> Iterator[Line]:
     """The runs of a column, those on one level put together.
 
-    A line's bounds are those of lines of its size: a headline may reach over a narrow column.
+    A line's bounds are those of unbroken lines of its size: a headline, or what stands right and
+    left in the head of a page, may reach over a narrow column.
     """
     rows = [sorted(row, key=lambda run: run.start) for row in _rows(column)]
     heads = [max(row, key=lambda run: len(run.words)) for row in rows]
-    for row, head in zip(rows, heads, strict=True):
-        like = [other for other, one in zip(rows, heads, strict=True) if alike(one, head)]
+    table = [list(_cells(row)) for row in rows]
+    for row, head, cells in zip(rows, heads, table, strict=True):
+        like = [
+            other
+            for other, one, parts in zip(rows, heads, table, strict=True)
+            if other is row or (len(parts) == 1 and alike(one, head))
+        ]
         left, right = min(one[0].start for one in like), max(one[-1].end for one in like)
-        cells = tuple(_cells(row))
+        words = tuple(" ".join(run.words for run in cell) for cell in cells)
+        stops = tuple(place for cell in cells[1:] for place in (cell[0].start, cell[-1].end))
         yield Line(
-            " ".join(cells), row[0].start, row[-1].end, head.base, head.height,
-            page, number, left, right, all(run.bold for run in row), cells,
+            " ".join(words), row[0].start, row[-1].end, head.base, head.height,
+            page, number, left, right, all(run.bold for run in row), words, stops,
         )  # fmt: skip
 
 
@@ -164,16 +206,15 @@ def alike(one: Run | Line, other: Run | Line) -> bool:
     return abs(one.height - other.height) <= _SAME_HEIGHT * max(one.height, other.height)
 
 
-def _cells(row: Sequence[Run]) -> Iterator[str]:
-    """The words of a row, stretch by stretch; wide spaces of a justified line set none apart."""
-    words = row[0].words
+def _cells(row: Sequence[Run]) -> Iterator[list[Run]]:
+    """The runs of a row, stretch by stretch; most spaces of a justified line set none apart."""
+    cell = [row[0]]
     for before, run in pairwise(row):
         if run.start - before.end > _CELL_GAP * run.height:
-            yield words
-            words = run.words
-        else:
-            words = f"{words} {run.words}"
-    yield words
+            yield cell
+            cell = []
+        cell.append(run)
+    yield cell
 
 
 def _rows(column: Sequence[Run]) -> list[list[Run]]:

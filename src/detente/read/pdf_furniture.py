@@ -119,13 +119,16 @@ def _overlap(line: Line, other: Line) -> bool:
 
 
 def _rows(lines: Sequence[Line], reasons: dict[int, str]) -> Iterator[int]:
-    """Two or more lines of three or more cells each: a table."""
-    wide = [len(line.cells) > 2 and number not in reasons for number, line in enumerate(lines)]
+    """Two or more lines of three or more cells each, one below the other: a table."""
     for number, line in enumerate(lines):
         near = (other for other in (number - 1, number + 1) if 0 <= other < len(lines))
-        if wide[number] and any(wide[other] and _beside(line, lines[other]) for other in near):
+        below = any(_is_below(line, lines[other]) and other not in reasons for other in near)
+        if below and number not in reasons:
             yield number
 
 
-def _beside(line: Line, other: Line) -> bool:
-    return (line.page, line.column) == (other.page, other.column)
+def _is_below(line: Line, other: Line) -> bool:
+    """True where cells of two lines begin or end at one place; wide spaces do not."""
+    many = len(line.cells) > 2 and len(other.cells) > 2
+    level = sum(any(abs(one - two) < 2 for two in other.stops) for one in line.stops)
+    return many and level > 1 and (line.page, line.column) == (other.page, other.column)
