@@ -301,6 +301,23 @@ def test_a_page_that_unpacks_to_a_gigabyte_is_refused() -> None:
     assert refused(length + bomb + b"\n" + whole[end:])
 
 
+def test_a_page_of_ten_thousand_words_apart_is_refused() -> None:
+    sheet = Sheet(size=1)
+    for number in range(10_100):
+        sheet.canvas.setFont("Times-Roman", 1)
+        sheet.canvas.drawString(60 + 4 * (number % 101), 780 - 2 * (number // 101), "a")
+    assert "more print on it" in refused(sheet.pdf())
+
+
+def test_a_narrow_column_beside_nothing_keeps_its_paragraphs() -> None:
+    sheet = Sheet(3)
+    sheet.around = running_head
+    sheet.paragraph(f"{SENTENCE} {SENTENCE}")
+    sheet.paragraph(SENTENCE)
+    report = read(sheet.pdf())
+    assert [words for words in content(report) if words == SENTENCE] == [SENTENCE] * 3
+
+
 def test_what_begins_as_a_pdf() -> None:
     assert is_pdf(pdf())
     assert is_pdf(b"\n\n%PDF-1.4")

@@ -1,11 +1,11 @@
-"""Columns: the runs of a page put into lines, and these into the order in which they are read."""
+"""Columns: the lines of each page in the order in which they are read."""
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
+from detente.read.pdf_lines import Line, is_size, lines_in
 from detente.read.pdf_pages import Run
 
 _BIN = 3.0
@@ -15,31 +15,6 @@ _LEAST_LINES = 2
 _ENOUGH_LINES = 3
 _LEAST_WORDS = 2.5  # a line of a column is running text; a cell of a table hardly ever is
 _MOST_GUTTERS = 60  # on one page, one for each band of it
-_CELL_GAP = 1.2  # of the height: wider than a space in a justified line
-_SAME_HEIGHT = 0.12
-_LEVEL = 0.35  # of the height: what stands higher or lower is another line
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text on a page, in a column that reaches from `left` to `right`.
-
-    `cells` are the stretches that wide gaps set apart, several in the row of a table; `stops` are
-    the places where the inner ones begin and end.
-    """
-
-    words: str
-    start: float
-    end: float
-    base: float
-    height: float
-    page: int
-    column: int
-    left: float
-    right: float
-    bold: bool = False
-    cells: tuple[str, ...] = ()
-    stops: tuple[float, ...] = ()
 
 
 def lines_of(pages: Iterable[Sequence[Run]]) -> Iterator[Line]:
@@ -51,7 +26,7 @@ def lines_of(pages: Iterable[Sequence[Run]]) -> Iterator[Line]:
     for page, runs in enumerate(pages):
         gutters: list[float] = []
         for number, column in enumerate(_columns(list(runs), known, gutters)):
-            yield from _lines(column, page, number)
+            yield from lines_in(column, page, number)
         known = tuple(gutters) or known
 
 
@@ -90,8 +65,8 @@ def _are_columns(left: Sequence[Run], right: Sequence[Run], page: Sequence[Run])
     letters: Counter[float] = Counter()
     for run in page:
         letters[run.height] += len(run.words)
-    height = letters.most_common(1)[0][0]
-    return all(abs(run.height - height) <= _SAME_HEIGHT * height for run in shorter)
+    usual = letters.most_common(1)[0][0]
+    return all(is_size(run.height, usual) for run in shorter)
 
 
 def _gutter(runs: Sequence[Run], known: Iterable[float]) -> float | None:
@@ -175,54 +150,3 @@ def _is_text(runs: Sequence[Run], least: int) -> bool:
 def _levels(runs: Sequence[Run]) -> int:
     """How many lines the runs stand on."""
     return len({round(run.base) for run in runs})
-
-
-def _lines(column: Sequence[Run], page: int, number: int) -> Iterator[Line]:
-    """The runs of a column, those on one level put together.
-
-    A line's bounds are those of unbroken lines of its size: a headline, or what stands right and
-    left in the head of a page, may reach over a narrow column.
-    """
-    rows = [sorted(row, key=lambda run: run.start) for row in _rows(column)]
-    heads = [max(row, key=lambda run: len(run.words)) for row in rows]
-    table = [list(_cells(row)) for row in rows]
-    for row, head, cells in zip(rows, heads, table, strict=True):
-        like = [
-            other
-            for other, one, parts in zip(rows, heads, table, strict=True)
-            if other is row or (len(parts) == 1 and alike(one, head))
-        ]
-        left, right = min(one[0].start for one in like), max(one[-1].end for one in like)
-        words = tuple(" ".join(run.words for run in cell) for cell in cells)
-        stops = tuple(place for cell in cells[1:] for place in (cell[0].start, cell[-1].end))
-        yield Line(
-            " ".join(words), row[0].start, row[-1].end, head.base, head.height,
-            page, number, left, right, all(run.bold for run in row), words, stops,
-        )  # fmt: skip
-
-
-def alike(one: Run | Line, other: Run | Line) -> bool:
-    """True for print of one size."""
-    return abs(one.height - other.height) <= _SAME_HEIGHT * max(one.height, other.height)
-
-
-def _cells(row: Sequence[Run]) -> Iterator[list[Run]]:
-    """The runs of a row, stretch by stretch; most spaces of a justified line set none apart."""
-    cell = [row[0]]
-    for before, run in pairwise(row):
-        if run.start - before.end > _CELL_GAP * run.height:
-            yield cell
-            cell = []
-        cell.append(run)
-    yield cell
-
-
-def _rows(column: Sequence[Run]) -> list[list[Run]]:
-    rows: list[list[Run]] = []
-    for run in sorted(column, key=lambda run: (run.base, run.start)):
-        level = rows[-1][0] if rows else None
-        if level and run.base - level.base <= _LEVEL * max(run.height, level.height):
-            rows[-1].append(run)
-        else:
-            rows.append([run])
-    return rows

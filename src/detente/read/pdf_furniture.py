@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from detente.read.pdf_columns import Line
+from detente.read.pdf_lines import Line
 from detente.read.pdf_pages import Run
 
 Place = tuple[str, int, int]

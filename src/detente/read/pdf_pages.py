@@ -11,6 +11,7 @@ from detente.model.errors import ReadError
 from detente.read.limits import Limits
 
 _PROGRAM = Path(__file__).with_name("pdf_words.py")
+_MOST_RUNS = 10_000  # on one page; a newspaper's page has some hundreds
 # Gives the process the packages of this one, and no other start-up work.
 _START = (
     "import sys, runpy; sys.path[:] = sys.argv[3:];"
@@ -48,6 +49,8 @@ def pages_of(data: bytes, source: str, limits: Limits) -> Pages:
     found = _told(data, source, limits)
     if found["trouble"]:
         raise ReadError(f"{source} {_trouble(found, limits)}")
+    if max(map(len, found["pages"]), default=0) > _MOST_RUNS:
+        raise ReadError(f"{source} has a page with more print on it than anybody reads; refused")
     pages = tuple(tuple(Run(*run) for run in page) for page in found["pages"])
     return Pages(pages, found["facts"])
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from detente.read.hyphens import Hyphens
 from detente.read.paragraphs import list_mark
-from detente.read.pdf_columns import Line, alike
+from detente.read.pdf_lines import Line, alike
 
 _STOP = re.compile(r"[.!?:…][\"”’»)\]]*$")
 _WIDE = 1.3  # times the usual distance of two lines
