@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 from bench.gold.near import Fields, Gold, at
 from detente.model.place import Place, Siting
 from detente.model.reading import Reading
-from detente.model.time import Dated
+from detente.model.time import Dated, Period
 
 # Kilometres that two coordinates of the same place may lie apart; of an area, its centroids.
 _APART = {"settlement": 50, "second-level": 100, "first-level": 250, "country": 1000, "region": 800}
@@ -47,14 +47,23 @@ def compare_time(row: Dated, gold: Gold, reading: Reading) -> tuple[Fields, Fiel
     text = reading.report.text
     if not at(text, gold["words"], row.mention.span):
         return None
-    days = (str(row.period.start), str(row.period.end)) if row.period else (None, None)
     return {
         "type": row.timex_type == gold["type"] or gold["value"].endswith("_REF"),
         "value": gold["value"] in (row.timex_value, *row.timex_value.split("/")),
     }, {
-        "days": days == (gold["start"], gold["end"]) if row.period or gold["end"] else True,
+        "days": gold["type"] == "DURATION" or _days(row.period) == (gold["start"], gold["end"]),
         "words": row.mention.words.removeprefix("the ") == gold["words"].removeprefix("the "),
     }
+
+
+def _days(period: Period | None) -> tuple[str | None, str | None]:
+    """The first and the last day, nothing for an end that stays open."""
+    if period is None:
+        return None, None
+    return (
+        None if period.open == "start" else str(period.start),
+        None if period.open == "end" else str(period.end),
+    )
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:

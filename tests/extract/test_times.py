@@ -233,3 +233,52 @@ def test_odd_numbers_before_a_year_do_no_harm() -> None:
 )
 def test_every_bare_part_of_a_day_has_its_code(part: str) -> None:
     assert only(f"They reached the river at {part}.").part
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Guards saw smoke at nine tonight.", ["nine tonight"]),
+        (
+            "The gate was rammed at four o'clock on Sunday morning.",
+            ["four o'clock on Sunday morning"],
+        ),
+        ("Shots rang out shortly before 5 a.m. today.", ["shortly before 5 a.m. today"]),
+        ("The siren went at about 10 p.m. on Friday.", ["about 10 p.m. on Friday"]),
+        ("Patrols turned back at dawn on Monday.", ["dawn on Monday"]),
+        ("The bridge was cut by mid-afternoon.", ["mid-afternoon"]),
+        ("On the 15th, the garrison gave up.", ["the 15th"]),
+        ("They met on the 15th floor.", []),
+        ("Fifteen years on, nobody has been tried.", ["Fifteen years on"]),
+        ("The envoys meet again in three weeks' time.", ["three weeks' time"]),
+        ("Shelling eased in the second half of 2011.", ["the second half of 2011"]),
+        ("Curfew came in the first week of April.", ["the first week of April"]),
+        ("It takes effect in the third quarter of this year.", ["the third quarter of this year"]),
+        ("In nineteen ninety-six the mine was closed.", ["nineteen ninety-six"]),
+        ("Both were freed a year ago today.", ["a year ago today"]),
+        ("The 20 April raid was a failure.", ["20 April"]),
+        ("The pact of the 14th of March failed.", ["the 14th of March"]),
+        ("They fired 2000 rounds in the 2004 battles.", ["2004"]),
+        ("Mr April met Mrs Friday.", []),
+        ("The Sunday Courier wrote of the Evening Star.", []),
+        ("The lake froze in the winter, after the fall of the fort.", ["the winter"]),
+        ("The minister fell ten years to the day after the coup.", ["ten years"]),
+        ("Guns fell silent during Ramadan and on Orthodox Easter.", ["Ramadan", "Orthodox Easter"]),
+        ("The Good Friday agreement was praised by Osman Ramadan Bello.", []),
+    ],
+)
+def test_more_shapes_and_near_misses(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def test_the_ends_of_a_stretch_share_their_year() -> None:
+    mention = only("The pass was shut from November 2003 to February.")
+    assert mention.until is not None
+    assert (mention.year, mention.until.year) == (2003, 2004)
+    mention = only("Fighting raged between May and July of last year.")
+    assert (mention.month, mention.shift, mention.unit) == (5, -1, "year")
+
+
+def test_since_before_and_after_are_kept() -> None:
+    texts = ("since early April", "before 1990", "after 2014", "in 2014")
+    assert [only(text).bound for text in texts] == ["since", "before", "after", ""]

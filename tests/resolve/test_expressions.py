@@ -51,3 +51,36 @@ def test_the_next_day_counts_from_the_day_told_of() -> None:
 def test_what_counts_from_an_event_has_the_days_found_for_the_event() -> None:
     text = "Bolivia attacked Chile on 3 May 2011. Peru expelled the envoy of Chile a week later."
     assert rows(text)[1][3] == "2011-05-10"
+
+
+def test_a_dateline_is_a_date_and_the_base_of_the_others() -> None:
+    text = "LIMA, May 2 (Andes Wire) — Peru expelled the envoy of Chile today."
+    assert [(words, days) for words, _, _, days in rows(text)] == [
+        ("May 2", "2012-05-02"),
+        ("today", "2012-05-02"),
+    ]
+
+
+def test_a_length_of_time_since_an_act_has_no_days() -> None:
+    text = "Peru expelled the envoy of Chile on 2 May, four days after Bolivia attacked Chile."
+    assert rows(text)[1] == ("four days", "DURATION", "P4D", "")
+
+
+def test_later_on_needs_something_told_before() -> None:
+    assert rows("Three days later the mine was closed.")[0][3] == ""
+
+
+def test_more_than_a_decade_ago_is_open() -> None:
+    assert rows("The mine was closed more than a decade ago.")[0] == (
+        "more than a decade ago", "DATE", "2002", "../2002-05-03",
+    )  # fmt: skip
+
+
+def test_a_stretch_up_to_now_goes_by_the_calendar() -> None:
+    assert rows("The mine has been shut for the past three years.")[0] == (
+        "the past three years", "DURATION", "P3Y", "2009-05-03/2012-05-03",
+    )  # fmt: skip
+
+
+def test_a_numbered_day_is_that_of_the_month_told() -> None:
+    assert rows("On the 15th, the mine was closed.")[0][3] == "2012-04-15"

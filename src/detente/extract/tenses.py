@@ -32,7 +32,7 @@ def _tense(part: Part, time: TimeMention, head: Word) -> str:
         return "future"
     for word in head.ancestors():
         if _is_planned(word):
-            return "future"
+            return "" if time.month and _is_over(word) else "future"
         if word.is_verb and word.dep not in ("aux", "auxpass"):
             return _of_verb(word, heading=part.is_heading)
     return _of_verb(head, heading=part.is_heading) if head.is_verb else ""
@@ -59,6 +59,12 @@ def _is_planned(word: Word) -> bool:
     if word.lemma in listed("ahead") or (word.dep == "acl" and _is_set_for(word)):
         return True
     return any(kid.lemma in listed("ahead") for kid in word.kids("amod")) and word.is_noun
+
+
+def _is_over(planned: Word) -> bool:
+    """True of "the visit planned for July did not take place": July may lie on either side."""
+    above = next((word for word in planned.ancestors() if word.is_verb), planned)
+    return above is not planned and tense_of(above) == "past"
 
 
 def _is_set_for(word: Word) -> bool:

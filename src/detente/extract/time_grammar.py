@@ -10,6 +10,11 @@ from detente.extract.time_templates import OPENERS, TEMPLATES
 from detente.model.vocabulary import yaml_file
 
 _SPACE = r"(?:[ \t\u00a0]{1,20}|[ \t\u00a0]{0,20}\r?\n[ \t]{0,20})"  # bounded: no slow page
+_TABLES = ("months", "weekdays", "seasons", "parts", "clocks", "towards", "days", "fuzzy", "about",
+           "hours_of", "sets", "references")  # fmt: skip
+_WEAK = """the a an this that these those some many each every another several few last next past
+    previous preceding following coming prior same first second third fourth fifth over under up
+    at more most about around no nearly almost less"""
 _TITLED = ("may", "march", "august")
 
 
@@ -24,11 +29,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules, one pattern that holds where any of them does, and the words they start with."""
+    """All rules, one pattern that holds where any of them does, and the words they start with.
+
+    `weak` are the openers that are no time alone: one of `followers` must come next.
+    """
 
     rules: tuple[Rule, ...]
     any: re.Pattern[str]
     openers: frozenset[str]
+    weak: frozenset[str]
+    followers: frozenset[str]
 
 
 @cache
@@ -47,7 +57,13 @@ def grammar() -> Grammar:
         Rule(name, re.compile(_once(source), re.IGNORECASE), kind) for name, kind, source in sources
     )
     anything = "|".join(_plain(source) for _, _, source in sources)
-    return Grammar(rules, re.compile(f"(?:{anything})", re.IGNORECASE), _openers(words()))
+    return Grammar(
+        rules,
+        re.compile(f"(?:{anything})", re.IGNORECASE),
+        _openers(words()),
+        frozenset(_WEAK.split()) | _first_words(words()["numbers"]),
+        _followers(words(), macros["adjectives"]),
+    )
 
 
 def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
@@ -146,16 +162,27 @@ def _plain(source: str) -> str:
 
 
 def _openers(vocabulary: dict[str, Any]) -> frozenset[str]:
-    listed = [
-        *_flat(vocabulary["months"]), *_flat(vocabulary["weekdays"]), *_flat(vocabulary["seasons"]),
-        *_flat(vocabulary["parts"]), *_flat(vocabulary["clocks"]), *_flat(vocabulary["towards"]),
-        *_flat(vocabulary["days"]), *_flat(vocabulary["fuzzy"]), *_flat(vocabulary["about"]),
-        *_flat(vocabulary["hours_of"]),
-        *_flat(vocabulary["sets"]), *_flat(vocabulary["references"]), *vocabulary["few"],
-        *vocabulary["numbers"], *vocabulary["ordinals"], *vocabulary["holidays"],
-        *vocabulary["decades"], *(w + "s" for w in _flat(vocabulary["weekdays"])),
+    return _first_words(_phrases(vocabulary)) | frozenset(OPENERS.split())
+
+
+def _followers(vocabulary: dict[str, Any], adjectives: str) -> frozenset[str]:
+    """Every word that may come second: those of the vocabulary and of the templates."""
+    written = " ".join(template for _, _, template in TEMPLATES)
+    listed = " ".join([*_phrases(vocabulary), *_flat(vocabulary["units"]), written, adjectives])
+    return frozenset(re.findall("[a-z]+", listed)) | frozenset(OPENERS.split())
+
+
+def _phrases(vocabulary: dict[str, Any]) -> list[str]:
+    return [
+        *(word for table in _TABLES for word in _flat(vocabulary[table])),
+        *vocabulary["few"], *vocabulary["numbers"], *vocabulary["ordinals"],
+        *vocabulary["holidays"], *vocabulary["decades"],
+        *(word + "s" for word in _flat(vocabulary["weekdays"])),
     ]  # fmt: skip
-    return frozenset(re.match(r"\w+", word)[0] for word in listed) | frozenset(OPENERS.split())  # type: ignore[index]
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0].split("-")[0].split("'")[0] for phrase in phrases)
 
 
 def _flat(table: dict[Any, list[str]]) -> list[str]:

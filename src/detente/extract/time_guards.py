@@ -6,6 +6,8 @@ from functools import cache
 
 from detente.extract.time_grammar import words
 
+_WORD_FOLLOWS = re.compile(r"[ \t\n]+(\w+)")
+_NAME_BEFORE = re.compile(r"[a-z,;] [A-Z][a-z]+(?:-[A-Z]?[a-z]+)? $")
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 Guard = Callable[[dict[str, str], str, str, re.Match[str]], bool]
 
@@ -152,11 +154,27 @@ def _word_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
     return True
 
 
+def _holiday_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Not the Good Friday agreement, Christmas Island, a Mr Ramadan or the eve of the feast."""
+    if before == "of" and text[: hit.start()].lower().rstrip().endswith("eve of"):
+        return False
+    following = _WORD_FOLLOWS.match(text, hit.end())
+    if "year" in given or "toward" in given or following is None:
+        return not _NAME_BEFORE.search(text, max(0, hit.start() - 30), hit.start())
+    if following[1].lower() in listed("not_holidays"):
+        return False
+    named = following[1].istitle() or _NAME_BEFORE.search(
+        text, max(0, hit.start() - 30), hit.start()
+    )
+    return not named or text[hit.start() :][:60].isupper()
+
+
 _GUARDS: dict[str, Guard] = {
     "month": _month_stands,
     "season": _season_stands,
     "year": _year_stands,
     "weekday": _weekday_stands,
+    "holiday": _holiday_stands,
     "bare_part": _part_stands,
     "part": _article_part_stands,
     "day_of_month": _numbered_day_stands,

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[A-Za-z]+|\d+|['’]\d0s")
 _BEFORE = re.compile(r"([\w$€£#/]+)[ \t\n.\"“‘(]{0,3}\Z")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[ \t\n]+(\w+)")
+_NEXT_WORD = re.compile(r"[ \t\n]+([A-Za-z]+)")
 _PERFECT = re.compile(r"[^.;!?]{0,40}?\b(?:had|was|were)\b", re.IGNORECASE)
 _DEADLINES = ("by", "until", "till", "within")
 
@@ -39,13 +40,24 @@ def _mentions(text: str) -> Iterator[TimeMention]:
 
 def _starts(text: str, rules: Grammar) -> Iterator[int]:
     """Where an expression could begin: a digit, or one of the words that open a rule."""
-    openers = rules.openers
+    openers, weak = rules.openers, rules.weak
     for hit in _WORD.finditer(text):
-        word = hit[0]
-        if word.lower() in openers or not word.isalpha():
+        word = hit[0].lower()
+        if word in openers or not word.isalpha():
             start = hit.start()
+            if word in weak and not _goes_on(text, hit, rules):
+                continue
             if start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_"):
                 yield start
+
+
+def _goes_on(text: str, word: re.Match[str], rules: Grammar) -> bool:
+    """False for "the army": such a word opens a time only before another word of time."""
+    following = _NEXT_WORD.match(text, word.end())
+    if following is None:
+        return True
+    after = following[1].lower()
+    return after in rules.followers and after != word[0].lower()
 
 
 def _longest(text: str, start: int, rules: Grammar) -> TimeMention | None:
@@ -78,7 +90,7 @@ def _mention(
     if values is None:
         return None
     end = hit.end()
-    if values.get("counts_from") == "anchor" and "after" in given and _goes_on(text, given, end):
+    if values.get("counts_from") == "anchor" and "after" in given and _has_anchor(text, given, end):
         end = _end_of_group(hit, "unit")
     kind = values.pop("kind", rule.kind)
     values.update(_known_by_date(values, before, text, end))
@@ -125,7 +137,7 @@ def _known_by_date(
     return {}
 
 
-def _goes_on(text: str, given: dict[str, str], end: int) -> bool:
+def _has_anchor(text: str, given: dict[str, str], end: int) -> bool:
     """True for "four days after the deal": the anchor follows, so "after" is not of the extent."""
     if given["after"].lower() in ("earlier", "later", "previously", "hence"):
         return False
@@ -163,11 +175,25 @@ def _joins(text: str, first: TimeMention, second: TimeMention) -> bool:
 
 def _joined(text: str, first: TimeMention, second: TimeMention) -> TimeMention:
     span = first.span.joined(second.span)
-    year = first.year or second.year
-    month = first.month or (second.month if first.day else None)
-    return replace(
-        first, span=span, words=span.of(text), year=year, month=month, until=second, kind="date"
-    )
+    first, second = _sharing_year(first, second)
+    return replace(first, span=span, words=span.of(text), until=second, kind="date")
+
+
+def _sharing_year(first: TimeMention, second: TimeMention) -> tuple[TimeMention, TimeMention]:
+    """Gives either end the month and year that only the other has; a turn of the year counts."""
+    if first.day and not first.month:
+        first = replace(first, month=second.month)
+    if not (first.month and second.month):
+        return replace(first, year=first.year or second.year), second
+    turned = (first.month, first.day or 0) > (second.month, second.day or 0)
+    if second.year and not first.year:
+        first = replace(first, year=second.year - turned)
+    elif first.year and not second.year:
+        second = replace(second, year=first.year + turned)
+    elif second.shift is not None and second.unit == "year" and first.shift is None:
+        shift = second.shift - turned
+        first = replace(first, shift=shift, unit="year", counts_from=second.counts_from)
+    return first, second
 
 
 def _moved(mention: TimeMention, by: int) -> TimeMention:

@@ -54,7 +54,9 @@ def _direct(part: Part, trigger: Word, carrier: Word | None) -> Iterator[Dating]
         anchored = _anchor(part, time, head) if time.counts_from == "anchor" else None
         owner = anchored[0] if anchored else _owner(head, time, trigger)
         if owner is trigger or (carrier is not None and owner is carrier):
-            yield Dating(_lasting(time, head, trigger), _counted_from(part, anchored))
+            time = _bounded(time, head)
+            if not (time.bound == "since" and _is_ranked(trigger)):
+                yield Dating(time, _counted_from(part, anchored))
         elif anchored and anchored[1] is trigger:
             yield from _before_it(part, time, anchored[0])
 
@@ -93,11 +95,18 @@ def _before_it(part: Part, time: TimeMention, other: Word) -> Iterator[Dating]:
         yield Dating(replace(time, shift=-time.shift), dated.time.span if dated else other.span)
 
 
-def _lasting(time: TimeMention, head: Word, trigger: Word) -> TimeMention:
-    """Marks "have fired since January": from then up to the report's day."""
-    since = head.dep == "pobj" and head.head.lemma == "since"
-    now = any(kid.lemma == "have" and kid.tag in ("VBP", "VBZ") for kid in trigger.kids("aux"))
-    return replace(time, bound="since") if since and now and time.kind == "date" else time
+def _bounded(time: TimeMention, head: Word) -> TimeMention:
+    """Keeps since, before or after where it governs a date: not "after Monday's raid"."""
+    link = head.head.lemma if head.dep == "pobj" and not (time.part or time.clock) else ""
+    return replace(time, bound=link if link in ("since", "before", "after") else "")
+
+
+def _is_ranked(trigger: Word) -> bool:
+    """True of "the worst raid since 2004": it was not from then on."""
+    return any(
+        kid.tag in ("JJS", "RBS") or kid.lemma in ("first", "second", "third", "last", "only")
+        for kid in trigger.kids("amod")
+    )
 
 
 def told_of_last(part: Part) -> TimeMention | None:

@@ -2,13 +2,10 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
 from detente.model.time import Period, Precision
-from detente.model.vocabulary import yaml_file
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")  # fmt: skip
@@ -139,33 +136,6 @@ def parse_iso_or_date(words: str) -> date | None:
     first, second = parts[:2] if parts[0][0].isdigit() else (parts[1], parts[0])
     month, day = _month_number(second), re.match(r"\d+", first)
     return valid(int(number[0]), month, int(day[0])) if month and day else None
-
-
-@cache
-def holiday(name: str) -> Callable[[int], date] | None:
-    """For a feast that moves from year to year: the day it falls on in a year."""
-    rule = yaml_file("times.yaml")["holidays"].get(name, {}) if name else {}
-    if "easter" in rule:
-        return lambda year: easter(year) + timedelta(days=rule["easter"])
-    if "nth" in rule:
-        return lambda year: _nth_weekday(year, rule["month"], rule["weekday"], rule["nth"])
-    return None
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday (the anonymous Gregorian computus)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    leap = century - century // 4 - (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + leap + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def _month_number(word: str) -> int:

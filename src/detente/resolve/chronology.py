@@ -7,14 +7,14 @@ from detente.model.actor import Mention
 from detente.model.reading import Extraction
 from detente.model.statement import Commitment, Event, Measure, Tie
 from detente.model.text import PassageKind, Report, Span
-from detente.model.time import Period, Precision, TimeMention
+from detente.model.time import Period, TimeMention
 from detente.resolve.attacks import date_attacks
+from detente.resolve.open_ends import opened
 from detente.resolve.retold import PLACED, is_day, told_again, told_in_turn
 from detente.resolve.terms import in_office
 from detente.resolve.times import Calendar
 
 _ROUNDS = 3
-_LONG = 400  # days; longer stretches are told in years
 
 
 def calendar_of(
@@ -76,17 +76,7 @@ def _by_own_words(
         tense = "future" if one.time == "future" else tenses.get(one.when.span, "past")
         period = calendar.period(one.when, tense)
         if period is not None:
-            yield one.trigger, _up_to_now(calendar, one.when, period)
-
-
-def _up_to_now(calendar: Calendar, when: TimeMention, period: Period) -> Period:
-    """For "have fired since January": from then to the report's day."""
-    told = calendar.reported_on
-    if when.bound != "since" or told is None or told.end <= period.end:
-        return period
-    how = (*period.how, f"since then, up to {told.end}")
-    long = (told.end - period.start).days > _LONG
-    return Period(period.start, told.end, Precision.YEARS if long else Precision.DAYS, how)
+            yield one.trigger, opened(one.when, period, calendar.reported_on)
 
 
 def _by_anchor(

@@ -31,14 +31,16 @@ def _dated(
         tense = "past" if mention.span in filed else extraction.tenses.get(mention.span, "")
         for end in ends(mention):
             period = known.get(end)
-            if period is None and not (_hangs_on_an_act(end) or (told is own and _floats(end))):
+            if _hangs_on_an_act(end):
+                period = None
+            elif period is None and not (told is own and _floats(end)):
                 period = calendar.period(end, tense, reference=told)
             yield Dated(end, period, timex_type(end), timex_value(end, period))
             told = _told(end, period) or told
 
 
 def _hangs_on_an_act(mention: TimeMention) -> bool:
-    """True of "four days after the truce": it counts from what follows, and from nothing else."""
+    """True of "four days after the truce": it is a length, and dates what the sentence tells."""
     if mention.lasting or mention.counts_from != "anchor":
         return False
     return is_length(mention)

@@ -144,5 +144,7 @@ def _placed_value(mention: TimeMention, period: Period) -> str:
         "decade": year[:3],
         "century": year[:2],
     }
+    if mention.named and not mention.month and period.end > start:
+        return f"{year}-{start.month:02}"
     half = _HALF_OF_YEAR.get(mention.fuzzy, "") if grain(mention) == "year" else ""
     return values.get(grain(mention), start.isoformat()) + half

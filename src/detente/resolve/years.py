@@ -7,13 +7,13 @@ from detente.model.time import Period, TimeMention
 from detente.resolve.calendar import (
     day_period,
     decade_of,
-    holiday,
     of_month,
     of_quarter,
     of_season,
     valid,
     year_of,
 )
+from detente.resolve.feasts import feast, moves
 
 _FAR = 243  # days: who writes of a month or day over eight months off gives its year
 
@@ -33,7 +33,7 @@ def with_year(mention: TimeMention, base: Period | None, tense: str) -> Period |
 
 def is_yearless(mention: TimeMention) -> bool:
     """True for a day of a month, a month, a season, a quarter or a feast without its year."""
-    dated = mention.month or mention.season or mention.quarter or holiday(mention.named)
+    dated = mention.month or mention.season or mention.quarter or moves(mention.named)
     return bool(dated) and not mention.year
 
 
@@ -98,9 +98,8 @@ def in_year(mention: TimeMention, year: int, how: str) -> Period | None:
     """The day, month, season, quarter, year, decade or century that `mention` is in `year`."""
     if not 1 <= year < 9900:
         return None
-    moving = holiday(mention.named)
-    if moving is not None:
-        return day_period(moving(year), how, f"{mention.named} {year} is {moving(year)}")
+    if moves(mention.named):
+        return feast(mention.named, year, how)
     if mention.month and mention.day:
         day = valid(year, mention.month, mention.day)
         return day_period(day, how) if day else None
