@@ -1,6 +1,6 @@
 """Time expressions are found with the right extent and taken apart; other words stay."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -207,9 +207,9 @@ def test_plain_text_is_passed_quickly() -> None:
     "piece", ["the ", "1,111", "12 ", "a hundred ", "March ", "\n \t", "1-", "in "]
 )
 def test_no_text_takes_more_than_its_length(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     find_times(piece * (100_000 // len(piece)))
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3
 
 
 def test_vocabulary_holds_words() -> None:
