@@ -30,7 +30,7 @@ def sign_of(run: Run) -> Sign:
     after = run.after()
     if after is not None and after.text in place_words("locals"):
         return Sign(f"before {after.text!r}", strong=True)
-    before = _word_before(run)
+    before = word_before(run)
     if before is not None and (before.lower in place_words("locative") or _is_home(run)):
         return Sign(f"after {before.text!r}", strong=True)
     if before is not None and before.lower in place_words("loose"):
@@ -77,8 +77,8 @@ def _is_owner(token: Token) -> bool:
     return token.text.isupper() and len(token.text) > 1
 
 
-def _word_before(run: Run) -> Token | None:
-    """The word before the name, its article and words such as "northern"."""
+def word_before(run: Run) -> Token | None:
+    """The word before a name, its article and words such as "northern" left out."""
     at = run.first - 1
     while at >= 0:
         token = run.tokens[at]

@@ -10,11 +10,15 @@ from detente.extract.name_runs import known_names
 from detente.extract.name_tokens import plain_tokens, tree_tokens
 from detente.extract.surnames import personal_names
 from detente.extract.toponym_cues import Seen, judged, mention_of
+from detente.extract.toponym_signs import FILED
 from detente.extract.tree import Tree, Word
+from detente.extract.unknown_places import unknown_places
 from detente.model.actor import Mention
 from detente.model.gazetteer import place_key, places_named
 from detente.model.place import PlacePrecision, Toponym
 from detente.model.text import PassageKind, Report, Span
+
+DATELINE = "the dateline"
 
 
 class Toponyms:
@@ -23,6 +27,12 @@ class Toponyms:
     def __init__(self, found: Iterable[Toponym]) -> None:
         self.found = tuple(found)
         self._starts = [one.mention.span.start for one in self.found]
+
+    @property
+    def filed(self) -> Mention | None:
+        """The place of the dateline."""
+        dateline = (one.mention for one in self.found if one.cue in (DATELINE, FILED))
+        return next(dateline, None)
 
     def at(self, word: Word) -> Mention | None:
         """The place name that a word is part of."""
@@ -44,6 +54,8 @@ def find_toponyms(report: Report, trees: Sequence[Tree], mentions: Mentions) -> 
     runs = [list(known_names(tokens, report.text)) for tokens in sentences]
     seen = Seen(report.text, mentions, personal_names(sentences, runs))
     found = [one for known in runs for run in known if (one := judged(seen, run)) is not None]
+    for tokens, known in zip(sentences, runs, strict=True):
+        found += unknown_places(seen, tokens, known)
     found = sorted([*found, *_filed(report)], key=lambda one: one.mention.span)
     return Toponyms(_told(contained(report.text, found, mentions)))
 
@@ -67,4 +79,4 @@ def _filed(report: Report) -> Iterator[Toponym]:
             for run in known_names(tokens, report.text):
                 if run.first == 0 or tokens[run.first - 1].text == ",":
                     span = Span(run.span.start, run.span.end)
-                    yield Toponym(mention_of(span, report.text), "the dateline", strong=True)
+                    yield Toponym(mention_of(span, report.text), DATELINE, strong=True)
