@@ -53,9 +53,12 @@ def find_toponyms(report: Report, trees: Sequence[Tree], mentions: Mentions) -> 
     sentences = [tree_tokens(tree) for tree in trees]
     runs = [list(known_names(tokens, report.text)) for tokens in sentences]
     seen = Seen(report.text, mentions, personal_names(sentences, runs))
-    found = [one for known in runs for run in known if (one := judged(seen, run)) is not None]
+    found: list[Toponym] = []
     for tokens, known in zip(sentences, runs, strict=True):
-        found += unknown_places(seen, tokens, known)
+        judgements = [(run, judged(seen, run)) for run in known]
+        found += [one for _, one in judgements if one is not None]
+        taken = [run for run, one in judgements if one is not None]
+        found += unknown_places(seen, tokens, taken)
     found = sorted([*found, *_filed(report)], key=lambda one: one.mention.span)
     return Toponyms(_told(contained(report.text, found, mentions)))
 
