@@ -28,7 +28,9 @@ def cause_of(clause: Clause) -> Word | None:
 def is_act(word: Word) -> bool:
     """True for a noun that names an act: an attack that cut the output."""
     acts = {one.act.type for one in noun_patterns().get(word.lemma, ())}
-    return word.is_noun and bool(acts & {"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+    return (word.is_noun or word.tag == "VBG") and bool(
+        acts & {"ASSAULT", "COERCE", "PROTEST", "SANCTION"}
+    )
 
 
 def _within_clause(verb: Word) -> Iterator[Word]:
@@ -44,7 +46,8 @@ def _through(kid: Word) -> Word | None:
     if kid.dep in ("prep", "advmod", "mark") and kid.children:
         phrase, last = _phrase(kid)
         if phrase in listed("cause_links"):
-            return next((one for one in last.kids("pobj", "pcomp") if _happens(one)), None)
+            below = (*last.kids("pobj", "pcomp"), *kid.kids("pobj"))
+            return next((one for one in below if _happens(one)), None)
     if kid.dep == "advcl" and (mark := kid.kid("mark")) is not None:
         return kid if mark.lemma in ("after", "because") else None
     return None

@@ -7,8 +7,9 @@ from detente.extract.clauses import Clause, prep_objects
 from detente.extract.measures.amounts import Amount, amounts_in
 from detente.extract.measures.causes import cause_of
 from detente.extract.measures.levels import level_of
-from detente.extract.measures.patterns import Pattern, quantities, stances, verbs
-from detente.extract.measures.quantities import Named, named_by
+from detente.extract.measures.nominal import nominal
+from detente.extract.measures.patterns import Pattern, listed, patterns, quantities, stances
+from detente.extract.measures.quantities import Named, is_named, named_by
 from detente.extract.measures.settings import stand_of, when_of, where_of
 from detente.extract.measures.values import Value, value_of
 from detente.extract.measures.whose import whose
@@ -22,6 +23,8 @@ from detente.model.statement import Measure, Reason
 from detente.model.text import Span
 
 _LONGEST = 200
+_MEN = frozenset({"man", "person", "people", "troop", "soldier", "each", "member", "day", "side"})
+_LINKS = frozenset({"prep", "prt", "advmod", "expl", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +42,43 @@ def find_measures(scene: Scene) -> Iterator[Measure | Dropped]:
     """The measures of a report, and the readings that were turned down."""
     for part in scene.parts:
         amounts: tuple[Amount, ...] | None = None
-        for clause in part.clauses:
-            for pattern, named in _named(scene, clause):
-                if amounts is None:
-                    amounts = amounts_in(part.tree.span.of(scene.report.text), part.tree.span.start)
-                yield from _read(scene, part, clause, (pattern, named), amounts)
+        told: set[Word] = set()
+        for clause, pattern, named in _seen_in(scene, part):
+            if named.noun in told:
+                continue
+            told.add(named.noun)
+            if amounts is None:
+                amounts = amounts_in(part.tree.span.of(scene.report.text), part.tree.span.start)
+            yield from _read(scene, part, clause, (pattern, named), amounts)
 
 
-def _named(scene: Scene, clause: Clause) -> Iterator[tuple[Pattern, Named]]:
-    """The quantities below a verb, each with the most specific pattern that fits."""
-    found = verbs().get(clause.lemma) or verbs().get(clause.verb.lemma, ())
-    used: set[Word] = set()
-    for pattern in found:
-        if clause.verb.lemma in stances() and clause.verb.dep == "acl":
-            continue  # "the helmets promised for Cyprus" are told of otherwise
+def _seen_in(scene: Scene, part: Part) -> Iterator[tuple[Clause, Pattern, Named]]:
+    """The quantities below nouns of change, then below verbs."""
+    for clause in nominal(part):
+        yield from _named(scene, clause, patterns("changes")[clause.lemma])
+    for clause in part.clauses:
+        known = patterns("verbs").get(clause.lemma) or patterns("verbs").get(clause.verb.lemma, ())
+        if clause.verb.dep != "acl" or clause.verb.lemma not in stances():
+            yield from _named(scene, clause, known)
+
+
+def _named(
+    scene: Scene, clause: Clause, known: tuple[Pattern, ...]
+) -> Iterator[tuple[Clause, Pattern, Named]]:
+    """The quantities below a verb or noun, each with the most specific pattern that fits."""
+    for pattern in known:
         if pattern.preps and not _has(clause.verb, pattern.preps):
             continue
-        if (
-            pattern.slots == ("agent",)
-            and not pattern.nouns
-            and any(map(_is_thing, clause.patients))
-        ):
+        if _wants_no_object(pattern) and any(map(_is_thing, clause.patients)):
             continue
         for word in (one for slot in pattern.slots for one in _words(clause, slot)):
-            named = named_by(scene, word) or _as_listed(scene, pattern, word)
-            known = named is not None and named.quantity.name in pattern.quantities
-            if named is not None and known and named.noun not in used:
-                used.add(named.noun)
-                yield pattern, named
+            named = named_by(scene, clause, word) or _as_listed(scene, pattern, word)
+            if named is not None and named.quantity.name in pattern.quantities:
+                yield clause, pattern, named
+
+
+def _wants_no_object(pattern: Pattern) -> bool:
+    return pattern.slots == ("agent",) and not pattern.nouns and pattern.whose != ("itself",)
 
 
 def _as_listed(scene: Scene, pattern: Pattern, word: Word) -> Named | None:
@@ -78,15 +90,16 @@ def _as_listed(scene: Scene, pattern: Pattern, word: Word) -> Named | None:
 
 
 def _is_thing(word: Word) -> bool:
-    """True for an object that is no mere number: "doubled the fleet", not "number nine"."""
-    return word.is_noun and word.tag != "CD" and not word.kids("nummod")
+    """True for an object that is no mere number: "doubled the fleet", not "went up a notch"."""
+    is_number = word.tag == "CD" or bool(word.kids("nummod")) or word.lemma in listed("steps")
+    return word.is_noun and not is_number
 
 
 def _is_people(scene: Scene, word: Word) -> bool:
     """True for the people of a country: Rwandans."""
     hit = scene.mentions.hit_at(word)
     kinds = {form.kind for form in hit.forms} if hit is not None else set()
-    return word.tag == "NNPS" and bool(kinds & {"demonym-noun", "people"})
+    return "people" in kinds or (word.tag == "NNPS" and "demonym-noun" in kinds)
 
 
 def _words(clause: Clause, slot: str) -> tuple[Word, ...]:
@@ -101,7 +114,7 @@ def _words(clause: Clause, slot: str) -> tuple[Word, ...]:
 
 
 def _has(verb: Word, preps: frozenset[str]) -> bool:
-    return any(kid.lemma in preps for kid in verb.children if kid.dep in ("prep", "prt", "advmod"))
+    return any(kid.lemma in preps for kid in verb.children if kid.dep in _LINKS)
 
 
 def _read(
@@ -130,6 +143,8 @@ def _refusal(seen: _Seen, level: Span | None) -> str:
         return f"{noun.text!r} may be {quantity.name}, but no number or level is told"
     if value.amount is not None and quantity.units and value.unit not in quantity.units:
         return f"{value.amount.words!r} has not the unit of {quantity.name}"
+    if value.counts and value.counts not in _MEN and not is_named(value.counts, quantity):
+        return f"the number counts {value.counts!r}, not {quantity.name}"
     if value.unit and not quantity.units and value.unit != "%":
         return f"{value.amount and value.amount.words!r} counts {value.unit}, not {quantity.name}"
     if noun.lemma in quantity.counted and not value.unit and not _is_large(value):
@@ -156,6 +171,7 @@ def _measure(
     when = when_of(part, clause, seen.named, value, cause)
     stand = stand_of(scene, part, clause, seen.pattern, when.year if when else None)
     rule = "measure.level" if level is not None else "measure.verb"
+    rule = rule if clause.verb.is_verb else "measure.noun"
     return Measure(
         citation=cite(scene.report, _span(seen, level)),
         voices=scene.voices(clause.verb.span),

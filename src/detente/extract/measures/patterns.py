@@ -70,10 +70,10 @@ def nouns() -> dict[str, tuple[tuple[frozenset[str], Quantity], ...]]:
 
 
 @cache
-def verbs() -> dict[str, tuple[Pattern, ...]]:
-    """Verb patterns by lemma (with particle), the most specific first."""
+def patterns(section: str) -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of a section (verbs, changes) by lemma, the most specific first."""
     found: dict[str, list[Pattern]] = defaultdict(list)
-    for key, written in _content()["verbs"].items():
+    for key, written in _content()[section].items():
         names, direction = _key(key)
         for words in written:
             line = marked(words)

@@ -9,6 +9,7 @@ from detente.extract.measures.values import Value
 from detente.extract.mentions import is_calendar
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import Standing, standing
+from detente.extract.ties.sorts import place_side
 from detente.extract.tree import Word
 from detente.extract.when import dating
 from detente.model.actor import Mention
@@ -103,7 +104,8 @@ def where_of(
                      for place in _places(scene, kid, cause)]  # fmt: skip
             if found:
                 return tuple(dict.fromkeys(found))
-    return (None,)
+    left = [place for word in clause.patients if (place := scene.toponyms.at(word)) is not None]
+    return tuple(left[:1]) or (None,)
 
 
 def _things(scene: Scene, clause: Clause) -> list[Word]:
@@ -135,7 +137,9 @@ def _places(scene: Scene, preposition: Word, cause: Word | None) -> list[Mention
     for pobj in preposition.kids("pobj"):
         for noun in pobj.conjuncts():
             named = (scene.toponyms.at(word) for word in (noun, *noun.kids("compound")))
-            place = next((one for one in named if one is not None), None)
+            side = place_side(scene, noun) if preposition.lemma in _WHERE else None
+            unknown = side.mention if side is not None else None
+            place = next((one for one in named if one is not None), unknown)
             if place is not None and not is_calendar(noun) and noun is not cause:
                 found.append(place)
     return found

@@ -30,6 +30,7 @@ class Value:
     change: Span | None = None
     direction: str = ""
     span: Span | None = None
+    counts: str = ""
 
 
 def value_of(
@@ -51,7 +52,15 @@ def value_of(
     if chosen is None:
         return Value(change=change)
     direction, beside = _compared(text, chosen, own)
-    return Value(chosen.count, chosen.unit, change or beside, direction, chosen.span)
+    counts = "" if chosen is own or chosen.unit else _counted(part, chosen)
+    return Value(chosen.count, chosen.unit, change or beside, direction, chosen.span, counts)
+
+
+def _counted(part: Part, amount: Amount) -> str:
+    """The noun that a number stands before: the schools of "to 30 schools"."""
+    inside = part.tree.within(amount.count.span)
+    word = next((one for one in inside if one.tag == "CD" and one.dep == "nummod"), None)
+    return word.head.lemma if word is not None and word.head.is_noun else ""
 
 
 def _after(
@@ -77,6 +86,8 @@ def _after(
 def _is_below(part: Part, amount: Amount, verb: Word, inside: set[Word]) -> bool:
     """True where no other verb stands between the number and this one."""
     word = next((one for one in part.tree.words if one.span.meets(amount.count.span)), None)
+    if not verb.is_verb:
+        return word is not None and verb in word.ancestors()
     above = next((one for one in word.ancestors() if one.is_verb), None) if word else None
     return above is None or above is verb or above in inside or _is_mere_participle(above, verb)
 

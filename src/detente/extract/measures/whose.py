@@ -1,12 +1,15 @@
 """Whose: the state, body or people whose level or quantity it is."""
 
+from dataclasses import replace
+
 from detente.extract.clauses import Clause
-from detente.extract.measures.patterns import Pattern
+from detente.extract.measures.patterns import Pattern, listed
 from detente.extract.measures.quantities import Named
 from detente.extract.measures.settings import decided
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
+from detente.model.text import Span
 
 _HOLDING = frozenset({"prisoners", "refugees", "displaced"})
 _SIDES = frozenset({"side", "party", "producer", "exporter", "member", "ally", "country"})
@@ -21,7 +24,26 @@ def whose(scene: Scene, clause: Clause, pattern: Pattern, named: Named) -> Menti
     holders = [word for word in clause.agents if word.is_noun and word is not named.top]
     if named.quantity.name in _HOLDING and holders:
         return scene.mentions.any_of(holders[0])
-    return None
+    return itself(scene, named) if named.top in _subjects(clause) else None
+
+
+def itself(scene: Scene, named: Named) -> Mention:
+    """The counted people or things without their number: "peacekeepers from poorer nations"."""
+    mention = scene.mentions.any_of(named.noun)
+    left = [kid for kid in named.noun.children if kid.dep in ("nummod", "quantmod", "advmod")]
+    ends = [below.end for kid in left if kid.i < named.noun.i for below in kid.subtree()]
+    more = named.noun.kids("amod")
+    ends += [kid.end for kid in more if kid.lemma in listed("more") and kid.i < named.noun.i]
+    start = max([mention.span.start, *ends])
+    text = scene.report.text
+    while start < named.noun.start and text[start].isspace():
+        start += 1
+    span = Span(start, mention.span.end)
+    return mention if span == mention.span else replace(mention, span=span, words=span.of(text))
+
+
+def _subjects(clause: Clause) -> tuple[Word, ...]:
+    return clause.patients if clause.passive else clause.agents
 
 
 def _in_slot(scene: Scene, clause: Clause, slot: str, named: Named) -> Mention | None:
@@ -34,7 +56,7 @@ def _in_slot(scene: Scene, clause: Clause, slot: str, named: Named) -> Mention |
         case "patient":
             return _first(scene, clause.patients, named)
         case "itself":
-            return scene.mentions.any_of(named.noun)
+            return itself(scene, named)
     return _owner(scene, named)
 
 
