@@ -7,6 +7,7 @@ from detente.extract.measures.patterns import listed
 from detente.extract.patterns import noun_patterns
 from detente.extract.tree import Word
 
+_ACTS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 _TIMES = frozenset(
     {"year", "month", "week", "day", "decade", "hour", "time", "period", "summer", "winter",
      "spring", "autumn", "century", "weekend", "monday", "tuesday", "wednesday", "thursday",
@@ -27,10 +28,10 @@ def cause_of(clause: Clause) -> Word | None:
 
 def is_act(word: Word) -> bool:
     """True for a noun that names an act: an attack that cut the output."""
-    acts = {one.act.type for one in noun_patterns().get(word.lemma, ())}
-    return (word.is_noun or word.tag == "VBG") and bool(
-        acts & {"ASSAULT", "COERCE", "PROTEST", "SANCTION"}
-    )
+    forms = (word.lemma, word.text.lower())
+    acts = {one.act.type for form in forms for one in noun_patterns().get(form, ())}
+    named = bool(acts & _ACTS) or word.lemma in listed("upheavals")
+    return named and (word.is_noun or word.tag == "VBG")
 
 
 def _within_clause(verb: Word) -> Iterator[Word]:
@@ -45,12 +46,22 @@ def _through(kid: Word) -> Word | None:
     """What a causal preposition or conjunction leads to, if it is something that happened."""
     if kid.dep in ("prep", "advmod", "mark") and kid.children:
         phrase, last = _phrase(kid)
+        below = (*last.kids("pobj", "pcomp"), *kid.kids("pobj"))
         if phrase in listed("cause_links"):
-            below = (*last.kids("pobj", "pcomp"), *kid.kids("pobj"))
             return next((one for one in below if _happens(one)), None)
+        if phrase == "since":
+            return next((one for one in below if is_act(one)), None)
     if kid.dep == "advcl" and (mark := kid.kid("mark")) is not None:
-        return kid if mark.lemma in ("after", "because") else None
+        return _told_by(kid, mark)
     return None
+
+
+def _told_by(verb: Word, mark: Word) -> Word | None:
+    """What a clause tells of: "after rebels *seized* it", "since the *invasion* began"."""
+    if mark.lemma in ("after", "because"):
+        return verb
+    subject = verb.kid("nsubj") if mark.lemma == "since" else None
+    return subject if subject is not None and is_act(subject) else None
 
 
 def _phrase(prep: Word) -> tuple[str, Word]:

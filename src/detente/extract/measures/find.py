@@ -99,7 +99,7 @@ def _is_people(scene: Scene, word: Word) -> bool:
     """True for the people of a country: Rwandans."""
     hit = scene.mentions.hit_at(word)
     kinds = {form.kind for form in hit.forms} if hit is not None else set()
-    return "people" in kinds or (word.tag == "NNPS" and "demonym-noun" in kinds)
+    return "people" in kinds or (word.tag == "NNPS" and (not kinds or "demonym-noun" in kinds))
 
 
 def _words(clause: Clause, slot: str) -> tuple[Word, ...]:

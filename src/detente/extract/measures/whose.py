@@ -22,7 +22,7 @@ def whose(scene: Scene, clause: Clause, pattern: Pattern, named: Named) -> Menti
         if (found := _in_slot(scene, clause, slot, named)) is not None:
             return found
     holders = [word for word in clause.agents if word.is_noun and word is not named.top]
-    if named.quantity.name in _HOLDING and holders:
+    if named.quantity.name in _HOLDING and holders and named.top not in clause.agents:
         return scene.mentions.any_of(holders[0])
     return itself(scene, named) if named.top in _subjects(clause) else None
 
@@ -52,7 +52,8 @@ def _in_slot(scene: Scene, clause: Clause, slot: str, named: Named) -> Mention |
             return next(iter(scene.actors(tuple(nouns[0].kids("poss")))), None)
         case "agent":
             pointed = clause.verb.dep == "relcl" and named.noun.has("their", "poss")
-            return None if pointed else _first(scene, clause.agents, named)
+            loose = clause.verb.dep == "advcl" and clause.verb.tag == "VBG"
+            return None if pointed or loose else _first(scene, clause.agents, named)
         case "patient":
             return _first(scene, clause.patients, named)
         case "itself":
