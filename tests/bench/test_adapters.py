@@ -29,12 +29,20 @@ def test_a_pair_without_event_gets_the_default() -> None:
     assert plover.prediction(row)["root"] == plover.DEFAULT
 
 
-def test_an_act_with_two_doers_is_coded_for_each() -> None:
-    row = {"id": "1", "date": "19990412", "text": "Peru and Ecuador condemned Chile on Monday."}
-    assert petrarch.prediction(row)["events"] == [
-        ["PER", "CHL", "111"],
-        ["ECU", "CHL", "111"],
-    ]
+def test_an_act_is_coded_for_each_pair() -> None:
+    row = {"id": "1", "date": "19990412", "config": {}}
+    text = "Peru and Ecuador condemned Chile on Monday."
+    found = petrarch.prediction(row | {"text": text})["events"]
+    assert found == [["PER", "CHL", "111"], ["ECU", "CHL", "111"]]
+    found = petrarch.prediction(row | {"text": "Peru and Chile held talks in Lima."})["events"]
+    assert found == [["PER", "CHL", "040"], ["CHL", "PER", "040"]]
+
+
+def test_an_act_without_a_target_counts_only_where_the_row_says_so() -> None:
+    row = {"id": "1", "date": "19990412", "text": "Peru tested a missile on Monday."}
+    assert petrarch.prediction(row | {"config": {}})["events"] == []
+    found = petrarch.prediction(row | {"config": {"require_dyad": "false"}})["events"]
+    assert found == [["PER", "---", "154"]]
 
 
 def test_the_if_part_holds_its_if_only_where_the_benchmark_has_it() -> None:
