@@ -18,8 +18,8 @@ from detente.model.text import Report, Span
 from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
-DEFAULT = "REJECT"
-"""What a sentence without any event gets: the commonest class of the training part."""
+DEFAULT = "YIELD"
+"""What a pair gets that no word shows an act for: the commonest class of the training part."""
 CONVERTED = {"116": "ACCUSE", "163": "COERCE", "191": "ASSAULT", "192": "ASSAULT"}
 """PLV's classes come from CAMEO codes by the Open Event Data Alliance's table, which puts verdicts,
 embargoes, blockades and occupations elsewhere than PLOVER's manual does."""

@@ -12,6 +12,8 @@ from tests.extract.event_rows import rows
         ("Sudan massed troops on the border with Chad.", ["Sudan"], ["Chad"]),
         ("Turkey refused to meet the Greek envoy.", ["Turkey"], ["Greek envoy"]),
         ("Jordan asked Japan for a loan.", ["Jordan"], ["Japan"]),
+        ("Qatar lifted the ban imposed on Kenya.", ["Qatar"], ["Kenya"]),
+        ("Norway sent doctors to help Malawi.", ["Norway"], ["Malawi"]),
         ("The opposition told the president to resign.", ["opposition"], ["president"]),
     ],
 )

@@ -13,6 +13,8 @@ from tests.extract.event_rows import rows
         ("Ankara will not help Syria, the minister said.", "REJECT"),
         ("Chad and Mali failed to reach an agreement on Monday.", "REJECT"),
         ("Chad and Mali reached an agreement on Monday.", "SUPPORT"),
+        ("Ethiopian peacekeepers arrived in Juba on Monday.", "AID"),
+        ("Ethiopian ministers arrived in Juba on Monday.", "CONSULT"),
         ("Ankara sent food to Somalia, the minister said.", "AID"),
     ],
 )

@@ -11,7 +11,7 @@ from detente.extract.clauses import Clause, prep_objects
 from detente.extract.event_nouns import fits_noun
 from detente.extract.event_verbs import fits_verb
 from detente.extract.patterns import Act, Pattern, noun_patterns, verb_patterns
-from detente.extract.recoding import recoded
+from detente.extract.recoding import by_doers, recoded
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import standing
 from detente.extract.tree import Word
@@ -30,12 +30,20 @@ class Shown:
 def act_between(scene: Scene, source: Sequence[Span], target: Sequence[Span]) -> Shown | None:
     """The act that the source does to the target, as the best-placed word shows it."""
     shown = [
-        Shown(_as_stands(scene, part, pattern.act, word), word, _score(word, doers, source, target))
+        Shown(
+            _as_stands(scene, part, by_doers(pattern.act, _told(scene, source)), word),
+            word,
+            _score(word, doers, source, target),
+        )
         for part in scene.parts
         if any(part.tree.span.meets(span) for span in source)
         for pattern, word, doers in _acts(part)
     ]
     return max(shown, key=lambda one: (one.score, -one.trigger.i), default=None)
+
+
+def _told(scene: Scene, spans: Sequence[Span]) -> str:
+    return " ".join(span.of(scene.report.text) for span in spans)
 
 
 def _acts(part: Part) -> Iterator[tuple[Pattern, Word, tuple[Word, ...]]]:

@@ -113,6 +113,8 @@ def fits_verb(clause: Clause, pattern: Pattern) -> bool:
     """True where what stands around a verb is what the pattern asks for."""
     verb = clause.verb
     below = verb.kids("xcomp", "ccomp")
+    if pattern.infinitive and pattern.objects:  # the infinitive is named, so a purpose will do
+        below += [kid for kid in verb.kids("advcl") if kid.has("to", "aux")]
     if pattern.preps:
         has_prep = any(
             kid.lemma in pattern.preps
@@ -143,11 +145,16 @@ def _has_object(clause: Clause, pattern: Pattern, below: list[Word]) -> bool:
     """One of the objects that the pattern asks for stands below the verb."""
     nouns = [
         *(counted(word) for word in clause.patients),
-        *(word for kid in below for word in kid.kids("dobj")),
+        *(word for kid in below if not _is_announced(kid) for word in kid.kids("dobj")),
         *(word for prep in pattern.preps for word in clause.prep(prep)),
     ]
     others = (*below, *clause.verb.kids("acomp", "oprd", "advmod"))
     return any(form in pattern.objects for word in (*nouns, *others) for form in _forms(word))
+
+
+def _is_announced(verb: Word) -> bool:
+    """As in "announced that it will extend the curfew": the deed is still to come."""
+    return any(kid.tag == "MD" for kid in verb.kids("aux"))
 
 
 def _forms(word: Word) -> Iterator[str]:

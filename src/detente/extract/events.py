@@ -18,7 +18,7 @@ from detente.extract.patterns import (
     verb_patterns,
 )
 from detente.extract.public import known_in
-from detente.extract.recoding import recoded
+from detente.extract.recoding import by_doers, recoded
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
@@ -38,6 +38,8 @@ from detente.model.time import TimeMention
 _WHOLE = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 # "apologised for the arrest": what follows these is an event of its own.
 _ASIDE = frozenset({"after", "before", "since", "during", "following", "over", "amid", "by"})
+# "sent doctors to help", "called to congratulate": the purpose is the same act once more.
+_FOR = frozenset({"AID", "SUPPORT"})
 _ENDING = frozenset({"stop", "halt", "cease", "end", "suspend"})
 
 
@@ -167,7 +169,9 @@ def _asker(answer: Sighting, found: list[Sighting]) -> tuple[Mention, ...]:
 
 
 def _is_part_of(one: Sighting, other: Sighting) -> bool:
-    """True where `one` is what `other` agrees to, asks for, threatens."""
+    """True where `one` is what `other` agrees to, asks for, threatens, or its purpose."""
+    if one.pattern.act.type == other.pattern.act.type and one.pattern.act.type in _FOR:
+        return one.head.dep in ("xcomp", "advcl") and one.head.head is other.head
     if one is other or not (other.pattern.act.type in _WHOLE or other.trigger.lemma in _ENDING):
         return False
     if one.pattern.act.type == "SUPPORT" and carrying(one.trigger) is other.trigger:
@@ -204,7 +208,8 @@ def _event(
 ) -> Event:
     stands = standing(scene, part, one.head)
     spoken = bool(scene.around(one.trigger.span))
-    act = recoded(one.pattern.act, stands, spoken=spoken)
+    shown = by_doers(one.pattern.act, " ".join(doer.words for doer in one.actors))
+    act = recoded(shown, stands, spoken=spoken)
     if one.trigger.lemma == "protest" and one.actors and seen["official"]:
         act = Act("ACCUSE", "disapprove", "111")
     mode = mode_of(part, one, inner) if act is one.pattern.act else act.mode

@@ -68,6 +68,9 @@ NOUN_SLOTS = (
     "into",
     "in",
 )
+_IMPOSED = frozenset({"impose", "place", "put", "levy", "slap", "level", "bring", "file", "aim"})
+# "sent doctors to help Chad": what aid is for names whom it reaches.
+_HELPING = frozenset({"help", "support", "assist", "aid", "feed", "protect", "save", "rescue"})
 _THINGS = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -79,11 +82,19 @@ def verb_recipients(
     for slot in slots:
         if found := without(_in_slot(scene, clause, slot), actors):
             return _as_places(scene, found) if pattern.act.type in _THINGS else found
+    if pattern.act.type == "AID" and (helped := _helped(scene, clause)):
+        return without(helped, actors)
     if "none" not in slots and pattern.act.type in _THINGS:
         struck = [*clause.patients, *(word for slot in ("on", "at") for word in clause.prep(slot))]
         nouns = (counted(word) for word in struck if word.is_noun)
         return tuple(thing for word in nouns if (thing := _thing(scene, word)) is not None)
     return ()
+
+
+def _helped(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """Whom the purpose of the act names: "sent doctors *to help Chad*"."""
+    purposes = (kid for kid in clause.verb.kids("xcomp", "advcl") if kid.lemma in _HELPING)
+    return scene.actors(tuple(word for kid in purposes for word in kid.kids("dobj")))
 
 
 def down_prepositions(noun: Word) -> Iterator[Word]:
@@ -135,7 +146,7 @@ def _in_slot(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
 def _after_preposition(scene: Scene, clause: Clause, slot: str) -> tuple[Mention, ...]:
     """The actors after a preposition of the verb, else of its object, else their owners."""
     own = clause.prep(slot)
-    below = (word for noun in clause.patients for word in down_prepositions(noun))
+    below = (word for noun in clause.patients for word in (*down_prepositions(noun), *_put(noun)))
     lower = tuple(word for noun in below for word in prep_objects(noun, slot))
     if slot in _PLACES:
         own, lower = (
@@ -149,6 +160,11 @@ def _after_preposition(scene: Scene, clause: Clause, slot: str) -> tuple[Mention
     ):
         return found
     return tuple(one for noun in nouns for one in owners(scene, noun))
+
+
+def _put(noun: Word) -> Iterator[Word]:
+    """The verb that says on whom something lies: "lifted the ban *imposed* on Chad"."""
+    yield from (verb for verb in noun.kids("acl") if verb.tag == "VBN" and verb.lemma in _IMPOSED)
 
 
 def _is_known(scene: Scene, word: Word) -> bool:

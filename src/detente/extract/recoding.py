@@ -4,8 +4,11 @@ PLOVER manual: cooperation in the future tense is AGREE, conflict in the future 
 the announcement that one will not cooperate REJECT; so is a treaty that was not concluded.
 """
 
+from functools import cache
+
 from detente.extract.patterns import Act
 from detente.extract.standing import Standing
+from detente.model.vocabulary import yaml_file
 
 _DEEDS = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 _COOPERATION = _DEEDS | {"AGREE", "CONSULT", "SUPPORT"}
@@ -36,3 +39,15 @@ def recoded(act: Act, stands: Standing, *, spoken: bool) -> Act:
     if act.type in _CONFLICT and spoken:
         return Act("THREATEN", _MODES.get(act.type, ""), "138" if act.type == "ASSAULT" else "130")
     return act
+
+
+def by_doers(act: Act, doers: str) -> Act:
+    """The act as those who do it make it: peacekeepers who come or deploy bring aid."""
+    if act.type in ("CONSULT", "MOBILIZE") and any(one in doers.lower() for one in _helpers()):
+        return Act("AID", "", "074")
+    return act
+
+
+@cache
+def _helpers() -> tuple[str, ...]:
+    return tuple(yaml_file("events.yaml")["helpers"])

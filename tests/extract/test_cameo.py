@@ -1,0 +1,25 @@
+"""Acts whose CAMEO code lies apart from the rest of their PLOVER type."""
+
+import pytest
+
+from tests.extract.event_rows import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cameo"),
+    [
+        ("A court in Oslo convicted two smugglers.", "SANCTION", "116"),
+        ("The navy of Oman blockaded the port.", "COERCE", "191"),
+        ("Troops from Chad occupied the town.", "COERCE", "192"),
+        ("Chad violated the ceasefire on Monday.", "ASSAULT", "196"),
+        ("The United Nations withdrew its observers from Chad.", "SANCTION", "166"),
+        ("Italy returned four statues to Libya.", "RETREAT", "0842"),
+        ("The king called the emir to congratulate him.", "SUPPORT", "051"),
+        ("The king called the emir to discuss the pipeline.", "CONSULT", "041"),
+        ("Ghana agreed a treaty with Togo.", "SUPPORT", "057"),
+        ("The judge ordered the release of two monks.", "RETREAT", "084"),
+    ],
+)
+def test_code(text: str, kind: str, cameo: str) -> None:
+    (one,) = events(text)
+    assert (one.type, one.cameo) == (kind, cameo)
