@@ -32,7 +32,8 @@ def test_the_demo_proposes_commands_that_work(run: Run) -> None:
 def test_a_second_demo_adds_nothing(run: Run) -> None:
     first, second = (run("demo", "--json") for _ in range(2))
     assert first.stdout == second.stdout
-    assert {row["row"] for row in rows(first.stdout)} == {"report", "event", "claim", "commitment"}
+    kinds = {"report", "event", "incident", "claim", "commitment", "tie", "measure"}
+    assert {row["row"] for row in rows(first.stdout)} == kinds
     assert len(rows(run("log", "--json", "--ledger", "demo.ledger").stdout)) == 26
 
 

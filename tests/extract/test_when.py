@@ -38,3 +38,8 @@ def test_a_sentence_that_only_dates_the_one_before() -> None:
     scene = set_scene(report_of("They swapped prisoners. The exchange took place on Monday."))
     times = [told_of_last(part) for part in scene.parts]
     assert [time.words if time else None for time in times] == [None, "Monday"]
+
+
+def test_people_have_no_day_the_act_done_to_them_has() -> None:
+    text = "Gunmen killed three soldiers and a driver at a checkpoint in Herat on Sunday."
+    assert dated(text, "killed") == ("Sunday", "")

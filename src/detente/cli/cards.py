@@ -20,6 +20,9 @@ LETTERS = {
 """The letter and colour of each kind of statement, in the order in which kinds are told."""
 
 _INDENT = 2
+_WHO = frozenset(
+    {"he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "we", "our", "who"}
+)
 
 
 def start(kind: str, row: Shape) -> list[tuple[str, str] | str]:
@@ -65,10 +68,16 @@ def named(mentions: list[Shape]) -> Text:
 
 
 def _with_code(mention: Shape) -> Text:
-    known = mention["name"] and mention["name"][:1].isupper()
-    words = cut(safe(mention["name"] if known else mention["words"]), 40)
+    words = cut(safe(mention["name"] if _is_named(mention) else mention["words"]), 40)
     code = safe(mention["code"]) if mention["code"] != words else ""
     return Text.assemble(words, (f" ({code})" if code else "", "cyan"))
+
+
+def _is_named(mention: Shape) -> bool:
+    """True where the name says more than the words: of a pronoun, or of a name written out."""
+    written = mention["words"].lower().split()
+    shared = set(written) & set(mention["name"].lower().split())
+    return bool(mention["name"]) and (bool(shared) or (len(written) == 1 and written[0] in _WHO))
 
 
 def _name(mention: Shape) -> Text:

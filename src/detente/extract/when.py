@@ -8,6 +8,7 @@ from detente.extract.patterns import noun_patterns
 from detente.extract.same_time import HAPPEN, sharing
 from detente.extract.scene import Part
 from detente.extract.tree import Word
+from detente.model.names import roles
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
@@ -184,10 +185,15 @@ def _owner(head: Word, time: TimeMention, asked: Word) -> Word | None:
                 return above
             if asked in above.kids("acl"):
                 return asked
-        if above.is_noun and word.dep == "prep" and above.dep not in ("pobj",):
+        if above.is_noun and word.dep == "prep" and above.dep != "pobj" and not _is_somebody(above):
             return above
         word = above
     return head if head.is_verb else None
+
+
+def _is_somebody(noun: Word) -> bool:
+    """True of people: of "killed a *driver* at a checkpoint on Sunday" the killing has the day."""
+    return noun.is_name or noun.lemma in roles() or bool(noun.kids("nummod"))
 
 
 def _after_in(word: Word, noun: Word) -> bool:
