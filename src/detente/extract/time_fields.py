@@ -8,6 +8,7 @@ from detente.extract.time_grammar import words
 
 _SPANS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1}
 _BACK = ("ago", "earlier", "before", "previously", "prior to")
+_STRETCHES = ("week", "month", "quarter", "year", "decade", "century")
 _IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _HALVES = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"),
            "century": (50, "year"), "decade": (5, "year"), "minute": (30, "second")}  # fmt: skip
@@ -99,6 +100,8 @@ def _oclock(said: dict[str, str]) -> str:
 
 def _year(said: str) -> int:
     """1996, also as it is spoken: nineteen ninety-six."""
+    if len(said) == 2 and said.isdigit():
+        return int(said) + (2000 if int(said) < 50 else 1900)
     return int(said) if said.isdigit() else 1900 + (number_of(said.lower()[9:], "")[0] or 0)
 
 
@@ -120,12 +123,17 @@ def _long(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         number = words()["decades"].get(decade) or int(decade)
         values.update(year=number if number > 99 else 1900 + number, unit="decade")
     if "century" in said:
-        number = words()["ordinals"].get(said["century"].lower()) or int(said["century"][:-2])
-        values.update(year=(number - 1) * 100, unit="century")
+        values.update(year=_century(said["century"]), unit="century")
     if "quarter" in said:
-        quarter = said["quarter"].lower()
+        quarter = said["quarter"].lower().removeprefix("q")
         values["quarter"] = words()["ordinals"].get(quarter) or int(quarter[0])
         values["unit"] = "quarter"
+
+
+def _century(said: str) -> int:
+    """The first year of "the 19th century", counted as 1800 to 1899."""
+    number = words()["ordinals"].get(said.lower()) or int(said[:-2])
+    return int(number - 1) * 100
 
 
 def _fuzzy(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
@@ -169,6 +177,9 @@ def _toward(rule: str, toward: str, values: dict[str, Any]) -> None:
     values["shift"] = {"the": 0}.get(toward, _lookup("towards").get(toward, 0))
     within_days = rule == "toward_part" or values.get("unit") in words()["next_in_context"]
     told_of = toward == "next" and within_days
+    if toward == "past" and values.get("unit") in _STRETCHES:
+        values.update(kind="duration", counts_from="report")  # the past decade: up to now
+        return
     if values.get("unit") == "night":
         values.update(part="NI", kind="time")
     anchored = told_of or toward in words()["from_context"]
@@ -224,6 +235,8 @@ def _range(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     """Of "28-29 March" the second day is kept as a number until the mention is built."""
     if "day2" in said:
         values["until"] = {"day": int(said["day2"]), "weekday": None}
+    if "century2" in said:
+        values["until"] = {"year": _century(said["century2"])}
     if "year2" in said:
         last = said["year2"]
         values["until"] = {"year": int(said["year"][: 4 - len(last)] + last)}

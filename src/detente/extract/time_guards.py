@@ -62,6 +62,21 @@ def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
     return before in ("in", "since", "from", "until", "by", "year", "early") or 1900 <= year < 2050
 
 
+def _short_year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    return before in (
+        "in",
+        "since",
+        "of",
+        "from",
+        "by",
+        "until",
+        "before",
+        "after",
+        "early",
+        "late",
+    )
+
+
 def _plural_follows(text: str, end: int) -> bool:
     """True of "fired 2000 rounds"; a year before a noun has an article or an owner."""
     following = re.compile(r"[ \t\n]+([a-z]{3,}s)\b").match(text, end)
@@ -118,7 +133,7 @@ def _duration_stands(given: dict[str, str], before: str, text: str, hit: re.Matc
         return number.isdigit() or (unit == "quarters" and number not in ("a", "the"))
     if number in ("a", "an") and "about" not in given:
         return before in listed("lasting_before") or before in listed("rate_before")
-    return number != "recent" and before != "aged"
+    return number != "recent" and before != "aged" and (number, before) != ("many", "as")
 
 
 def _hyphened_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
@@ -174,6 +189,7 @@ _GUARDS: dict[str, Guard] = {
     "season": _season_stands,
     "year": _year_stands,
     "weekday": _weekday_stands,
+    "year_short": _short_year_stands,
     "holiday": _holiday_stands,
     "bare_part": _part_stands,
     "part": _article_part_stands,

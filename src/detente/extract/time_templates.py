@@ -54,6 +54,22 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         r"(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)[ -]century",
     ),
     (
+        "centuries",
+        "date",
+        r"(?:the<_>)?(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)<_>(?:and|to)<_>"
+        r"(?:the<_>)?(?P<century2>\d\d?(?:st|nd|rd|th)|<ordinals>)<_>centuries\b",
+    ),
+    (
+        "quarter_short",
+        "date",
+        r"(?P<quarter>Q[1-4])<_>(?:of<_>)?<year>",
+    ),
+    (
+        "year_short",
+        "date",
+        r"['’](?P<year>\d\d)(?![\ds])",
+    ),
+    (
         "quarter",
         "date",
         r"(?:<early><_>)?(?:(?:the|fiscal)<_>){0,2}(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th)"

@@ -11,7 +11,7 @@ from detente.extract.time_guards import allowed, listed
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
-_WORD = re.compile(r"[A-Za-z]+|\d+|['’]\d0s")
+_WORD = re.compile(r"[A-Za-z]+|\d+|['’]\d\d(?:s\b|(?!\w))")
 _BEFORE = re.compile(r"([\w$€£#/]+)[ \t\n.\"“‘(]{0,3}\Z")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[ \t\n]+(\w+)")
@@ -97,7 +97,7 @@ def _mention(
     lasting = kind == "duration"
     if rule.name == "duration" and lasting and before in listed("rate_before"):
         kind = "set" if given["num"].lower() in ("a", "an") else kind
-    if kind in ("date", "time", "duration") and _ends_by(text, hit.start(), end, before):
+    if kind in ("date", "time", "duration") and _ends_by(text, hit, before, lasting=lasting):
         kind = "deadline"
         values.setdefault("counts_from", "report" if lasting else "")
     span = Span(hit.start(), end)
@@ -110,15 +110,25 @@ def _last(
     mention: TimeMention, values: dict[str, Any], text: str, hit: re.Match[str]
 ) -> TimeMention:
     """The end of a range within one expression: "29 March" of "28-29 March"."""
-    ends = [name for name in hit.groupdict() if name.startswith(("day2", "year2")) and hit[name]]
+    ends = [
+        name
+        for name in hit.groupdict()
+        if name.startswith(("day2", "year2", "century2")) and hit[name]
+    ]
     span = Span(hit.start(ends[0]), hit.end())
     return replace(mention, span=span, words=span.of(text), **values)
 
 
-def _ends_by(text: str, start: int, end: int, before: str) -> bool:
-    """True after "by", "until", "within", "no later than"; not of "by Friday they had left"."""
-    if before in ("by", "until", "till") and _PERFECT.match(text, end):
+def _ends_by(text: str, hit: re.Match[str], before: str, *, lasting: bool) -> bool:
+    """True after "by", "until", "within", "no later than".
+
+    Not of "by Friday they had left", nor of "put off by two weeks".
+    """
+    if before == "by" and lasting:
         return False
+    if before in ("by", "until", "till") and _PERFECT.match(text, hit.end()):
+        return False
+    start = hit.start()
     return before in _DEADLINES or text[max(0, start - 12) : start].lower() == " later than "
 
 

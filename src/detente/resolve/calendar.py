@@ -105,6 +105,9 @@ def _moved(base: Period, shift: int, unit: str, exact: bool) -> Period | None:
         )
     if unit == "fortnight":
         unit, shift = "week", shift * 2
+    if exact and unit == "year" and base.start.year != base.end.year:
+        first, last = year_of(base.start.year + shift), year_of(base.end.year + shift)
+        return Period(first.start, last.end, Precision.YEARS)
     return of_unit(base.start, shift, unit)
 
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Mapping
 from detente.model.reading import Extraction
 from detente.model.statement import Event
 from detente.model.text import Span
-from detente.model.time import Dated, Period, Precision, TimeMention
+from detente.model.time import Dated, Period, TimeMention
 from detente.resolve.times import Calendar
 from detente.resolve.timex import ends, is_length, timex_type, timex_value
-
-_VAGUE = frozenset({Precision.OPEN, Precision.YEARS})
 
 
 def date_expressions(
@@ -29,14 +27,18 @@ def _dated(
     filed = {mention.span for mention in extraction.filed}
     for mention in sorted({*extraction.filed, *extraction.times}, key=lambda one: one.span):
         tense = "past" if mention.span in filed else extraction.tenses.get(mention.span, "")
+        first: Period | None = None
         for end in ends(mention):
             period = known.get(end)
             if _hangs_on_an_act(end):
                 period = None
             elif period is None and not (told is own and _floats(end)):
                 period = calendar.period(end, tense, reference=told)
+                if first is not None and period is not None and period.end < first.start:
+                    period = calendar.period(end, "future", reference=told)
             yield Dated(end, period, timex_type(end), timex_value(end, period))
             told = _told(end, period) or told
+            first = period
 
 
 def _hangs_on_an_act(mention: TimeMention) -> bool:
@@ -65,6 +67,4 @@ def _by_events(
 
 def _told(mention: TimeMention, period: Period | None) -> Period | None:
     """What later words such as "that day" may count from."""
-    if period is None or period.precision in _VAGUE or mention.lasting:
-        return None
-    return period
+    return None if period is None or period.open or mention.lasting else period

@@ -8,6 +8,7 @@ from detente.resolve.calendar import WEEKDAYS, day_period, moved, stepped, valid
 
 INFERRED = "is the latest day that the report dates"
 _AHEAD = ("future", "present")
+_MIDDLE = ("weekend", "week", "fortnight", "month")
 _FINE = ("day", "night", "hour", "minute", "second")
 
 
@@ -49,7 +50,8 @@ def shifted(mention: TimeMention, base: Period | None, tense: str) -> Period | N
     """So many units before or after the base; a stretch that ends or begins there."""
     if base is None or not mention.counts_from:
         return None
-    if mention.unit in _FINE and (base.end - base.start).days > 7:
+    days = (base.end - base.start).days
+    if days > 7 and (mention.unit in _FINE or (days > 366 and mention.unit in _MIDDLE)):
         return None
     where = "the anchor" if mention.counts_from == "anchor" else "the report"
     if mention.lasting:
@@ -63,7 +65,8 @@ def shifted(mention: TimeMention, base: Period | None, tense: str) -> Period | N
     shift = mention.shift - _weekend_before(mention, base, tense)
     if mention.fuzzy == "to the day":
         return day_period(stepped(base.start, shift, mention.unit), *how, "to the day")
-    found = moved(base, shift, mention.unit, bool(mention.counts_from == "anchor"))
+    exact = mention.counts_from == "anchor" and not mention.words.lower().startswith("the ")
+    found = moved(base, shift, mention.unit, exact)
     if found is None:
         return None
     if mention.fuzzy == "over" and mention.unit in ("month", "year", "decade", "century"):
