@@ -24,7 +24,7 @@ def fields(rule: str, given: dict[str, str], before: str) -> dict[str, Any] | No
         return None
     if values.get("day") and values.get("month") and not _exists(values):
         return None
-    if before in ("since", "before", "after"):
+    if before in ("since", "before", "after") or (before == "in" and rule == "duration"):
         values["bound"] = before
     return values
 
@@ -63,7 +63,7 @@ def _part(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     if part := said.get("part") or said.get("part2"):
         values["part"] = _lookup("parts")[part.lower()]
         values["kind"] = "set" if rule in ("weekdays", "every") else "time"
-        if rule == "bare_part" or "part2" in said:
+        if "part2" in said or (rule == "bare_part" and not said.keys() & {"weekday", "day_word"}):
             values.update(shift=0, counts_from="anchor")
     if "season" in said:
         values["season"] = _lookup("seasons")[said["season"].lower()]
@@ -142,6 +142,10 @@ def _fuzzy(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         values["fuzzy"] = _lookup("fuzzy")[early]
     elif early:
         values.update(part=_lookup("hours_of")[early], kind="time")
+    if "edge" in said:
+        values.update(fuzzy="end", shift=0, counts_from="report")
+    if "whole" in said:
+        values["fuzzy"] = f"{said['whole'].lower()} of"
     if "piece" in said:
         nth = said["nth"].lower()
         last = "second" if said["piece"].lower() == "half" else "last"

@@ -94,6 +94,16 @@ def _part_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
     )
 
 
+def _span_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Not the verb in "likely to last over a week"."""
+    return "about" not in given or hit[0].lower().startswith("the")
+
+
+def _unit_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Not a title, as in the programme "This Week"."""
+    return not given["unit"].istitle() or hit[0].isupper()
+
+
 def _article_part_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     """Takes "in the evening", not "the Evening Star"."""
     return given.get("part", "").islower() or "part2" in given or hit[0].isupper()
@@ -189,6 +199,8 @@ _GUARDS: dict[str, Guard] = {
     "season": _season_stands,
     "year": _year_stands,
     "weekday": _weekday_stands,
+    "toward_span": _span_stands,
+    "toward_unit": _unit_stands,
     "year_short": _short_year_stands,
     "holiday": _holiday_stands,
     "bare_part": _part_stands,

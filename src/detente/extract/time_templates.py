@@ -132,7 +132,18 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "bare_part",
         "time",
         r"(?P<part>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b"
-        r"|(?:early|mid|late)(?:<_>|-)(?P<part>morning|afternoon|evening)\b",
+        r"|(?:early|mid|late)(?:<_>|-)(?P<part>morning|afternoon|evening)\b"
+        r"(?:<_>(?:on<_>)?(?:(?P<day_word><day_words>)\b|<weekday>\b))?",
+    ),
+    (
+        "week_of",
+        "date",
+        r"the<_>(?P<whole>week|weekend)<_>of<_>(?:<month><_><day>|<day><_><month>)(?:,?<_><year>)?",
+    ),
+    (
+        "year_end",
+        "date",
+        r"(?:the<_>)?(?P<unit>year|month)(?:[- ]|['’]s<_>)(?P<edge>end)\b",
     ),
     (
         "toward_span",

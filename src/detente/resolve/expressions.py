@@ -1,6 +1,7 @@
 """Every time expression of a report with its days, also those that date no statement."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from detente.model.reading import Extraction
 from detente.model.statement import Event
@@ -28,7 +29,7 @@ def _dated(
     for mention in sorted({*extraction.filed, *extraction.times}, key=lambda one: one.span):
         tense = "past" if mention.span in filed else extraction.tenses.get(mention.span, "")
         first: Period | None = None
-        for end in ends(mention):
+        for end in map(_set_ahead, ends(mention)) if tense == "future" else ends(mention):
             period = known.get(end)
             if _hangs_on_an_act(end):
                 period = None
@@ -39,6 +40,13 @@ def _dated(
             yield Dated(end, period, timex_type(end), timex_value(end, period))
             told = _told(end, period) or told
             first = period
+
+
+def _set_ahead(mention: TimeMention) -> TimeMention:
+    """Takes "will leave in three weeks" as the week that comes then, no length."""
+    if mention.kind != "duration" or mention.bound != "in" or mention.shift is None:
+        return mention
+    return replace(mention, kind="date", lasting=False, counts_from="report")
 
 
 def _hangs_on_an_act(mention: TimeMention) -> bool:

@@ -1,9 +1,10 @@
 """Parts of a period: early March, mid-2004, the late 1990s, the first week of May."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from detente.model.time import Period, Precision
-from detente.resolve.calendar import of_month
+from detente.resolve.calendar import of_month, of_unit
 
 _THIRDS = {"start": 0, "mid": 1, "end": 2}
 _NAMES = ("first", "middle", "last")
@@ -18,6 +19,8 @@ def narrowed(period: Period, fuzzy: str, told: Period | None = None) -> Period:
     A month has its parts at the 10th and 20th, a year every four months, a decade at years 4 and 7.
     "Earlier" and "later" reach up to, and from, the report's own day (`told`).
     """
+    if fuzzy in ("week of", "weekend of"):
+        return _whole_week(period, fuzzy)
     if (period.end - period.start).days + 1 < _LEAST:
         return period
     if fuzzy in _TURNED and told is not None and period.start <= told.start <= period.end:
@@ -30,6 +33,11 @@ def narrowed(period: Period, fuzzy: str, told: Period | None = None) -> Period:
         start, end = _piece(period, *fuzzy.split())
         return _part(period, start, end, f"the {fuzzy} of it")
     return period
+
+
+def _whole_week(period: Period, fuzzy: str) -> Period:
+    week = of_unit(period.start, 0, fuzzy.split()[0]) or period
+    return replace(week, how=(*period.how, f"the {fuzzy} it"))
 
 
 def _part(period: Period, start: date, end: date, how: str) -> Period:

@@ -15,6 +15,7 @@ _DURATIONS = {"second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H
               "century": ("", "Y", 100), "millennium": ("", "Y", 1000)}  # fmt: skip
 _VAGUE_LONG = {"decade": "PXE", "century": "PXC"}
 _HALF_OF_YEAR = {"first half": "-H1", "second half": "-H2"}
+_UNKNOWN = {"week": "-WXX", "month": "-XX", "day": "-XX-XX", "hour": "-XX-XX", "weekend": "-WXX-WE"}
 _GRAINS = {"night": "day", "second": "hour", "minute": "hour", "fortnight": "week"}
 _POINTERS = {"the", "that", "previous", "preceding", "prior", "following", "same", "next",
              "subsequent", "ensuing"}  # fmt: skip
@@ -66,6 +67,8 @@ def is_length(mention: TimeMention) -> bool:
 
 def grain(mention: TimeMention) -> str:
     """How fine the words are: day, week, weekend, month, quarter, season, year, decade, century."""
+    if mention.fuzzy in ("week of", "weekend of"):
+        return mention.fuzzy.split()[0]
     if mention.day or mention.weekday is not None or mention.fuzzy == "to the day":
         return "day"
     for name in ("month", "quarter", "season"):
@@ -117,6 +120,9 @@ def _time_of_day(mention: TimeMention) -> str:
 
 def _open_value(mention: TimeMention) -> str:
     """What the words give when the calendar does not say the rest."""
+    anchored = mention.counts_from == "anchor" and mention.unit
+    if mention.fuzzy.startswith("few") and anchored:
+        return "XXXX" + _UNKNOWN.get(grain(mention), "")
     if mention.fuzzy.startswith("few") or (mention.shift is None and mention.counts_from):
         back = "before" in mention.fuzzy or mention.words.lower().endswith("ago")
         return "PAST_REF" if back else "FUTURE_REF"
@@ -125,9 +131,8 @@ def _open_value(mention: TimeMention) -> str:
         return f"{year}-{mention.month:02}" + (f"-{mention.day:02}" if mention.day else "")
     if mention.weekday is not None:
         return f"XXXX-WXX-{mention.weekday + 1}"
-    endings = {"quarter": f"-Q{mention.quarter or 'X'}", "season": f"-{mention.season}",
-               "week": "-WXX", "month": "-XX", "day": "-XX-XX", "weekend": "-WXX-WE"}  # fmt: skip
-    return year + endings.get(grain(mention), "")
+    endings = {"quarter": f"-Q{mention.quarter or 'X'}", "season": f"-{mention.season}"}
+    return year + (endings | _UNKNOWN).get(grain(mention), "")
 
 
 def _placed_value(mention: TimeMention, period: Period) -> str:
