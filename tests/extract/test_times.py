@@ -271,6 +271,33 @@ def test_more_shapes_and_near_misses(text: str, found: list[str]) -> None:
     assert words(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Exports doubled over the past decade.", ["the past decade"]),
+        ("The feud of the 17th and 18th centuries.", ["the 17th and 18th centuries"]),
+        ("The pipeline opened in Q3 2010.", ["Q3 2010"]),
+        ("The border was shut in '93.", ["'93"]),
+        ("It was the second raid in as many days.", []),
+        ("It happened one Sunday.", []),
+        ("The vote was put off by two weeks.", ["two weeks"]),
+        ("The march is likely to last over a week.", ["over a week"]),
+        ("He told the programme This Week that talks go on.", []),
+        ("Curfew was imposed in the week of April 9.", ["the week of April 9"]),
+        ("The dam is to be full by year-end.", ["year-end"]),
+        ("It came three months later than planned.", ["three months"]),
+        ("Shots were heard at mid-afternoon yesterday.", ["mid-afternoon yesterday"]),
+    ],
+)
+def test_lengths_and_short_forms(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def test_put_off_by_two_weeks_is_no_deadline() -> None:
+    assert only("The vote was put off by two weeks.").kind == "duration"
+    assert only("They must leave within two weeks.").kind == "deadline"
+
+
 def test_the_ends_of_a_stretch_share_their_year() -> None:
     mention = only("The pass was shut from November 2003 to February.")
     assert mention.until is not None

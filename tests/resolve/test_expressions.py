@@ -84,3 +84,38 @@ def test_a_stretch_up_to_now_goes_by_the_calendar() -> None:
 
 def test_a_numbered_day_is_that_of_the_month_told() -> None:
     assert rows("On the 15th, the mine was closed.")[0][3] == "2012-04-15"
+
+
+def days(text: str) -> dict[str, str]:
+    return {words: period for words, _, _, period in rows(text)}
+
+
+def test_next_and_last_lie_wholly_on_their_side() -> None:
+    text = "They will sign next March. Next spring the dam will be full. It was built last spring."
+    assert list(days(text).values()) == [
+        "2013-03", "2013-03-01/2013-05-31", "2011-03-01/2011-05-31",
+    ]  # fmt: skip
+
+
+def test_in_three_weeks_is_a_date_where_it_lies_ahead() -> None:
+    assert rows("The envoys will meet in three weeks.")[0][1:3] == ("DATE", "2012-W21")
+    assert rows("The army lost nine men in three weeks.")[0][1:3] == ("DURATION", "P3W")
+
+
+def test_a_decade_later_moves_the_whole_stretch() -> None:
+    text = "The dam was begun in the late 1980s and finished a decade later."
+    assert days(text)["a decade later"] == "1997-01-01/1999-12-31"
+
+
+def test_a_stretch_ends_after_it_begins() -> None:
+    assert days("The vote was put off from 5 April to 12 May.")["12 May"] == "2012-05-12"
+
+
+def test_the_week_of_a_day_is_the_whole_week() -> None:
+    assert days("Shells fell in the week of April 11.")["the week of April 11"] == (
+        "2012-04-09/2012-04-15"
+    )
+
+
+def test_the_last_months_of_a_year_are_not_those_before_the_report() -> None:
+    assert days("The last two months of 2011 were calm.")["The last two months"] == ""

@@ -122,7 +122,8 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         f"(?:{tens})[- ](?:{ones})|(?:{numbers})(?:<_>(?:hundred|thousand))?)",
         "num2": f"(?P<num2>{digits}|{numbers})",
         "unitwords": units,
-        "afters": "ago|earlier|later|before|after|previously|from<_>now|hence|prior<_>to|following",
+        "afters": "ago|(?:earlier|later)(?!<_>than\\b)|before|after|previously|from<_>now|hence"
+        "|prior<_>to|following",
         "day_words": _either(_flat(vocabulary["days"])),
         "refs": _either(_flat(vocabulary["references"])),
         "setwords": _either(_flat(vocabulary["sets"])),

@@ -94,6 +94,8 @@ def _mention(
         end = _end_of_group(hit, "unit")
     kind = values.pop("kind", rule.kind)
     values.update(_known_by_date(values, before, text, end))
+    if rule.name == "toward_span" and text[end : end + 4] == " of ":
+        values["counts_from"] = ""  # the last two months of 2011
     lasting = kind == "duration"
     if rule.name == "duration" and lasting and before in listed("rate_before"):
         kind = "set" if given["num"].lower() in ("a", "an") else kind

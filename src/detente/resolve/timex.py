@@ -13,6 +13,7 @@ _DURATIONS = {"second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H
               "week": ("", "W", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1),
               "quarter": ("", "M", 3), "year": ("", "Y", 1), "decade": ("", "Y", 10),
               "century": ("", "Y", 100), "millennium": ("", "Y", 1000)}  # fmt: skip
+_SINGLE = {*_DURATIONS, "centurie", "century"}
 _VAGUE_LONG = {"decade": "PXE", "century": "PXC"}
 _HALF_OF_YEAR = {"first half": "-H1", "second half": "-H2"}
 _UNKNOWN = {"week": "-WXX", "month": "-XX", "day": "-XX-XX", "hour": "-XX-XX", "weekend": "-WXX-WE"}
@@ -62,7 +63,7 @@ def is_length(mention: TimeMention) -> bool:
         return True
     counted = mention.unit and mention.counts_from == "anchor" and "few" not in mention.fuzzy[:3]
     said = mention.words.lower().split()
-    return bool(counted and said[-1] in _units_of(mention.unit) and _POINTERS.isdisjoint(said))
+    return bool(counted and said[-1].rstrip("s") in _SINGLE and _POINTERS.isdisjoint(said))
 
 
 def grain(mention: TimeMention) -> str:
@@ -79,10 +80,6 @@ def grain(mention: TimeMention) -> str:
     if mention.unit:
         return _GRAINS.get(mention.unit, mention.unit)
     return "year" if mention.year else "day"
-
-
-def _units_of(unit: str) -> tuple[str, ...]:
-    return (unit, unit + "s", "centuries")
 
 
 def _duration(number: int | None, unit: str) -> str:

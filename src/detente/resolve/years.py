@@ -49,6 +49,8 @@ def nearest(mention: TimeMention, base: Period, tense: str) -> Period | None:
     options = _same_weekday(mention, base) or [
         p for step in (-4, -1, 0, 1, 4) if (p := in_year(mention, today + step, how))
     ]
+    if mention.shift is not None:
+        return _stepped(mention, base, options)
     back = max((p for p in options if p.start <= base.end), key=_start, default=None)
     ahead = min((p for p in options if p.end >= base.start), key=_start, default=None)
     return _chosen(mention, base, back, ahead, tense)
@@ -57,25 +59,35 @@ def nearest(mention: TimeMention, base: Period, tense: str) -> Period | None:
 def _chosen(
     mention: TimeMention, base: Period, back: Period | None, ahead: Period | None, tense: str
 ) -> Period | None:
-    if mention.shift is not None:
-        tense = "past" if mention.shift < 0 else "future"
     far_back = back is None or (base.start - back.end).days > _FAR
     far_ahead = ahead is None or (ahead.start - base.end).days > _FAR
     forward = tense in ("future", "present") and (not far_ahead or far_back)
     forward = forward or (not tense and far_back and not far_ahead)
     forward = forward or _nearer_ahead(mention, base, back, ahead)
-    found = ahead if forward else back
+    return _told(base, ahead if forward else back, forward=forward)
+
+
+def _told(base: Period, found: Period | None, *, forward: bool) -> Period | None:
     if found is None:
         return None
     side = "the next from" if forward else "the latest up to"
     return replace(found, how=(*found.how, *base.how, f"{side} {base.end} is {found}"))
 
 
+def _stepped(mention: TimeMention, base: Period, options: list[Period]) -> Period | None:
+    """Next March and last summer lie wholly on the side they say, however far."""
+    if (mention.shift or 0) > 0:
+        after = (one for one in options if one.start > base.end)
+        return _told(base, min(after, key=_start, default=None), forward=True)
+    before = (one for one in options if one.end < base.start)
+    return _told(base, max(before, key=_start, default=None), forward=False)
+
+
 def _nearer_ahead(
     mention: TimeMention, base: Period, back: Period | None, ahead: Period | None
 ) -> bool:
     """True where a day that is written with its weekday is nearer ahead: it fits in few years."""
-    if mention.weekday is None or mention.shift is not None or ahead is None:
+    if mention.weekday is None or ahead is None:
         return False
     return back is None or (ahead.start - base.end) < (base.start - back.end)
 
