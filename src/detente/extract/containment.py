@@ -26,7 +26,8 @@ def contained(text: str, found: Sequence[Toponym], mentions: Mentions) -> Iterat
         ahead = _ahead(text, one, found[at - 1] if at else None, mentions)
         within = (*behind, *ahead)
         cue = one.cue or (f"before {within[0].of(text)!r}" if behind else "")
-        cue = cue or _listed(text, one, found[max(at - 1, 0) : at + 2])
+        if not cue and not one.part_of:
+            cue = _listed(text, one, found[max(at - 1, 0) : at + 2])
         yield replace(one, within=within, cue=cue, strong=one.strong or bool(behind))
 
 

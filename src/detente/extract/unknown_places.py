@@ -6,6 +6,7 @@ from detente.extract.name_runs import Run
 from detente.extract.name_tokens import Token
 from detente.extract.surnames import introduces_person
 from detente.extract.toponym_cues import Seen, is_plain_word, mention_of
+from detente.extract.toponym_parts import goes_on
 from detente.extract.toponym_signs import kind_of, word_before
 from detente.model.place import Toponym
 from detente.model.place_words import place_words
@@ -35,7 +36,7 @@ def _judged(seen: Seen, run: Run) -> Toponym | None:
     cue = f"called a {kind}" if kind else ""
     if not cue and before is not None and before.lower in place_words("sure_locative"):
         cue = f"after {before.text!r}"
-    if not cue or not _is_name(seen, run):
+    if not cue or goes_on(run) or not _is_name(seen, run):
         return None
     return Toponym(mention_of(run.span, seen.text), cue, kind=kind)
 

@@ -13,6 +13,11 @@ from detente.resolve.gazetteer import fits_kind, holders, holds, kilometres
 
 # What a wide place weighs beside a town, of which the logarithm of its people counts.
 _WIDE = {PlacePrecision.COUNTRY: 8.0, PlacePrecision.REGION: 6.5, PlacePrecision.FIRST_LEVEL: 5.6}
+_CALLED = {
+    PlacePrecision.COUNTRY: "country",
+    PlacePrecision.REGION: "region",
+    PlacePrecision.FIRST_LEVEL: "first-level division",
+}
 _COUNTY = -2.0
 _SEAT = 0.2  # a town before the division that bears its name
 _SEAT_SHARE = 0.15  # of the division's people, below which the division is meant
@@ -89,7 +94,7 @@ def size(named: Named, asked: Asked, around: Around) -> Score:
     """Bigger places are named more often."""
     place = named.place
     if place.precision in _WIDE:
-        return Score(_WIDE[place.precision], f"a {place.precision.value} of that name")
+        return Score(_WIDE[place.precision], f"a {_CALLED[place.precision]} of that name")
     if place.precision is PlacePrecision.SECOND_LEVEL:
         return Score(log10(place.population + 1) + _COUNTY)
     people = f"{place.population:,} people" if place.population else ""

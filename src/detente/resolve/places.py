@@ -1,5 +1,6 @@
 """Place names to places: by size, by what holds them, and by what else the report names."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,18 +34,31 @@ class Ranked:
 
 
 def resolve_places(
-    report: Report, toponyms: Sequence[Toponym], countries: Mapping[str, int]
+    report: Report, toponyms: Sequence[Toponym], actors: Mapping[Span, str]
 ) -> dict[Span, Siting]:
-    """A siting for every name; `countries` says how often actors of a country are named.
+    """A siting for every name; `actors` are the countries of the actors, by their mentions.
 
     One name means one place throughout a report, so what is told of it once counts for all.
     """
     asked = _gathered(report, toponyms)
-    around = Around(Counter(countries))
+    countries = _named_otherwise(toponyms, actors)
+    around = Around(countries)
     for _ in range(_ROUNDS):
         ranked = {key: _ranked(one, around.others(key)) for key, one in asked.items()}
-        around = Around(Counter(countries), tuple(_sure(ranked)))
+        around = Around(countries, tuple(_sure(ranked)))
     return {one.mention.span: _siting(one, ranked[_key(one)]) for one in toponyms}
+
+
+def _named_otherwise(toponyms: Sequence[Toponym], actors: Mapping[Span, str]) -> Counter[str]:
+    """How often countries are named by other words than the place names: "Russian troops"."""
+    taken = sorted(one.mention.span for one in toponyms)
+    starts = [span.start for span in taken]
+    countries: Counter[str] = Counter()
+    for span, country in actors.items():
+        near = taken[max(bisect_left(starts, span.start) - 1, 0) : bisect_left(starts, span.end)]
+        if country and not any(span.meets(other) for other in near):
+            countries[country] += 1
+    return countries
 
 
 def _key(toponym: Toponym) -> str:

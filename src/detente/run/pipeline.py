@@ -1,6 +1,5 @@
 """The whole flow on one screen: from a report to the reading that the ledger keeps."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from detente import __version__
@@ -35,7 +34,7 @@ def read_report(report: Report) -> Reading:
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
     periods = date_statements(calendar, extraction, countries)
     times = date_expressions(calendar, extraction, periods)
-    places = resolve_places(report, extraction.toponyms, Counter(countries.values()))
+    places = resolve_places(report, extraction.toponyms, countries)
     return Reading(
         report=report,
         reader=reader_version(),
