@@ -26,9 +26,9 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """True for an English word, be it a base form or a regular form of one."""
-        if any(self._has(form) for form in _forms(word)):
+        if any(self.has(form) for form in _forms(word)):
             return True
-        return any(word.endswith(end) and self._has(word[: -len(end)]) for end in _SECONDS)
+        return any(word.endswith(end) and self.has(word[: -len(end)]) for end in _SECONDS)
 
     def is_mere_noun(self, word: str) -> bool:
         """True for a base form that is only a noun: the dictionary has names of places among them.
@@ -39,7 +39,8 @@ class Lexicon:
             return False
         return not any(form in self.others for form in _forms(word))
 
-    def _has(self, form: str) -> bool:
+    def has(self, form: str) -> bool:
+        """True for a base form, or a function word."""
         return form in _function_words() or form in self.nouns or form in self.others
 
 

@@ -38,7 +38,8 @@ def _is_hidden(word: Word) -> bool:
         return False
     if word.lemma in _ALONE:
         return True
-    return any(kid.i > word.i for kid in word.kids("dobj"))
+    verbs = [word, *(kid for kid in word.kids("conj") if kid.tag in ("VBN", "VBD"))]
+    return any(kid.i > word.i for verb in verbs for kid in verb.kids("dobj"))
 
 
 def _raise(verb: Word, top: Word) -> None:

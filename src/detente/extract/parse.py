@@ -36,7 +36,7 @@ def parse(report: Report) -> Iterator[Tree]:
     docs = (_tokens(_plain(report.text, passage)) for passage in passages)
     for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
         if len(doc):
-            tree = with_plain_opening(_repaired(_tree(passage, doc), doc))
+            tree = with_plain_opening(_repaired(_tree(passage, doc), doc), _lexicon())
             yield rejoined(with_main_verb(tree))
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from detente.model.gazetteer import is_place_name
 from detente.model.text import Span
 from detente.read.dates import Day, day_pattern, find_day
 
@@ -37,12 +38,20 @@ def dateline_at(text: str, start: int, end: int, *, first: bool = False) -> Date
 
 
 def _sure(found: re.Match[str], *, shouting: bool, first: bool) -> bool:
+    if found["dash"] in (":", "."):
+        return first and not shouting and _is_town(found["place"])
     if found["date"] or found["agency"]:
         return True
     if shouting or found["bare"]:
         return False
     capitals = found["place"].split(",")[0].isupper() and len(found["place"]) > 2
     return capitals or (first and found["dash"] in ("—", "--"))
+
+
+def _is_town(place: str) -> bool:
+    """True for a known place in capitals: "KARACHI: A bomb …"."""
+    town = place.split(",")[0].strip()
+    return town.isupper() and is_place_name(town)
 
 
 def _followed_by_text(text: str, position: int, end: int) -> bool:
@@ -63,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<place>{place})"
         rf"(?:,?\s+(?P<date>(?:\w{{3,9}}day,?\s+)?(?:{_days()}|NO DATE|\[?NO DATE GIVEN\]?)))?"
         r"(?:\s*[,/]?\s*\((?P<agency>[^()\n]{2,40})\)|,\s*(?P<bare>[A-Z][\w ]{1,24}?))?"
-        r"\s*(?P<dash>—|―|–|--+|_(?!\w)|(?<=\s)-(?=\s))\s*"
+        r"\s*(?P<dash>—|―|–|--+|_(?!\w)|(?<=\s)-(?=\s)|(?<=[A-Za-z])[:.](?=\s))\s*"
     )
 
 

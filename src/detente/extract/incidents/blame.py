@@ -44,7 +44,8 @@ def _who(scene: Scene, words: Sequence[Word]) -> tuple[Mention, ...]:
 def blames_in(scene: Scene, part: Part) -> Iterator[Blame]:
     """Who a sentence names as doer: claims, accusations, suspicions, denials."""
     for clause in part.clauses:
-        for found in (_claimed(scene, clause), _accused(scene, clause), _suspected(scene, clause)):
+        readings = (_claimed, _accused, _suspected, _planned)
+        for found in (reading(scene, clause) for reading in readings):
             if found is not None and found.who:
                 yield found
                 break
@@ -90,6 +91,18 @@ def _accused(scene: Scene, clause: Clause) -> Blame | None:
     if verb.lemma == "blame" or attack is not None:
         return Blame("accused", _who(scene, clause.patients), verb, attack)
     return None
+
+
+def _planned(scene: Scene, clause: Clause) -> Blame | None:
+    """As in "the cartel planned the attack", "suspected of participating in the raid"."""
+    if clause.verb.lemma not in listed("planners"):
+        return None
+    attack = _first_attack(clause) or _which(clause)
+    if attack is None:
+        return None
+    above = clause.verb.head.head if clause.verb.dep == "pcomp" else clause.verb
+    sure = blame_words().get(above.lemma, "fact")
+    return Blame(sure, _who(scene, clause.agents), clause.verb, attack)
 
 
 def _suspected(scene: Scene, clause: Clause) -> Blame | None:

@@ -8,7 +8,13 @@ from detente.extract.clauses import counted
 from detente.extract.incidents.blame import Blame, blames_in, refused
 from detente.extract.incidents.cases import Case
 from detente.extract.incidents.guards import setting
-from detente.extract.incidents.joining import is_long_ago, nearest, pair_totals, same_attack
+from detente.extract.incidents.joining import (
+    is_end_of_attacker,
+    is_long_ago,
+    nearest,
+    pair_totals,
+    same_attack,
+)
 from detente.extract.incidents.nouns import attack_nouns, seen_in_noun
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.tolls import TollSeen, tolls_in
@@ -71,6 +77,10 @@ def _seen(scene: Scene, part: Part) -> Iterator[Telling | Dropped]:
 def _placed(telling: Telling, book: Casebook) -> Case | None:
     """The case that a telling belongs to: one told of before, the latest first, or a new one."""
     old = telling.when is not None and is_long_ago(telling.when, book.published)
+    if book.recent and is_end_of_attacker(telling, book.recent[-1]):
+        reason = "the attacker was shot; what became of him is no attack"
+        book.dropped.append(Dropped(telling.trigger.span, "incidents", reason))
+        return None
     for case in reversed(book.recent):
         reason = same_attack(telling, case, book.published)
         if reason:
@@ -84,11 +94,18 @@ def _placed(telling: Telling, book: Casebook) -> Case | None:
         return None
     case = Case([telling])
     book.cases.append(case)
-    if old:
-        book.recent.insert(0, case)
+    beside = (place for place, one in enumerate(book.recent) if _shares_part(one, telling))
+    first = next(beside, None)
+    if old or first is not None:
+        book.recent.insert(0 if old else first or 0, case)
     else:
         _touch(case, book)
     return case
+
+
+def _shares_part(case: Case, telling: Telling) -> bool:
+    """True for a case told in the same sentence: what hangs below it is talked of less."""
+    return any(one.part is telling.part for one in case.tellings)
 
 
 def _touch(case: Case, book: Casebook) -> None:

@@ -7,10 +7,11 @@ from detente.extract.clauses import counted
 from detente.extract.incidents.blame import Blame
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.tolls import TollSeen
+from detente.extract.incidents.words import listed
 from detente.extract.tree import Word
 
-_RANK = ("suicide-bombing", "hijacking", "hostage-taking", "chemical-attack", "drone-strike",
-         "vehicle-ramming")  # fmt: skip
+_RANK = ("suicide-bombing", "hijacking", "kidnapping", "hostage-taking", "chemical-attack",
+         "drone-strike", "vehicle-ramming")  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +36,8 @@ class Case:
     @property
     def type(self) -> str:
         """The most exact type that its tellings give."""
-        found = [self.main.type, *(one.type for one in self.tellings)]
+        clear = (one for one in self.tellings if one.trigger.lemma not in listed("faint"))
+        found = [self.main.type, *(one.type for one in clear)]
         ranked = next((kind for kind in _RANK if kind in found), None)
         return ranked or next((kind for kind in found if kind != "attack"), "attack")
 

@@ -25,10 +25,11 @@ def _place(scene: Scene, span: Span) -> Mention | None:
     hit = _PLACE.match(span.of(scene.report.text))
     if hit is None:
         return None
-    place = Span(span.start + hit.start(), span.start + hit.end())
+    place = Span(span.start + hit.start(), span.start + len(hit[0].rstrip(".")))
     words = place.of(scene.report.text)
     return Mention(place, words, words.split()[-1].lower(), name=words, used_as="place")
 
 
 def _names_place(scene: Scene, part: Part) -> bool:
-    return any(scene.toponyms.at(word) is not None for word in part.tree.words)
+    places = (scene.toponyms.at(word) for word in part.tree.words)
+    return any(one is not None and not scene.toponyms.is_country(one) for one in places)

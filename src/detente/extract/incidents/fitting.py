@@ -12,7 +12,7 @@ from detente.extract.incidents.people import (
     may_attack,
 )
 from detente.extract.incidents.weapons import is_doer
-from detente.extract.incidents.words import VerbPattern
+from detente.extract.incidents.words import VerbPattern, listed
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 
@@ -68,14 +68,19 @@ def _after(clause: Clause) -> Iterator[Word]:
 
 
 def _has(scene: Scene, clause: Clause, need: str) -> bool:
-    """One of the marks that a pattern asks for: #armed, #weapon, #people, #thing, #struck."""
+    """One of the marks that a pattern asks for: #armed, #weapon, #people, #somebody, #thing."""
     match need:
         case "armed":
             return any(may_attack(scene, word) for word in clause.agents)
         case "weapon":
             return any(is_doer(word) for word in clause.agents)
+        case "bursting":
+            nouns = [counted(word) for word in clause.agents]
+            return any(is_doer(noun) or noun.lemma in listed("bursting") for noun in nouns)
         case "people":
-            return any(people_in(scene, clause))
+            return any(is_person(scene, word) for word in struck_in(scene, clause))
+        case "somebody":
+            return any(True for _ in people_in(scene, clause))
         case "thing":
             return any(not is_person(scene, word) for word in struck_in(scene, clause))
     return any(is_struck(scene, word) for word in clause.patients)

@@ -10,7 +10,7 @@ from detente.extract.tree import Word
 _WORDS_ALONE = frozenset({"attack", "assault", "target", "hit", "strike", "ambush", "bombard",
                           "slam", "shell", "torpedo", "rob", "pound", "snatch"})  # fmt: skip
 _REASON = ("for", "over", "as")
-_NEAR = 14
+_NEAR = 20
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 
 
@@ -18,10 +18,12 @@ def refusal(scene: Scene, part: Part, clause: Clause) -> str:
     """Why a verb that looks like an attack is none; empty where it is one."""
     return (
         setting(part, clause.verb)
+        or accident_after(scene, part, clause.verb)
         or _in_words(scene, clause)
         or _by_court(part, clause)
         or _as_if(clause)
         or _to_oneself(clause)
+        or _to_rescue(clause)
         or _by_nobody(scene, clause)
     )
 
@@ -29,12 +31,32 @@ def refusal(scene: Scene, part: Part, clause: Clause) -> str:
 def setting(part: Part, trigger: Word) -> str:
     """What the sentence says that makes it no attack: an accident, an exercise, a game."""
     for word in part.tree.words:
-        if abs(word.i - trigger.i) > _NEAR or word.tag in _FINITE:
+        if abs(word.i - trigger.i) > _NEAR:
             continue
-        if word.lemma in listed("accidents"):
+        if word.lemma in listed("accidents") and word.tag not in _FINITE:
             return f"{word.text!r} tells of an accident or a disaster"
         if word.lemma in listed("exercises"):
-            return f"{word.text!r} tells of an exercise, a work of fiction or a game"
+            return f"{word.text!r} tells of an exercise or a game"
+        if word.lemma in listed("fiction") and _tells_of(word, trigger):
+            return f"{word.text!r} is fiction that tells of it"
+    return ""
+
+
+def _tells_of(word: Word, trigger: Word) -> bool:
+    """True for "the novel opens with a murder", "killed in the film"."""
+    if word.dep == "nsubj":
+        return trigger in set(word.head.subtree())
+    return word.dep == "pobj" and word.head.lemma == "in" and word.head.head is trigger
+
+
+def accident_after(scene: Scene, part: Part, trigger: Word) -> str:
+    """What the next sentence says of a blast that makes it an accident: "a leaking pump"."""
+    if trigger.lemma not in listed("faint") and trigger.lemma != "explode":
+        return ""
+    at = scene.parts.index(part) + 1
+    for word in (word for later in scene.parts[at : at + 1] for word in later.tree.words):
+        if word.lemma in listed("accidents") and word.tag not in _FINITE:
+            return f"{word.text!r} tells of an accident or a disaster"
     return ""
 
 
@@ -42,6 +64,8 @@ def _in_words(scene: Scene, clause: Clause) -> str:
     """A speech that attacks a plan, a critic who attacks a minister for his record."""
     if clause.verb.lemma not in _WORDS_ALONE:
         return ""
+    if any(counted(word).lemma in listed("words") for word in clause.prep("with")):
+        return f"{clause.verb.text!r} with words alone"
     if any(is_armed(scene, word) or is_doer(word) for word in clause.agents):
         return ""
     verbal = next((w for w in clause.patients if counted(w).lemma in listed("verbal")), None)
@@ -77,6 +101,8 @@ def _by_nobody(scene: Scene, clause: Clause) -> str:
 
 def _may_be_doer(scene: Scene, word: Word) -> bool:
     noun = counted(word)
+    if noun.lemma in listed("nobody"):
+        return False
     known = is_doer(word) or is_armed(scene, word) or may_be_person(scene, word)
     known = known or noun.is_pronoun or noun.tag == "CD" or noun.lemma in listed("bodies")
     return known or scene.actor(word) is not None
@@ -88,3 +114,11 @@ def _to_oneself(clause: Clause) -> str:
     if alone and clause.verb.lemma not in ("blow", "detonate", "explode"):
         return "done to oneself"
     return ""
+
+
+def _to_rescue(clause: Clause) -> str:
+    """As in "commandos stormed the plane and freed the passengers"."""
+    below = [*clause.verb.kids("conj", "advcl", "xcomp"), *clause.verb.head.kids("conj")]
+    freed = any(word.is_verb and word.lemma in ("free", "rescue", "liberate") for word in below)
+    storms = clause.verb.lemma in ("storm", "raid", "attack", "seize", "assault")
+    return "a rescue" if storms and freed else ""

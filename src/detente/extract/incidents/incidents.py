@@ -1,6 +1,6 @@
 """Incidents: attacks with what a report says of them, gathered from all its sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.extract.clauses import counted
@@ -9,7 +9,9 @@ from detente.extract.incidents.casebook import cases_of
 from detente.extract.incidents.cases import Case
 from detente.extract.incidents.figures import figure_voices
 from detente.extract.incidents.filed import filed_at
-from detente.extract.incidents.joining import is_long_ago
+from detente.extract.incidents.joining import is_long_ago, is_the_doer
+from detente.extract.incidents.particular import is_particular
+from detente.extract.incidents.parties import parties
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.tolls import TollSeen, is_attackers
 from detente.extract.incidents.weapons import phrase, weapon_type
@@ -41,11 +43,10 @@ def find_incidents(scene: Scene) -> Iterator[Incident | Dropped]:
 def _incident(scene: Scene, case: Case) -> Incident:
     main = case.main
     named, blame = _perpetrators(scene, case)
-    weapon = next((one.weapon for one in _fullest_first(case) if one.weapon is not None), None)
+    weapon = _weapon(case)
     when = _when(case)
     people, things = _struck(scene, case)
     tolls = tuple(_toll(scene, case, toll) for toll in case.tolls)
-    bare = not (people or things or tolls or when or named)
     return Incident(
         citation=cite(scene.report, _span(main)),
         voices=scene.voices(main.trigger.span),
@@ -58,7 +59,7 @@ def _incident(scene: Scene, case: Case) -> Incident:
             heading=main.part.is_heading,
             stance=main.stands.stance,
             words=len(main.part.tree.words),
-            bare=bare,
+            general=not is_particular(case),
         ),
         reason=_reason(case),
         type=case.type,
@@ -97,17 +98,18 @@ def _fullest_first(case: Case) -> list[Telling]:
     return [case.main, *(one for one in case.tellings if one is not case.main)]
 
 
-def _mention(scene: Scene, word: Word) -> Mention:
-    noun = counted(word)
-    return scene.actor(noun) or scene.mentions.any_of(noun)
-
-
 def _where(scene: Scene, case: Case) -> Mention | None:
     """Where it was: as a telling says, else where the report was filed, if it names no other."""
     own = next((one.where for one in _fullest_first(case) if one.where is not None), None)
     if own is not None or case.main.stage != "accomplished":
         return own
     return filed_at(scene, [one.part for one in case.tellings])
+
+
+def _weapon(case: Case) -> Word | None:
+    """The weapon that a telling names; what is only heard of it ("a blast", "shots") is none."""
+    named = (one.weapon for one in _fullest_first(case) if one.weapon is not None)
+    return next((word for word in named if word.lemma not in listed("heard")), None)
 
 
 def _when(case: Case) -> TimeMention | None:
@@ -127,18 +129,13 @@ def _exactness(time: TimeMention) -> int:
 
 def _perpetrators(scene: Scene, case: Case) -> tuple[tuple[Mention, ...], str]:
     """Who did it or is said to have, in text order, and how surely."""
-    found: dict[str, Mention] = {}
-    blames = []
-    for telling in case.tellings:
-        for word in telling.doers:
-            mention = _mention(scene, word)
-            if mention.antecedent is None and not word.is_pronoun:
-                found.setdefault(mention.words.lower(), mention)
-            blames.append(_own_blame(telling, word))
+    doers = [word for telling in case.tellings for word in telling.doers]
+    blames = [_own_blame(telling, word) for telling in case.tellings for word in telling.doers]
+    blames += [blame.blame for blame in case.blames]
+    found = {one.words.lower(): one for one in parties(scene, doers)}
     for blame in case.blames:
         for mention in blame.who:
             found.setdefault(mention.words.lower(), mention)
-        blames.append(blame.blame)
     sure = next((blame for blame in BLAMES if blame in blames), "")
     return tuple(sorted(found.values(), key=lambda one: one.span)), sure if found else ""
 
@@ -158,27 +155,17 @@ def _own_blame(telling: Telling, doer: Word) -> str:
 
 def _struck(scene: Scene, case: Case) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """People and things that were struck, each once, in text order."""
-    doers = {counted(word).i for word in case.doers()}
     people = [word for one in case.tellings for word in one.people]
     people += [w for toll in case.tolls if not _is_attacker(scene, case, toll) for w in toll.people]
     things = [word for one in case.tellings for word in one.things]
-    return _once(scene, people, doers), tuple(
-        replace(one, used_as="place") for one in _once(scene, things, doers)
-    )
-
-
-def _once(scene: Scene, words: Iterable[Word], doers: set[int]) -> tuple[Mention, ...]:
-    found: dict[str, Mention] = {}
-    for word in words:
-        noun = counted(word)
-        if noun.is_noun and noun.tag != "CD":
-            mention = _mention(scene, noun)
-            found.setdefault(mention.words.lower(), mention)
-    return tuple(sorted(found.values(), key=lambda one: one.span))
+    struck = parties(scene, (word for word in people if counted(word).tag != "CD"))
+    return struck, tuple(replace(one, used_as="place") for one in parties(scene, things))
 
 
 def _is_attacker(scene: Scene, case: Case, toll: TollSeen) -> bool:
     forces = any(one.by_forces for one in case.tellings)
+    if toll.people and all(is_the_doer(word, case) for word in toll.people):
+        return True
     return is_attackers(scene, toll, list(case.doers()), by_forces=forces)
 
 

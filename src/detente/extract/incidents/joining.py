@@ -6,7 +6,7 @@ from datetime import date
 from detente.extract.clauses import counted, marker
 from detente.extract.incidents.cases import Case, heads
 from detente.extract.incidents.telling import Telling
-from detente.extract.incidents.words import alike
+from detente.extract.incidents.words import alike, listed
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.time import TimeMention
@@ -23,7 +23,8 @@ _ELSEWHERE = frozenset({"elsewhere", "meanwhile", "separately"})
 
 def same_attack(telling: Telling, case: Case, published: date | None) -> str:
     """Why a telling belongs to a case; empty where it does not."""
-    if not any(alike(telling.type, one.type) for one in case.tellings):
+    back = telling.trigger.is_noun and telling.points_back and telling.type == "attack"
+    if not back and not any(alike(telling.type, one.type) for one in case.tellings):
         return ""
     if _is_other(telling) or _dates_apart(telling, case, published):
         return ""
@@ -60,7 +61,8 @@ def _across(telling: Telling, case: Case) -> str:
     if telling.points_back and telling.trigger.is_noun:
         return f"{telling.trigger.text!r} points back"
     nothing_new = not (telling.things or telling.where or telling.dated)
-    return "says nothing that sets it apart" if nothing_new and telling.type == case.type else ""
+    alone = not telling.people or telling.type == case.type
+    return "says nothing that sets it apart" if nothing_new and alone else ""
 
 
 def _shared(telling: Telling, case: Case) -> str:
@@ -89,13 +91,16 @@ def _has_pronoun(telling: Telling) -> bool:
 def _is_other(telling: Telling) -> bool:
     """As in "another blast", "an earlier attack", "a similar raid"."""
     kids = (kid.lemma for kid in telling.trigger.kids("det", "amod"))
-    return telling.trigger.is_noun and any(lemma in _OTHER for lemma in kids)
+    later = any(kid.lemma == "follow" for kid in telling.trigger.kids("relcl"))
+    return telling.trigger.is_noun and (later or any(lemma in _OTHER for lemma in kids))
 
 
 def _is_linked_off(low: Word, high: Word) -> bool:
     """True where one act hangs below the other as what came before it, or what it answers."""
     word = low
     for above in low.ancestors():
+        if above is high and word.dep == "conj":
+            return False
         if word.dep in ("prep", "mark") and word.lemma in _AFTER:
             return True
         if word.is_verb and marker(word) in _AFTER:
@@ -142,6 +147,25 @@ def _places_apart(one: Mention | None, other: Mention | None) -> bool:
 
 def _place(case: Case) -> Mention | None:
     return next((one.where for one in case.tellings if one.where is not None), None)
+
+
+def is_end_of_attacker(telling: Telling, case: Case) -> bool:
+    """True for "The driver was shot" after an attack by one who is told of by another word."""
+    if telling.doers or telling.trigger.lemma not in ("shoot", "kill"):
+        return False
+    return bool(telling.people) and all(is_the_doer(word, case) for word in telling.people)
+
+
+def is_the_doer(word: Word, case: Case) -> bool:
+    """True for "the man", "the driver" where one person attacked and no such person was struck."""
+    known = any(kid.lemma == "the" for kid in word.kids("det")) and word.tag == "NN"
+    if not known or word.lemma not in listed("some"):
+        return False
+    struck = heads(noun for one in case.tellings for noun in (*one.people, *one.things))
+    doers = list(case.doers())
+    alone = len(doers) == 1 and doers[0].tag in ("NN", "NNP", "JJ")
+    later = any(one.trigger.start < word.start for one in case.tellings)
+    return alone and later and word.lemma not in struck
 
 
 def nearest(word: Word, tellings: list[Telling]) -> Telling:

@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from detente.extract.clauses import Clause, counted, prep_objects
-from detente.extract.incidents.guards import setting
+from detente.extract.incidents.days import day_of
+from detente.extract.incidents.guards import accident_after, setting
 from detente.extract.incidents.people import is_armed, is_person, is_struck, is_thing, may_attack
+from detente.extract.incidents.sites import site_of
 from detente.extract.incidents.stages import stage_of
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.typing import type_of_noun
 from detente.extract.incidents.weapons import is_doer, used_in
-from detente.extract.incidents.words import effects, kinds, listed, nouns
-from detente.extract.locations import where_of
+from detente.extract.incidents.words import effects, kinds, listed, nouns, verbs
 from detente.extract.mentions import is_calendar
 from detente.extract.patterns import light_verbs
 from detente.extract.same_time import HAPPEN
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import standing
 from detente.extract.tree import Word
-from detente.extract.when import Dating, dating
 from detente.model.reading import Dropped
 
 _ON = ("on", "upon", "against", "at", "near", "outside", "inside", "in")
@@ -32,24 +32,25 @@ def seen_in_noun(
     """The attack that a noun tells, or why it tells none; `used` are doers of verbs seen before."""
     if noun.i in used or noun.dep in _MODIFIERS or (noun.is_name and noun.tag == "NNPS"):
         return
-    if problem := _refusal(part, noun):
+    if problem := _refusal(scene, part, noun):
         yield Dropped(noun.span, "incidents", problem)
         return
     carrier = _light(noun)
     head = carrier or noun
     stands = standing(scene, part, head)
     stage = stage_of(scene, part, noun, head, stands)
+    if _is_known(noun) and stage in ("attempted", "threatened") and _is_of_plan(noun):
+        stage = "accomplished"
     if not stage:
         yield Dropped(noun.span, "incidents", f"not told as done or tried ({stands.stance})")
         return
     clause = part.clause_of(carrier) if carrier is not None else None
-    struck = list(_struck(scene, noun, clause))
+    struck = list(_struck(scene, part, noun, clause))
     doers = tuple(_doers(scene, noun, clause))
     people = tuple(word for word in struck if is_person(scene, word))
     things = tuple(word for word in struck if not is_person(scene, word))
-    dated = _dated(part, noun, carrier)
-    carriers = (carrier,) if carrier is not None else ()
-    where = where_of(scene, noun, *carriers, *_telling(noun), struck=True)
+    acts = (noun, *((carrier,) if carrier is not None else ()), *_telling(noun))
+    where, dated = site_of(scene, acts, people, struck=True), day_of(part, acts)
     kind, saw = type_of_noun(noun)
     exact = kind != nouns()[noun.lemma].lstrip("-")
     loose = _is_loose(noun) and not (exact or doers or (struck and noun.lemma != "incident"))
@@ -61,14 +62,6 @@ def seen_in_noun(
         weapon=used_in(part, noun, None), dated=dated, where=where, points_back=_is_known(noun),
         series=noun.tag == "NNS", only_back=loose,
     )  # fmt: skip
-
-
-def _dated(part: Part, noun: Word, carrier: Word | None) -> Dating | None:
-    """The noun's own date, else that of a verb that tells when it was, or what it did."""
-    found = dating(part, noun, carrier)
-    if found is not None:
-        return found
-    return next((one for verb in _telling(noun) if (one := dating(part, verb))), None)
 
 
 def _telling(noun: Word) -> Iterator[Word]:
@@ -93,6 +86,11 @@ def _befalls(verb: Word) -> bool:
 _BECOMES = frozenset({"report", "unfold", "begin", "kill", "leave", "injure", "wound"})
 
 
+def _is_of_plan(noun: Word) -> bool:
+    """As in "the attack had been planned for months": what is known so was made."""
+    return noun.dep == "nsubjpass" and noun.head.lemma in listed("planned")
+
+
 def _rule(kind: str, carrier: Word | None) -> str:
     if kind == "suicide-bombing":
         return "incident.suicide"
@@ -103,15 +101,21 @@ def _is_loose(noun: Word) -> bool:
     return nouns()[noun.lemma].startswith("-")
 
 
-def _refusal(part: Part, noun: Word) -> str:
+def _refusal(scene: Scene, part: Part, noun: Word) -> str:
     beside = {kid.lemma for kid in noun.kids(*_MODIFIERS)}
     if beside & listed("bodily"):
         return "an illness, no attack"
+    if noun.lemma == "strike" and beside & listed("labour"):
+        return "a strike of workers"
+    verb = noun.first_conjunct().head
+    aims = (*prep_objects(noun, "on", "against"), *prep_objects(verb, "on", "against"))
+    if any(counted(word).lemma in listed("verbal") for word in aims):
+        return "an attack in words"
     above = noun.head.head
     idle = noun.dep == "pobj" and noun.head.lemma == "of" and above.lemma in listed("idle")
     if idle and not (noun.kids("prep") or above.has("the", "det")):
         return f"{above.text!r} of attacks, none in particular"
-    return setting(part, noun)
+    return setting(part, noun) or accident_after(scene, part, noun)
 
 
 def _light(noun: Word) -> Word | None:
@@ -123,26 +127,36 @@ def _light(noun: Word) -> Word | None:
     return verb if fits and lemma in light_verbs() else None
 
 
-def _struck(scene: Scene, noun: Word, clause: Clause | None) -> Iterator[Word]:
+def _struck(scene: Scene, part: Part, noun: Word, clause: Clause | None) -> Iterator[Word]:
     """What was struck: after "on", "at", "against"; after "of" where the noun has one suffer."""
     seen: set[int] = set()
-    for word in _slots(noun, clause):
+    for word in _slots(part, noun, clause):
         thing = counted(word)
         if thing.i in seen or is_calendar(thing):
             continue
-        direct = word.head.lemma in ("on", "upon", "against", "of") or word.dep == "poss"
+        direct = word.head.lemma in ("on", "upon", "against", "of") or word.dep in ("poss", "dobj")
         if (direct and is_struck(scene, thing)) or is_person(scene, thing) or is_thing(thing):
             seen.add(thing.i)
             yield thing
 
 
-def _slots(noun: Word, clause: Clause | None) -> Iterator[Word]:
+def _undergone(part: Part, noun: Word) -> Iterator[Word]:
+    """What the attack did it to: "the blast *which destroyed* the hall", "the raid killed two"."""
+    above = [noun.head] if noun.dep == "nsubj" else []
+    for verb in (*noun.kids("relcl", "acl"), *above):
+        clause = part.clause_of(verb) if verb.lemma in verbs() else None
+        if clause is not None and noun in clause.agents:
+            yield from clause.patients
+
+
+def _slots(part: Part, noun: Word, clause: Clause | None) -> Iterator[Word]:
     suffered = noun.lemma in listed("suffered")
     yield from prep_objects(noun, *_ON, *(("of",) if suffered else ()))
     if suffered:
         yield from (kid for kid in noun.kids("poss") if not is_calendar(kid))
     if noun.lemma in listed("attempts"):
         yield from (w for life in prep_objects(noun, "on") for w in prep_objects(life, "of"))
+    yield from _undergone(part, noun)
     if clause is not None:
         yield from clause.prep(*_ON)
         if clause.verb.lemma in ("suffer", "survive", "escape"):

@@ -88,6 +88,16 @@ def is_armed(scene: Scene, word: Word) -> bool:
     return hit is not None and any(form.kind == "armed-group" for form in hit.forms)
 
 
+def struck_back(scene: Scene, word: Word, *, forces: bool) -> bool:
+    """True for who attacked: an attacker, and "him" or "the man" whom police or troops shot."""
+    noun = counted(word)
+    if is_armed(scene, noun):
+        return True
+    known = noun.is_pronoun or any(kid.lemma == "the" for kid in noun.kids("det"))
+    some = noun.is_pronoun or noun.tag == "CD" or noun.lemma in listed("some")
+    return forces and known and some
+
+
 def may_attack(scene: Scene, word: Word) -> bool:
     """True for who attacks, and for any "two men" or "a teenager" who is said to have done it."""
     if is_armed(scene, word):

@@ -10,6 +10,7 @@ from detente.extract.tree import Word
 
 _UP = frozenset({"xcomp", "acl", "pcomp", "prep", "dobj", "pobj", "ccomp", "nsubjpass", "conj",
                  "advcl"})  # fmt: skip
+_BEGUN = frozenset({"begin", "start", "continue", "proceed", "manage", "resume", "go"})
 _PLOTS = frozenset({"plot", "plan", "attempt", "conspiracy", "bid", "scheme"})
 _CAUGHT = frozenset({"arrest", "seize", "convict", "sentence", "charge", "discover", "find", "jail",
                      "detain", "indict", "uncover", "prosecutor", "trial", "court"})  # fmt: skip
@@ -32,6 +33,9 @@ def stage_of(scene: Scene, part: Part, trigger: Word, head: Word, stands: Standi
     if stands.negated:
         return ""
     if head.dep == "relcl" and head.is_verb and tense_of(head) == "past":
+        return "accomplished"
+    above = head.head
+    if head.dep == "xcomp" and above.lemma in _BEGUN and tense_of(above) == "past":
         return "accomplished"
     told = stands.stance in _TOLD or (stands.stance == "possible" and _is_over(head))
     return "accomplished" if told and stands.time != "future" else ""

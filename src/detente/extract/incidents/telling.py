@@ -9,6 +9,8 @@ from detente.extract.when import Dating
 from detente.model.actor import Mention
 from detente.model.time import TimeMention
 
+_PLAIN = Standing("asserted", False, "", "past")
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -26,8 +28,8 @@ class Telling:
     type: str
     rule: str
     saw: str
-    stage: str
-    stands: Standing
+    stage: str = "accomplished"
+    stands: Standing = _PLAIN
     doers: tuple[Word, ...] = ()
     people: tuple[Word, ...] = ()
     things: tuple[Word, ...] = ()

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from detente.extract.clauses import Clause, counted
 from detente.extract.counts import count_of, find_counts
-from detente.extract.incidents.people import is_armed, is_force, is_somebody, is_thing
+from detente.extract.incidents.people import (
+    is_armed,
+    is_force,
+    is_person,
+    is_somebody,
+    is_thing,
+    struck_back,
+)
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.incidents.words import effects, listed, verbs
 from detente.extract.scene import Part, Scene
@@ -18,6 +26,11 @@ _BETWEEN = frozenset({"people", "person", "other", "others", "more", "of", "them
                       "is", "been", "have", "had", "has", "reported", "gravely", "confirmed", "as",
                       "feared", "left", "at", "least", "already", "still", "additional", "the",
                       "their", "also", "so", "far", "being"})  # fmt: skip
+_OTHERS = ("shoot", "stab", "hack", "beat", "burn", "crush", "strangle", "suffer", "sustain",
+           "receive", "pronounce", "declare", "hit", "strike", "seize", "take", "hold", "capture",
+           "force", "carry", "hospital", "toll")  # fmt: skip
+_ANYBODY = frozenset({"people", "man", "woman", "person", "one", "two", "other"})
+_TAKING = frozenset({"take", "hold", "seize", "capture", "force", "snatch", "carry"})
 _SINGLE = frozenset({"NN", "NNP", "PRP"})
 _AT = frozenset({"at", "to", "of", "as", "by", "from"})
 
@@ -39,6 +52,8 @@ class TollSeen:
 
 def tolls_in(scene: Scene, part: Part) -> list[TollSeen]:
     """The tolls of a sentence in text order, each figure once."""
+    if not any(word.lemma in _signs() or word.text.lower() in _signs() for word in part.tree.words):
+        return []
     text = part.tree.span.of(scene.report.text)
     counts = _without_dates(part, find_counts(text, part.tree.span.start))
     found: dict[Span, TollSeen] = {}
@@ -51,6 +66,13 @@ def tolls_in(scene: Scene, part: Part) -> list[TollSeen]:
         if not clash:
             found[toll.count.span] = toll
     return [found[span] for span in sorted(found)]
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Words without which a sentence has no toll."""
+    verbs = {lemma.split()[0] for lemma in effects("verbs")}
+    return frozenset({*verbs, *effects("words"), *effects("nouns"), *_OTHERS})
 
 
 def _without_dates(part: Part, counts: Sequence[Count]) -> list[Count]:
@@ -137,7 +159,8 @@ def _of_people(
     single: list[Word] = []
     for word in words:
         noun = counted(word)
-        if not (is_somebody(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
+        fits = is_person if verb.lemma in _TAKING else is_somebody
+        if not (fits(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
             continue
         count = count_of(noun, counts) or (count_of(word, counts) if word is not noun else None)
         if count is not None and (count.best != 1 or count.span.of(scene.report.text).isdigit()):
@@ -173,7 +196,7 @@ def _by_words(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
         effect = table.get(word.text.lower())
         if effect is None or (word.dep == "amod" and word.head.lemma in ("body",)):
             continue
-        count = _before(part, word, counts)
+        count = _before(part, word, counts) or _numbered(part, word, counts)
         if count is not None:
             yield TollSeen(effect, word, count, tuple(_noun_between(part, word, count)))
     yield from _in_hospital(part, counts)
@@ -186,6 +209,13 @@ def _in_hospital(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
             count = _before(part, word.head, counts)
             if count is not None:
                 yield TollSeen("injured", word, count)
+
+
+def _numbered(part: Part, word: Word, counts: list[Count]) -> Count | None:
+    """As in "put the number killed at 64", "the number of dead rose to 9"."""
+    head = word.head.head if word.dep == "pobj" else word.head
+    named = head.lemma in ("number", "toll", "figure", "total")
+    return _figure(part, word, counts) if named else None
 
 
 def _before(part: Part, word: Word, counts: list[Count]) -> Count | None:
@@ -259,12 +289,20 @@ def hit_start(words: Sequence[Word], count: Count) -> int:
 
 def is_attackers(scene: Scene, toll: TollSeen, doers: Sequence[Word], *, by_forces: bool) -> bool:
     """True where those who died or were hurt are of those who attacked."""
-    heads = {counted(word).lemma for word in doers}
+    heads = {counted(word).lemma for word in doers} - _ANYBODY
     for noun in toll.people:
-        if noun.is_pronoun and toll.by_forces:
+        if toll.by_forces and struck_back(scene, noun, forces=True):
             return True
-        if noun.lemma in heads and noun.lemma not in ("people", "man", "woman", "person"):
+        if noun.is_pronoun and _is_doer_meant(scene, noun, doers):
+            return True
+        if noun.lemma in heads:
             return True
         if is_armed(scene, noun) and not by_forces and noun.lemma != "suspect":
             return True
     return False
+
+
+def _is_doer_meant(scene: Scene, pronoun: Word, doers: Sequence[Word]) -> bool:
+    mention = scene.actor(pronoun)
+    meant = mention.antecedent if mention is not None else None
+    return meant is not None and any(meant.holds(word.span) for word in doers)

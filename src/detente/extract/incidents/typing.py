@@ -1,9 +1,9 @@
 """Which type of attack it is, by the verb or noun, the weapon, and who did it."""
 
-from detente.extract.clauses import Clause, counted
+from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.incidents.people import is_force
-from detente.extract.incidents.weapons import is_doer, weapon_type
-from detente.extract.incidents.words import VerbPattern, attack_by, kinds, nouns
+from detente.extract.incidents.weapons import is_doer, is_laden, weapon_type
+from detente.extract.incidents.words import VerbPattern, attack_by, kinds, listed, nouns
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 
@@ -21,8 +21,14 @@ def type_of_verb(
     doer = next((counted(word) for word in clause.agents if is_doer(word)), None)
     if _is_suicide(scene, clause) and pattern.type in _ARMS:
         return "suicide-bombing", f"{saw}; suicide makes it suicide-bombing"
-    if doer is not None and pattern.type in (*_ARMS, "shelling", "sabotage", "arson"):
-        kind = attack_by(weapon_type(doer)) or pattern.type
+    if doer is not None and pattern.type in (
+        *_ARMS,
+        "shelling",
+        "sabotage",
+        "arson",
+        "vehicle-ramming",
+    ):
+        kind = "bombing" if is_laden(doer) else attack_by(weapon_type(doer))
         kind = "bombing" if kind == "attack" else kind
         return kind, f"{saw}; done by {doer.text!r}"
     if verb.lemma == "bomb" and _is_from_air(scene, clause):
@@ -38,6 +44,10 @@ def type_of_verb(
 def type_of_noun(noun: Word) -> tuple[str, str]:
     """The type of attack that a noun tells with its modifiers, and the words that show it."""
     plain = nouns()[noun.lemma].removeprefix("-")
+    if noun.lemma in listed("attempts") and any(
+        w.lemma == "life" for w in prep_objects(noun, "on")
+    ):
+        return "assassination", f"{noun.text!r} on somebody's life"
     beside = [kid for kid in _before(noun) if kid.lemma in kinds() or kid.text.lower() in kinds()]
     found = [(kinds().get(kid.lemma) or kinds()[kid.text.lower()], kid) for kid in beside]
     found.sort(key=lambda pair: (pair[0] in _LAST, pair[0] != "suicide-bombing"))

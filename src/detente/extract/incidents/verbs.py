@@ -1,22 +1,29 @@
 """Attacks that verbs tell: "gunmen ambushed a convoy", "a bomb went off", "X was kidnapped"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.extract.clauses import Clause, counted
+from detente.extract.incidents.days import day_of
 from detente.extract.incidents.fitting import fits, people_in, struck_in
 from detente.extract.incidents.guards import refusal
-from detente.extract.incidents.people import is_armed, is_force, is_person, may_be_person
+from detente.extract.incidents.people import (
+    is_armed,
+    is_force,
+    is_person,
+    may_be_person,
+    struck_back,
+)
+from detente.extract.incidents.sites import site_of
 from detente.extract.incidents.stages import stage_of
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.typing import type_of_verb
 from detente.extract.incidents.weapons import is_doer, used_in
 from detente.extract.incidents.words import VerbPattern, listed, verbs
-from detente.extract.locations import where_of
 from detente.extract.same_time import HAPPEN
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import standing
 from detente.extract.tree import Word
-from detente.extract.when import Dating, dating
 from detente.model.actor import Mention
 from detente.model.reading import Dropped
 
@@ -46,15 +53,16 @@ def seen_in_verb(scene: Scene, part: Part, clause: Clause) -> Iterator[Telling |
     if problem:
         yield Dropped(verb.span, "incidents", problem)
         return
-    yield _telling(scene, part, clause, pattern, stage)
+    yield replace(_telling(scene, part, clause, pattern), stage=stage, stands=stands)
 
 
-def _telling(scene: Scene, part: Part, clause: Clause, pattern: VerbPattern, stage: str) -> Telling:
+def _telling(scene: Scene, part: Part, clause: Clause, pattern: VerbPattern) -> Telling:
+    """What the verb tells; stage and standing are for the caller to set."""
     verb = clause.verb
     weapon = used_in(part, verb, clause, used=bool(pattern.objects))
     struck = [word for word in struck_in(scene, clause) if not _is_means(word, pattern)]
     kind, saw = type_of_verb(scene, clause, pattern, weapon)
-    if "people" in pattern.needs:
+    if "somebody" in pattern.needs:
         people = tuple(people_in(scene, clause))
     else:
         people = tuple(word for word in struck if is_person(scene, word))
@@ -65,13 +73,11 @@ def _telling(scene: Scene, part: Part, clause: Clause, pattern: VerbPattern, sta
         kind,
         _rule(clause, kind),
         saw,
-        stage,
-        standing(scene, part, verb),
         doers=tuple(_doers(scene, clause)),
         people=people,
         things=tuple(word for word in struck if word not in people),
         weapon=weapon,
-        dated=_dated(part, clause),
+        dated=day_of(part, (verb, *_left(clause))),
         where=_where(scene, clause, people),
         points_back=any(_is_known(word) for word in (*clause.agents, *clause.patients)),
         by_forces=any(is_force(word) for word in clause.agents),
@@ -82,13 +88,13 @@ def _happened(scene: Scene, part: Part, clause: Clause) -> Telling | None:
     """When and where, of an attack told before: "It happened on Friday", "Police were called"."""
     if not (_is_recalled(clause) or _is_response(clause)):
         return None
-    dated, where = dating(part, clause.verb), where_of(scene, clause.verb)
+    dated, where = day_of(part, (clause.verb,)), site_of(scene, (clause.verb,), ())
     if dated is None and where is None:
         return None
     stands = standing(scene, part, clause.verb)
     return Telling(
         part, clause.verb, clause.verb, "attack", "incident.noun", "tells when and where",
-        "accomplished", stands, dated=dated, where=where, points_back=True, only_back=True,
+        stands=stands, dated=dated, where=where, points_back=True, only_back=True,
     )  # fmt: skip
 
 
@@ -108,9 +114,11 @@ def _on_attackers(scene: Scene, clause: Clause) -> str:
     """Attackers who are shot in their own attack: a toll of it, not another attack."""
     struck = list(clause.patients)
     forces = bool(clause.agents) and all(is_force(word) for word in clause.agents)
-    if not struck or (clause.agents and not forces):
+    if not struck or clause.verb.lemma in ("free", "take", "hold"):
         return ""
-    if not all(is_armed(scene, word) or (forces and word.is_pronoun) for word in struck):
+    if not all(struck_back(scene, word, forces=forces) for word in struck):
+        return ""
+    if clause.agents and not forces and not all(_is_known(word) for word in struck):
         return ""
     return f"{struck[0].text!r} attacked; what became of them is no attack"
 
@@ -132,6 +140,9 @@ def _doers(scene: Scene, clause: Clause) -> Iterator[Word]:
 
 def _owners(scene: Scene, weapon: Word) -> Iterator[Word]:
     for kid in weapon.kids("amod", "compound", "nmod", "poss"):
+        place = scene.toponyms.at(kid)
+        if place is not None and not scene.toponyms.is_country(place):
+            continue
         if scene.mentions.hit_at(kid) is not None:
             yield kid
 
@@ -141,21 +152,13 @@ def _is_means(word: Word, pattern: VerbPattern) -> bool:
     return is_doer(word) or word.lemma in pattern.objects
 
 
-def _dated(part: Part, clause: Clause) -> Dating | None:
-    """The verb's own date, else that of the weapon's clause: "a bomb *left on Monday* went off"."""
-    found = dating(part, clause.verb)
-    if found is not None:
-        return found
-    lower = (kid for word in clause.agents if is_doer(word) for kid in word.kids("acl", "relcl"))
-    return next((one for kid in lower if (one := dating(part, kid)) is not None), None)
-
-
 def _where(scene: Scene, clause: Clause, people: tuple[Word, ...]) -> Mention | None:
-    lower = [kid for word in clause.agents if is_doer(word) for kid in word.kids("acl", "relcl")]
-    found = where_of(scene, clause.verb, *lower, struck=True)
-    if found is None or any(found.span.holds(word.span) for word in people):
-        return None
-    return found
+    return site_of(scene, (clause.verb, *_left(clause)), people, struck=True)
+
+
+def _left(clause: Clause) -> list[Word]:
+    """The verbs beside a weapon that tell where and when too: "a bomb *left* on Monday blew up"."""
+    return [kid for word in clause.agents if is_doer(word) for kid in word.kids("acl", "relcl")]
 
 
 def _is_known(word: Word) -> bool:

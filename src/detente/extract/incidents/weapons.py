@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.incidents.words import listed, weapons
+from detente.extract.mentions import is_calendar
 from detente.extract.scene import Part
 from detente.extract.tree import Word
 from detente.model.text import Span
 
+_LADEN = frozenset({"packed", "pack", "load", "loaded", "fill", "filled", "laden", "rigged"})
 _BEFORE = ("amod", "compound", "nmod")
 
 
@@ -46,7 +48,12 @@ def used_in(part: Part, trigger: Word, clause: Clause | None, *, used: bool = Fa
 
 def phrase(word: Word) -> Span:
     """The words of a weapon without number and article: "home-made bombs"."""
-    start = min([word.start, *(kid.start for kid in _modifiers(word))])
+    near = sorted(_modifiers(word), key=lambda kid: -kid.i)
+    start, at = word.start, word.i
+    for kid in near:
+        if kid.i != at - 1:
+            break
+        start, at = kid.start, kid.i
     return Span(start, word.end)
 
 
@@ -80,20 +87,19 @@ def _is_soft(word: Word) -> bool:
 def _is_deadly(word: Word) -> bool:
     beside = _modifiers(word)
     words = {kid.lemma for kid in beside} | {kid.text.lower() for kid in beside}
-    return (
-        bool(words & listed("deadly"))
-        or any(map(_is_national, beside))
-        or any(
-            kid.lemma in ("packed", "pack", "load", "loaded", "fill", "filled")
-            for kid in word.children
-        )
-    )
+    national = any(map(_is_national, beside))
+    return national or bool(words & listed("deadly")) or is_laden(word)
+
+
+def is_laden(word: Word) -> bool:
+    """True for "a lorry packed with explosives"."""
+    return any(kid.lemma in _LADEN or kid.text.lower() in _LADEN for kid in word.children)
 
 
 def _modifiers(word: Word) -> list[Word]:
     """What stands before the noun, each with what stands before it."""
     found = []
     for kid in word.kids(*_BEFORE):
-        if kid.i < word.i:
+        if kid.i < word.i and not is_calendar(kid) and kid.lemma not in ("last", "year", "other"):
             found += [kid, *_modifiers(kid)]
     return found

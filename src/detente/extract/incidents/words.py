@@ -103,8 +103,10 @@ def named() -> dict[str, tuple[str, int]]:
 @cache
 def alike(one: str, other: str) -> bool:
     """True where two tellings of these types may tell of one attack."""
-    if one == other or "attack" in (one, other):
+    if one == other:
         return True
+    if "attack" in (one, other):
+        return not {one, other} & set(_file()["own"])
     return any(one in group and other in group for group in _file()["alike"])
 
 
