@@ -31,7 +31,8 @@ def test_a_noun_says_what_the_place_is(text: str, name: str, kind: str) -> None:
     [
         ("A bomb went off in Andau.", "Andau", "after 'in'"),
         ("Andau police found the car.", "Andau", "before 'police'"),
-        ("BEIRUT: A bomb went off.", "BEIRUT", "where the report was filed"),
+        ("BEIRUT: A bomb went off.", "BEIRUT", "the dateline"),
+        ("It rained.\n\nBEIRUT: A bomb went off.", "BEIRUT", "where the report was filed"),
         ("BEIRUT, May 4 (Wire) — A bomb went off.", "BEIRUT", "the dateline"),
         ("Ann Lee, 43, of Andau, was hurt.", "Andau", "after 'of'"),
         ("Refugees came to Vienna and Andau.", "Andau", "in a list with 'Vienna'"),
