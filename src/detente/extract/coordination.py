@@ -8,14 +8,61 @@ from detente.extract.cues import words
 from detente.extract.tree import Tree, Word
 from detente.model.names import roles
 
+_OBJECTS = frozenset({"pobj", "dobj", "attr"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 def rejoined(tree: Tree) -> Tree:
-    """The tree with such verbs moved, in place."""
+    """The tree with such verbs moved, and such subjects given back, in place."""
     for verb in tree.words:
-        above = _cue_above(verb)
+        if (subject := _lost_subject(tree, verb)) is not None:
+            _give_back(subject, verb)
+            continue
+        above = _nearer(verb) or _cue_above(verb)
         if above is not None:
             _move(verb, above)
     return tree
+
+
+def _lost_subject(tree: Tree, verb: Word) -> Word | None:
+    """The noun that is no second object: "… cut aid to Honduras and *Kerry* has warned"."""
+    if not _is_bare(verb) or not (verb.tag in _FINITE or verb.kids("aux")):
+        return None
+    first = min([verb, *verb.kids("aux", "auxpass", "advmod", "neg")], key=lambda kid: kid.i)
+    noun = tree.words[first.i - 1] if first.i else None
+    if noun is None or not noun.is_noun or noun.dep != "conj" or noun.head.dep not in _OBJECTS:
+        return None
+    others = [kid for kid in noun.head.kids("conj", "cc") if kid is not noun]
+    if [kid.dep for kid in others] != ["cc"] or others[0].i < verb.head.i:
+        return None
+    return noun
+
+
+def _is_bare(verb: Word) -> bool:
+    """True for a verb joined to another by "and" that has no subject of its own."""
+    joined = verb.dep == "conj" and verb.is_verb and verb.head.is_verb
+    return joined and not verb.kids("nsubj", "nsubjpass", "expl", "csubj", "mark")
+
+
+def _nearer(verb: Word) -> Word | None:
+    """The clause before it that has a subject of its own: "A rose, and *B* fell and broke"."""
+    if not _is_bare(verb) or verb.tag not in _FINITE:
+        return None
+    between = [kid for kid in verb.head.kids("conj") if verb.head.i < kid.i < verb.i]
+    last = between[-1] if between else None
+    return last if last is not None and last.is_verb and last.kids("nsubj", "nsubjpass") else None
+
+
+def _give_back(noun: Word, verb: Word) -> None:
+    """Hang the noun, and the "and" before it, on the verbs to which they belong."""
+    below = noun.head
+    link = next(kid for kid in below.kids("cc"))
+    for word, above in ((noun, verb), (link, verb.head)):
+        below.children.remove(word)
+        above.children.append(word)
+        above.children.sort(key=lambda kid: kid.i)
+        word.head = above
+    noun.dep = "nsubj"
 
 
 def _cue_above(verb: Word) -> Word | None:

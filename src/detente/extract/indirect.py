@@ -10,6 +10,7 @@ from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.speakers import Voiced, is_source, speaker_of, voice
 from detente.extract.tree import Word
+from detente.model.names import roles
 from detente.model.text import Span
 
 _COMPLEMENTS = frozenset({"xcomp", "dobj", "prep", "oprd", "acomp", "pcomp", "attr", "ccomp"})
@@ -38,6 +39,8 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
         return None
     if lemma in words("strict") and not is_source(scene, speaker[2]):
         return None
+    if lemma in words("of_things") and any(_is_somebody(scene, one) for one in clause.patients):
+        return None
     if lemma in words("of_documents") and speaker[2].lemma not in words("documents"):
         return None
     chosen, rule = _content(part, clause, speaker, lemma, prep)
@@ -56,6 +59,12 @@ def _by_clause(scene: Scene, part: Part, clause: Clause) -> Speech | None:
         stance, False, clause.negated and (stance, cue.stance) != ("possible", "denied"), rule,
         own_facts(scene.report.text, chosen),
     )  # fmt: skip
+
+
+def _is_somebody(scene: Scene, noun: Word) -> bool:
+    """True for "questioned the minister": a person or a group of people, not their deed."""
+    mention = scene.actor(noun)
+    return mention is not None and (noun.lemma in roles() or not mention.nationality)
 
 
 def _cue_span(clause: Clause, prep: Word | None) -> Span:
@@ -97,6 +106,8 @@ def _is_not_said(clause: Clause, lemma: str) -> bool:
     if clause.passive and not clause.agents:
         return True
     above = verb.head
+    if verb.tag == "VBN" and verb.dep == "ccomp" and above.lemma in ("make", "let", "have"):
+        return True  # "made it known that …": known to others
     if verb.has("to", "aux") and (above.lemma not in words("goes_on") or above.kids("acomp")):
         return True
     if clause.modal in ("could", "may", "might", "should", "must", "can", "will", "shall"):
@@ -346,7 +357,9 @@ def _stance(cue: Cue, clause: Clause, lemma: str) -> str:
 
 
 def _is_own_act(verb: Word) -> bool:
-    """As in "Wants to leave", not "wants them to leave" or "wants peace"."""
+    """As in "Wants to leave", "seeks office", not "wants them to leave" or "wants peace"."""
+    if any(noun.lemma in words("for_oneself") for noun in verb.kids("dobj")):
+        return True
     own = verb.kids("xcomp", "ccomp")
     return bool(own) and not own[0].kids("nsubj", "nsubjpass") and not verb.kids("dobj")
 

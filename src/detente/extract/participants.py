@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from detente.extract.clauses import Clause, counted, lemma_of, prep_objects, subjects_of
 from detente.extract.mentions import is_calendar
-from detente.extract.patterns import Pattern, abstract, targets, verb_patterns
+from detente.extract.patterns import Pattern, abstract, sending, targets, verb_patterns
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
@@ -178,7 +178,9 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     for kid in clause.verb.kids("xcomp", "ccomp"):
         if agreed and not _is_cooperation(kid):
             continue
-        objects = tuple(noun for below in kid.kids("dobj", "dative") for noun in below.conjuncts())
+        sent = kid.lemma in sending() and _turns_down(clause)
+        below_it = kid.kids("dative") if sent else kid.kids("dobj", "dative")
+        objects = tuple(noun for below in below_it for noun in below.conjuncts())
         if found := scene.actors(tuple(word for word in objects if _is_others(scene, word))):
             return found
         for inner in kid.kids("ccomp", "xcomp"):
@@ -190,6 +192,10 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
         if found := tuple(one for noun in owned for one in owners(scene, noun, left=True)):
             return found
     return ()
+
+
+def _turns_down(clause: Clause) -> bool:
+    return any(one.act.type == "REJECT" for one in verb_patterns().get(clause.lemma, ()))
 
 
 def _is_cooperation(verb: Word) -> bool:

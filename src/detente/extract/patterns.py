@@ -100,6 +100,12 @@ def targets() -> frozenset[str]:
 
 
 @cache
+def sending() -> frozenset[str]:
+    """Verbs whose object is sent and is no party: "opposes *sending* soldiers"."""
+    return frozenset(yaml_file("events.yaml")["sending"])
+
+
+@cache
 def asides() -> dict[str, frozenset[str]]:
     """Verbs, each with words that make it an aside on the report: "declined to be named"."""
     listed: dict[str, list[str]] = yaml_file("events.yaml")["asides"]

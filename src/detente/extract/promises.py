@@ -23,7 +23,9 @@ from detente.model.reading import Dropped
 from detente.model.text import Span
 
 _TURNED_DOWN = frozenset({"reject", "dismiss", "withdraw", "accept", "welcome", "ignore", "refuse",
-                          "decline", "break", "break off", "violate"})  # fmt: skip
+                          "decline", "break", "break off", "violate", "consider", "study",
+                          "weigh", "discuss", "review", "examine", "back", "oppose", "criticise",
+                          "criticize", "praise", "hear", "receive", "get"})  # fmt: skip
 
 
 def find_promises(scene: Scene, part: Part) -> Iterator[Bound | Dropped]:

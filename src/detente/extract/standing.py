@@ -276,12 +276,19 @@ def _time(part: Part, trigger: Word, stance: str) -> str:
         return "future"
     if not verb.is_verb or _is_known(trigger):
         return "past"
+    if verb.dep == "xcomp" and verb.head.lemma in _going_on():
+        verb = verb.head  # what somebody goes on doing is no plan
     tense = tense_of(verb)
     if tense == "future" and verb is trigger and not trigger.kids("aux"):
         return "past"
     if tense == "present" and trigger.is_verb:
         return "ongoing"
     return "future" if tense == "future" else "past"
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(yaml_file("governors.yaml")["going_on"])
 
 
 @cache

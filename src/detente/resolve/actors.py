@@ -116,10 +116,26 @@ def _introduced(phrase: Phrase, setting: Setting) -> Resolution | None:
 
 def _namesake(phrase: Phrase, setting: Setting) -> Resolution | None:
     """A person named in full before whose last name is also a place: Jordan."""
-    if not phrase.name or not setting.namesakes(tokens(phrase.name)):
+    name = tokens(phrase.name)
+    if not phrase.name:
         return None
+    if not setting.namesakes(name):
+        return _longer_name(phrase, name, setting)
     found = resolve_person(phrase, setting)
     return found if found is not None and found.actor is not None else None
+
+
+def _longer_name(phrase: Phrase, name: tuple[str, ...], setting: Setting) -> Resolution | None:
+    """A town's name that is the last name of somebody named in full: "Ana Ponce", then "Ponce"."""
+    if phrase.known is None or any(form.kind != "city" for form in phrase.known.forms):
+        return None
+    for span in setting.written_out(name):
+        for seen, found in setting.decided.items():
+            if seen.holds(span) and (found.actor is None or found.actor.kind == "official"):
+                reason = f"{phrase.name!r} stands for {span.of(setting.text)!r}: {found.reason}"
+                score = round(found.confidence * BACKWARD, 3)
+                return Resolution(phrase.mention.span, found.actor, score, reason)
+    return None
 
 
 def _titled(phrase: Phrase, setting: Setting) -> Resolution | None:

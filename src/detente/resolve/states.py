@@ -51,6 +51,8 @@ def resolve_state(phrase: Phrase, setting: Setting) -> Resolution | None:
     if phrase.name and phrase.known.span.of(mention.words) != phrase.name:
         return None
     written = phrase.known.span.of(mention.words)
+    if mention.words[: phrase.known.span.start].endswith(('"', "“", "”")):
+        return Resolution(mention.span, None, OPEN, f"something else is called {written!r}")
     choice = _by_region(phrase, setting) or choose_state(phrase.known, setting, written)
     others = tuple(
         Candidate(_actor(form, mention.used_as), 0.3, _note(form)) for form in choice.others

@@ -15,6 +15,7 @@ from detente.model.vocabulary import yaml_file
 from detente.resolve.scale import CONTEXT
 from detente.resolve.unspecific import unspecific_in
 
+_TALK = frozenset({1, 3})
 _ARMED = frozenset({"REB", "UAF"})
 
 
@@ -25,6 +26,8 @@ def weighed(statement: Statement, actors: Mapping[Span, Resolution]) -> Statemen
         factor *= _factor(side, actors, nobody)
     if isinstance(statement, Event) and not _is_between_countries(statement, actors):
         factor *= _factors()["within"]
+        if statement.quad in _TALK and _is_on_own_country(statement, actors):
+            factor *= _factors()["own"]
     if factor == 1.0:
         return statement
     return replace(statement, confidence=round(statement.confidence * factor, 2))
@@ -37,6 +40,20 @@ def _is_between_countries(event: Event, actors: Mapping[Span, Resolution]) -> bo
     if any(actor.sector in _ARMED for actor in known):
         return True
     return len({actor.country for actor in known} - {""}) > 1
+
+
+def _is_on_own_country(event: Event, actors: Mapping[Span, Resolution]) -> bool:
+    """True where an official of a state is read as speaking to that very state."""
+    sides = [
+        {
+            (one.actor.country, one.actor.sector)
+            for m in side
+            if (one := actors.get(m.span)) and one.actor
+        }
+        for side in (event.actors, event.recipients)
+    ]
+    doers, others = sides
+    return bool(doers) and others == {(country, "") for country, _ in doers}
 
 
 def _sides(statement: Statement) -> list[Sequence[Mention]]:
