@@ -31,7 +31,7 @@ IDENTIFYING = {
     "claim": ("content", "voice"),
     "commitment": ("promisor", "promisee", "act", "condition"),
     "tie": ("trigger", "subject", "object"),
-    "measure": ("trigger", "subject", "amount", "level"),
+    "measure": ("trigger", "subject", "amount", "level", "where"),
 }
 """The roles whose places are part of a statement's id; of voices the nearest alone."""
 

@@ -24,7 +24,8 @@ def whose(scene: Scene, clause: Clause, pattern: Pattern, named: Named) -> Menti
     holders = [word for word in clause.agents if word.is_noun and word is not named.top]
     if named.quantity.name in _HOLDING and holders and named.top not in clause.agents:
         return scene.mentions.any_of(holders[0])
-    return itself(scene, named) if named.top in _subjects(clause) else None
+    counted = named.quantity.name != "alert-level" and named.top in _subjects(clause)
+    return itself(scene, named) if counted else None
 
 
 def itself(scene: Scene, named: Named) -> Mention:
