@@ -119,3 +119,8 @@ def test_the_week_of_a_day_is_the_whole_week() -> None:
 
 def test_the_last_months_of_a_year_are_not_those_before_the_report() -> None:
     assert days("The last two months of 2011 were calm.")["The last two months"] == ""
+
+
+def test_by_evening_is_the_evening_of_the_day_told_of() -> None:
+    text = "The truce began on Tuesday. By evening each army had accused the other."
+    assert rows(text)[1] == ("evening", "TIME", "2012-05-01TEV", "2012-05-01")

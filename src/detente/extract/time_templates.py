@@ -132,6 +132,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "bare_part",
         "time",
         r"(?P<part>dawn|daybreak|sunrise|dusk|sunset|nightfall)\b"
+        r"|(?<=[Bb]y )(?P<part>morning|evening)\b"
         r"|(?:early|mid|late)(?:<_>|-)(?P<part>morning|afternoon|evening)\b"
         r"(?:<_>(?:on<_>)?(?:(?P<day_word><day_words>)\b|<weekday>\b))?",
     ),
