@@ -186,10 +186,18 @@ def _division_of(place: Place) -> str:
 def fame(named: Named, asked: Asked, around: Around) -> Score:
     """It is the city that the tables of actors know by this name."""
     place = named.place
-    if place.precision is not PlacePrecision.SETTLEMENT:
+    if place.precision is not PlacePrecision.SETTLEMENT or _is_small_seat(place, asked):
         return Score(0.0)
     points = famous(asked.toponym.mention.words).get(place.country, 0.0)
     return Score(points, "the city that reports mostly mean" if points else "")
+
+
+def _is_small_seat(place: Place, asked: Asked) -> bool:
+    """True for Quebec the city: few of the people of Quebec live there."""
+    wide = (one.place for one in asked.others if one.place.precision is PlacePrecision.FIRST_LEVEL)
+    return any(
+        holds(one, place) and place.population < _SEAT_SHARE * one.population for one in wide
+    )
 
 
 @lru_cache(4_000)
