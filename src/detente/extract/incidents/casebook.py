@@ -16,6 +16,7 @@ from detente.extract.incidents.joining import (
     same_attack,
 )
 from detente.extract.incidents.nouns import attack_nouns, seen_in_noun
+from detente.extract.incidents.particular import is_general
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.tolls import TollSeen, tolls_in
 from detente.extract.incidents.verbs import seen_in_verb
@@ -53,6 +54,9 @@ def _tellings(scene: Scene, part: Part, book: Casebook) -> list[Telling]:
     for one in _seen(scene, part):
         if isinstance(one, Dropped):
             book.dropped.append(one)
+        elif is_general(one):
+            reason = f"{one.trigger.text!r} in general, none in particular"
+            book.dropped.append(Dropped(one.trigger.span, "incidents", reason))
         else:
             found.append(one)
     return sorted(found, key=_order)

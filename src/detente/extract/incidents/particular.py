@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from detente.extract.clauses import counted
+from detente.extract.clauses import counted, tense_of
 from detente.extract.incidents.cases import Case
 from detente.extract.incidents.telling import Telling
 from detente.extract.tree import Word
@@ -23,6 +23,17 @@ def is_particular(case: Case) -> bool:
         one.dated is not None or one.where is not None or _certain((*one.people, *one.things))
         for one in case.tellings
     )
+
+
+def is_general(telling: Telling) -> bool:
+    """True for "many attacks are plotted there": some unnamed number of them, told as a habit."""
+    noun = telling.trigger
+    if noun.tag != "NNS" or telling.dated is not None:
+        return False
+    if not any(kid.lemma in _LOOSE for kid in noun.kids("amod", "det")):
+        return False
+    verb = next((above for above in noun.ancestors() if above.is_verb), None)
+    return verb is None or tense_of(verb) == "present"
 
 
 def _is_habit(telling: Telling) -> bool:

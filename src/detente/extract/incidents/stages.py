@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.extract.clauses import tense_of
-from detente.extract.incidents.words import listed, stage_words
+from detente.extract.incidents.words import listed, nouns, stage_words
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import Standing
 from detente.extract.tree import Word
@@ -61,6 +61,8 @@ def _around(word: Word) -> Iterator[str]:
                 return
         if above is word or word.dep not in _UP or _is_own_clause(word):
             return
+        if word.dep == "conj" and above.lemma not in nouns():
+            return  # "wants its fight respected, and the bombings": nobody wants the bombings
         if word.dep == "prep" and word.lemma not in ("of", "to", "in", "from", "at"):
             return
         yield above.lemma
