@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from bench.gold.kinds import KINDS, Compared, Kind, Row
 from bench.gold.labels import PARTS, items_of, labelled, report_of
 from bench.gold.near import Fields, Gold
-from bench.gold.tally import SHOWN, Tally, interval, show
+from bench.gold.tally import SHOWN, Right, Tally, interval, show
 from bench.gold.telling import tell
 from detente.model.reading import Reading
 from detente.run.pipeline import read_report
@@ -61,11 +61,13 @@ def grade_item(item: Gold, golds: list[Gold], kind: Kind, reading: Reading, tall
             answered = _answered(number, near, kind)
             taken |= answered
             sure |= answered if row.confidence >= SHOWN else set()
-            _count_answer(row, near[number], golds[number], item, tally)
+            right = _right(near[number][0], kind)
+            tally.count_row(row.rule, row.confidence, right)
+            _note_answer(row, near[number], golds[number], item, tally)
         elif kind.free(row.read, golds, item["text"]):
             tally.free += 1
         else:
-            tally.count_row(row.rule, row.confidence, right=False, whole=False)
+            tally.count_row(row.rule, row.confidence, Right())
             _note(row, item, tally, "told twice" if near else "spurious")
     _count_labels(item, golds, (taken, sure), tally)
 
@@ -98,13 +100,17 @@ def _right_fields(fields: Fields) -> int:
     return sum(bool(value) for value in fields.values())
 
 
-def _count_answer(row: Row, compared: Compared, gold: Gold, item: Gold, tally: Tally) -> None:
+def _right(fields: Fields, kind: Kind) -> Right:
     """A row is right where no field that decides is wrong."""
+    wrong = {name for name, value in fields.items() if value is False}
+    return Right(not wrong, all(fields.values()), not wrong - kind.apart)
+
+
+def _note_answer(row: Row, compared: Compared, gold: Gold, item: Gold, tally: Tally) -> None:
+    """The fields of a row that answers a label, and what is wrong with it."""
     fields, beside = compared
-    right = False not in fields.values()
     tally.count_fields(fields | beside)
-    tally.count_row(row.rule, row.confidence, right=right, whole=all(fields.values()))
-    if not right:
+    if False in fields.values():
         _note(row, item, tally, _faults(fields, gold))
     if beside.get("date") is False:
         tally.errors.append(f"DATE {item['id']} wanted {gold.get('date')}: {item['text'][:400]!r}")

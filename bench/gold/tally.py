@@ -9,6 +9,15 @@ from bench.gold.near import Fields
 SHOWN = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Right:
+    """Whether all that a row says is right, nothing is left out, and what confidence is about."""
+
+    all_said: bool = False
+    whole: bool = False
+    core: bool = False
+
+
 @dataclass(slots=True)
 class Tally:
     """Right and wrong rows, found and missed labels, and what to read of them.
@@ -28,13 +37,13 @@ class Tally:
     rows: list[tuple[float, bool]] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
-    def count_row(self, rule: str, confidence: float, *, right: bool, whole: bool) -> None:
+    def count_row(self, rule: str, confidence: float, right: Right) -> None:
         """One row."""
-        self.right += right
-        self.whole += whole
-        self.rules[rule][0] += right
+        self.right += right.all_said
+        self.whole += right.whole
+        self.rules[rule][0] += right.core
         self.rules[rule][1] += 1
-        self.rows.append((confidence, right))
+        self.rows.append((confidence, right.all_said))
 
     def count_fields(self, fields: Fields) -> None:
         """How often each field is right, of all rows that answer a label."""

@@ -47,13 +47,21 @@ def compare_time(row: Dated, gold: Gold, reading: Reading) -> tuple[Fields, Fiel
     text = reading.report.text
     if not at(text, gold["words"], row.mention.span):
         return None
+    part = _is_part(row, gold)
     return {
-        "type": row.timex_type == gold["type"] or gold["value"].endswith("_REF"),
-        "value": gold["value"] in (row.timex_value, *row.timex_value.split("/")),
+        "type": part or row.timex_type == gold["type"] or gold["value"].endswith("_REF"),
+        "value": part or gold["value"] in (row.timex_value, *row.timex_value.split("/")),
     }, {
         "days": gold["type"] == "DURATION" or _days(row.period) == (gold["start"], gold["end"]),
         "words": row.mention.words.removeprefix("the ") == gold["words"].removeprefix("the "),
     }
+
+
+def _is_part(row: Dated, gold: Gold) -> bool:
+    """Of "Monday at 6.30" the Monday: less of the words with less of the value."""
+    shorter = row.mention.words != gold["words"] and row.mention.words in gold["words"]
+    value: str = gold["value"]
+    return shorter and bool(row.timex_value) and value.startswith(row.timex_value)
 
 
 def _days(period: Period | None) -> tuple[str | None, str | None]:
