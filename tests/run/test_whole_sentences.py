@@ -80,6 +80,8 @@ def test_what_goes_on_is_no_plan() -> None:
         ("France questioned the deal.", [("judgement", "doubted")]),
         ("Angela Merkel sought the nomination.", [("position", "intended")]),
         ("Poland seeks help from Germany.", [("position", "demanded")]),
+        ("Chile seeks peace.", [("position", "intended")]),
+        ("Trade has fallen in view of the strict measures.", []),
         ("Peru made it known that he will not attend.", []),
     ],
 )

@@ -31,6 +31,8 @@ def _in_the_view(scene: Scene, part: Part, noun: Word) -> Speech | None:
     prep = noun.head
     if cue is None or noun.dep != "pobj" or prep.lemma != "in" or not prep.head.is_verb:
         return None
+    if not noun.kids("det", "poss", "amod", "compound") and cue.claim == "judgement":
+        return None  # "in view of the losses": nobody's view
     found = _whose(scene, noun)
     if found is None:
         return None
