@@ -17,6 +17,14 @@ from tests.extract.incidents.attacks import only, told, why_not
             [("killed", "victim", "9"), ("injured", "victim", "18-22")],
         ),
         (
+            "Two bombs killed nine people in Aden on Monday.",
+            [("killed", "victim", "9")],
+        ),
+        (
+            "A blast in Aden left nine killed and six wounded.",
+            [("killed", "victim", "9"), ("injured", "victim", "6")],
+        ),
+        (
             "Gunmen shot dead a judge and her driver in Cali.",
             [("killed", "victim", "2")],
         ),

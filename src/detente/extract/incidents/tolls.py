@@ -15,7 +15,7 @@ from detente.extract.incidents.people import (
     struck_back,
 )
 from detente.extract.incidents.weapons import is_doer
-from detente.extract.incidents.words import effects, listed, verbs
+from detente.extract.incidents.words import effects, listed, nouns, verbs
 from detente.extract.scene import Part, Scene
 from detente.extract.tree import Word
 from detente.model.count import Count
@@ -162,6 +162,8 @@ def _of_people(
         fits = is_person if verb.lemma in _TAKING else is_somebody
         if not (fits(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
             continue
+        if noun.lemma in nouns() or noun.lemma in listed("doers"):
+            continue  # a blast or a bomb is nobody
         count = count_of(noun, counts) or (count_of(word, counts) if word is not noun else None)
         if count is not None and (count.best != 1 or count.span.of(scene.report.text).isdigit()):
             yield TollSeen(effect, verb, count, (noun,))
@@ -196,6 +198,8 @@ def _by_words(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
         effect = table.get(word.text.lower())
         if effect is None or (word.dep == "amod" and word.head.lemma in ("body",)):
             continue
+        if word.kids("nsubj") and word.kids("dobj"):
+            continue  # "two bombs killed": the number is not of the dead
         count = _before(part, word, counts) or _numbered(part, word, counts)
         if count is not None:
             yield TollSeen(effect, word, count, tuple(_noun_between(part, word, count)))
