@@ -98,6 +98,13 @@ def test_articles_of_one_shooting_are_one_cluster() -> None:
     assert clusters[0] == clusters[1] != clusters[2]
 
 
+def test_a_last_name_stands_with_the_full_name_and_we_with_nobody() -> None:
+    text = "Ana Ruizalde met two farmers. Ruizalde smiled. “We agree,” the farmers told us."
+    found = coref.prediction({"doc_id": "1", "text": text})["clusters"]
+    assert ("Ana Ruizalde", "Ruizalde") in {tuple(words(text, cluster)) for cluster in found}
+    assert not {"We", "us"} & {word for cluster in found for word in words(text, cluster)}
+
+
 def test_a_bench_writes_one_answer_for_each_row(tmp_path: Path) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
     row = {"doc_id": "1", "origin": "gum", "text": "If it rains, Peru will cancel the march."}
