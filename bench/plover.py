@@ -20,9 +20,15 @@ from detente.run.pipeline import read_report
 
 DEFAULT = "YIELD"
 """What a pair gets that no word shows an act for: the commonest class of the training part."""
-CONVERTED = {"116": "ACCUSE", "163": "COERCE", "191": "ASSAULT", "192": "ASSAULT"}
+CONVERTED = {
+    "116": "ACCUSE",
+    "163": "COERCE",
+    "1712": "COERCE",
+    "191": "ASSAULT",
+    "192": "ASSAULT",
+}
 """PLV's classes come from CAMEO codes by the Open Event Data Alliance's table, which puts verdicts,
-embargoes, blockades and occupations elsewhere than PLOVER's manual does."""
+embargoes, destruction, blockades and occupations elsewhere than PLOVER's manual does."""
 _ANNOUNCED = frozenset({"asserted", "reported", "expected", "intended"})
 _MARK = re.compile(r"</?([st])>")
 

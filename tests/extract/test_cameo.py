@@ -17,6 +17,10 @@ from tests.extract.event_rows import events
         ("The king called the emir to congratulate him.", "SUPPORT", "051"),
         ("The king called the emir to discuss the pipeline.", "CONSULT", "041"),
         ("Ghana agreed a treaty with Togo.", "SUPPORT", "057"),
+        ("The king called the emir on Friday.", "CONSULT", "041"),
+        ("Ghana postponed a meeting with Togo.", "REJECT", "125"),
+        ("Troops from Chad captured the bridge.", "COERCE", "192"),
+        ("Norway ended its mediation between Chad and Mali.", "SANCTION", "165"),
         ("The judge ordered the release of two monks.", "RETREAT", "084"),
     ],
 )

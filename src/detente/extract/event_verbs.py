@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, counted, is_subjunctive, prep_objects
+from detente.extract.mentions import is_calendar
 from detente.extract.participants import owners, verb_recipients, without
 from detente.extract.patterns import (
     Pattern,
@@ -119,7 +120,7 @@ def fits_verb(clause: Clause, pattern: Pattern) -> bool:
         has_prep = any(
             kid.lemma in pattern.preps
             for kid in verb.children
-            if kid.dep in ("prep", "dative", "agent", "advmod", "prt")
+            if kid.dep in ("prep", "dative", "agent", "advmod", "prt") and not _is_when(kid)
         )
         in_object = any(prep_objects(noun, *pattern.preps) for noun in clause.patients)
         if not (has_prep or in_object or (">" in pattern.preps and below)):
@@ -135,6 +136,12 @@ def fits_verb(clause: Clause, pattern: Pattern) -> bool:
     if pattern.plain and verb.kids("oprd", "ccomp", "xcomp", "acomp"):
         return False
     return not pattern.objects or _has_object(clause, pattern, below)
+
+
+def _is_when(prep: Word) -> bool:
+    """As in "called the king on Friday", which is no call on anybody."""
+    nouns = prep.kids("pobj")
+    return bool(nouns) and all(is_calendar(noun) for noun in nouns)
 
 
 def _is_infinitive(verb: Word) -> bool:
