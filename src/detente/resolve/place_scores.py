@@ -44,26 +44,29 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else the report names: how often which country, and the places that are sure."""
+    """What else the report names: how often which country, and the places that are sure.
+
+    `shares` say how often each country is named, beside the one named most; `divisions` are the
+    first-level divisions named or with a town that is named. Worked out once: every reading of
+    every name asks for them.
+    """
 
     countries: Counter[str] = field(default_factory=Counter)
     sure: tuple[tuple[str, Place], ...] = ()
+    shares: dict[str, float] = field(init=False)
+    divisions: frozenset[tuple[str, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        most = max(self.countries.values(), default=0)
+        shares = {iso3: count / most for iso3, count in self.countries.items()} if most else {}
+        divisions = frozenset((place.country, _division_of(place)) for _, place in self.sure)
+        object.__setattr__(self, "shares", shares)
+        object.__setattr__(self, "divisions", divisions)
 
     def others(self, key: str) -> "Around":
         """What is around a name, less the name itself: it is no witness for itself."""
         sure = tuple(one for one in self.sure if one[0] != key)
         return Around(self.countries + Counter(p.country for _, p in sure if p.country), sure)
-
-    @property
-    def shares(self) -> dict[str, float]:
-        """How often each country is named, beside the one named most."""
-        most = max(self.countries.values(), default=0)
-        return {iso3: count / most for iso3, count in self.countries.items()} if most else {}
-
-    @property
-    def divisions(self) -> frozenset[tuple[str, str]]:
-        """The first-level divisions named or with a town that is named."""
-        return frozenset((place.country, _division_of(place)) for _, place in self.sure)
 
 
 @dataclass(frozen=True, slots=True)
