@@ -16,6 +16,7 @@ BENCHES = (
     ("attribution", "bench.attribution"),
     ("plover", "bench.plover"),
     ("petrarch", "bench.petrarch"),
+    ("cameo", "bench.cameo"),
     ("muc4", "bench.muc4"),
     ("casualties", "bench.casualties"),
     ("incidents", "bench.incidents"),

@@ -1,25 +1,25 @@
 """CAMEO events of a sentence: `python -m bench petrarch INPUT.jsonl OUTPUT.jsonl`.
 
-The parties of these sentences are fictional, so they are given as written where no actor is
-known; only the codes of the acts mean something. PETRARCH codes an act for every pair of a source
-and a target, both ways where several do it together, and leaves out acts without a target unless
-the row's `require_dyad` says otherwise.
+Acts get the codes that PETRARCH gives them (`bench/petrarch_codes.py`), parties those of
+`bench/petrarch_parties.py`. An act is coded for every pair of a source and a target, both ways
+where several do it together, and not at all without a target unless the row's `require_dyad` says
+otherwise. What somebody says of another, where no act was read in it, is a statement, 010.
 """
 
 from collections.abc import Iterator
 from itertools import permutations, product
 
+from bench.petrarch_codes import both_ways, code_of, deeds
+from bench.petrarch_parties import NOBODY, Parties
 from bench.rows import Row, answer
-from detente.model.actor import Mention
 from detente.model.reading import Reading
-from detente.model.statement import Event
+from detente.model.statement import Claim, Event
 from detente.model.text import Report, Stated
 from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
-Pair = tuple[Mention | None, Mention | None]
-_DIGITS = 3
-_NOBODY = "---"
+Triple = tuple[str, str, str]
+_STATEMENT = "010"
 
 
 def main(arguments: list[str]) -> int:
@@ -34,30 +34,49 @@ def prediction(row: Row) -> Row:
     report = Report(row["text"], passages, quotations, published=Stated(day, "given"))
     one_sided = str(row["config"].get("require_dyad", "true")).lower() == "false"
     found = dict.fromkeys(coded(read_report(report)))
-    kept = (one for one in found if one_sided or _NOBODY not in one)
+    kept = (one for one in found if one_sided or NOBODY not in one)
     return {"id": row["id"], "events": [list(one) for one in kept]}
 
 
-def coded(reading: Reading) -> Iterator[tuple[str, str, str]]:
+def coded(reading: Reading) -> Iterator[Triple]:
     """Source, target and CAMEO code of each event."""
-    for event in reading.statements:
-        if isinstance(event, Event):
-            code = event.cameo.ljust(_DIGITS, "0")
-            for source, target in pairs(event):
-                yield _code(reading, source), _code(reading, target), code
+    parties = Parties(reading)
+    deed_of = deeds(reading.report)
+    found = [
+        triple
+        for event in reading.statements
+        if isinstance(event, Event)
+        for triple in _triples(event, parties, code_of(event, deed_of))
+    ]
+    yield from found
+    if not any(NOBODY not in one for one in found):
+        yield from _said(reading, parties)
 
 
-def pairs(event: Event) -> Iterator[Pair]:
-    """Who does it to whom; several who do it together do it to one another."""
-    if len(event.actors) > 1 and not event.recipients:
-        yield from permutations(event.actors, 2)
+def _triples(event: Event, parties: Parties, code: str) -> Iterator[Triple]:
+    actors = tuple(name for one in event.actors for name in parties.names(one))
+    recipients = tuple(name for one in event.recipients for name in parties.names(one))
+    if (event.actors and not actors) or (event.recipients and not recipients):
+        return
+    back = both_ways(event, code, event.trigger.of(parties.reading.report.text))
+    if len(actors) > 1 and not recipients:
+        pairs = permutations(actors, 2)
     else:
-        yield from product(event.actors or (None,), event.recipients or (None,))
+        pairs = product(actors or (NOBODY,), recipients or (NOBODY,))
+    for source, target in pairs:
+        if source != target:
+            yield source, target, code
+            if back and NOBODY not in (source, target):
+                yield target, source, back
 
 
-def _code(reading: Reading, mention: Mention | None) -> str:
-    """The actor's code, else the words; "---" for a side that the text leaves out."""
-    if mention is None:
-        return _NOBODY
-    found = reading.actors.get(mention.span)
-    return found.actor.code if found is not None and found.actor is not None else mention.words
+def _said(reading: Reading, parties: Parties) -> Iterator[Triple]:
+    """Whoever says something of others, where no act was read: a statement about the first."""
+    claims = (one for one in reading.statements if isinstance(one, Claim))
+    for claim in claims:
+        speaker = claim.voices[0].mention
+        for content in claim.content[:1]:
+            about = parties.named_in(content)
+            for source in parties.names(speaker) if speaker is not None else ():
+                yield from ((source, target, _STATEMENT) for target in about if target != source)
+

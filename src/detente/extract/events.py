@@ -237,7 +237,7 @@ def _event(
         type=act.type,
         mode=mode,
         contexts=contexts_near(part.tree, one.trigger),
-        cameo=cameo_of(act, mode),
+        cameo=cameo_of(act, mode, one, inner),
         quad=kind.quad,
         intensity=kind.of(mode),
         trigger=one.trigger.span,

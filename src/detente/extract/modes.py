@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from detente.extract.cameo_ends import detailed
 from detente.extract.patterns import Act, mode_words
 from detente.extract.scene import Part
 from detente.extract.sighting import Sighting
@@ -44,9 +45,13 @@ def mode_of(part: Part, one: Sighting, inner: Iterable[Act]) -> str:
     return act.mode
 
 
-def cameo_of(act: Act, mode: str) -> str:
-    """The CAMEO code, where the means change it: a bombing from the air is 195."""
-    return _CAMEO.get(mode, act.cameo) if act.type == "ASSAULT" and mode != act.mode else act.cameo
+def cameo_of(act: Act, mode: str, one: Sighting, inner: Iterable[Act]) -> str:
+    """The CAMEO code, where the means change it (195: from the air) or what is asked (023: aid)."""
+    if act.type == "ASSAULT" and mode != act.mode:
+        return _CAMEO.get(mode, act.cameo)
+    if act.type == "SANCTION" and mode == "withdraw" and act.mode == "discontinue":
+        return "161"
+    return detailed(act, one, inner)
 
 
 def _means(part: Part, one: Sighting) -> str:

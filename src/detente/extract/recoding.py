@@ -13,6 +13,7 @@ from detente.model.vocabulary import yaml_file
 _DEEDS = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 _COOPERATION = _DEEDS | {"AGREE", "CONSULT", "SUPPORT"}
 _CONFLICT = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"})
+_INTENDED = {"AID": "033", "COOPERATE": "031", "RETREAT": "035", "CONCEDE": "035"}
 _CONCLUDED = "057"
 _OPEN = frozenset({"asserted", "reported", "expected"})
 _MODES = {
@@ -35,7 +36,7 @@ def recoded(act: Act, stands: Standing, *, spoken: bool) -> Act:
     if stands.negated:
         return Act("REJECT", "", "120") if act.type in _COOPERATION else act
     if act.type in _DEEDS:
-        return Act("AGREE", "", "033" if act.type == "AID" else "030")
+        return Act("AGREE", "", _INTENDED[act.type])
     if act.type in _CONFLICT and spoken:
         return Act("THREATEN", _MODES.get(act.type, ""), "138" if act.type == "ASSAULT" else "130")
     return act

@@ -1,0 +1,95 @@
+"""Parties as PETRARCH's dictionaries code them.
+
+A country, its people or its capital is the country alone; an agent stands behind its country, or
+behind "---" where no country is named beside it. Names that no table knows are given as written
+where the sentence names nobody else (its parties are then fictional), else they are nobody.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from detente.model.actor import Actor, Mention
+from detente.model.names import Hit, find_names
+from detente.model.reading import Reading
+from detente.model.text import Span
+
+NOBODY = "---"
+_PLACES = frozenset({"capital", "city", "region", "people"})
+_STATES = _PLACES | {"name", "short", "demonym-noun", "demonym-adjective"}
+_BODIES = frozenset({"metonym-government", "metonym-legislature", "metonym-military"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of one reading."""
+
+    reading: Reading
+
+    def names(self, mention: Mention) -> tuple[str, ...]:
+        """The codes of a mention; none where it is nobody that the dictionaries know."""
+        found = self.reading.actors.get(mention.span)
+        if found is None or found.actor is None:
+            hit = next(find_names(mention.nationality), None) if mention.nationality else None
+            if hit is not None and _owners(hit):
+                return _owners(hit)[:1]
+            return () if self._is_of_this_world() else (mention.words,)
+        return (_code(mention, found.actor),)
+
+    def named_in(self, span: Span) -> tuple[str, ...]:
+        """The first country named in a stretch of text."""
+        text = span.of(self.reading.report.text)
+        hit = next((hit for hit in find_names(text) if _owners(hit)), None)
+        return _owners(hit)[:1] if hit is not None else ()
+
+    def _is_of_this_world(self) -> bool:
+        known = (one.actor for one in self.reading.actors.values() if one.actor is not None)
+        return any(actor.country for actor in known)
+
+
+def _owners(hit: Hit) -> tuple[str, ...]:
+    return tuple(form.owner for form in hit.forms if form.kind in _STATES)
+
+
+def _code(mention: Mention, actor: Actor) -> str:
+    if _is_bare(mention):
+        return actor.code.removesuffix("GOV")
+    country, agent = actor.country, _agent(mention, actor)
+    if agent is None:
+        return actor.code
+    return (NOBODY if not country or _is_guessed(mention, actor) else country) + agent
+
+
+def _agent(mention: Mention, actor: Actor) -> str | None:
+    """What stands behind the country where a common noun is the actor; None for other codes."""
+    if actor.code != actor.country + (actor.sector if actor.sector != "UNK" else ""):
+        return None
+    if mention.head in _agents()["nouns"]:
+        return _agents()["nouns"][mention.head]
+    return _agents()["sectors"].get(actor.sector, actor.code.removeprefix(actor.country))
+
+
+@cache
+def _agents() -> dict[str, dict[str, str]]:
+    path = Path(__file__).with_name("petrarch_agents.yaml")
+    listed: dict[str, dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return listed
+
+
+def _is_bare(mention: Mention) -> bool:
+    """True where the name of a place is all there is: "Moscow", but not "the Kremlin"."""
+    words = mention.words.removeprefix("the ").removeprefix("The ")
+    hit = next(find_names(words), None)
+    if hit is None or len(hit.span) < len(words):
+        return False
+    kinds = {form.kind for form in hit.forms}
+    return bool(kinds & _PLACES) and not kinds & _BODIES
+
+
+def _is_guessed(mention: Mention, actor: Actor) -> bool:
+    """True where the country comes from the rest of the text: "police" in a report from Kenya."""
+    if mention.name or mention.nationality or mention.antecedent or actor.office:
+        return False
+    return actor.code.startswith(actor.country) and next(find_names(mention.words), None) is None

@@ -1,0 +1,107 @@
+"""The third digit of CAMEO: what is asked, promised, refused or threatened, as far as words show it.
+
+An appeal for aid is 023, a demand for it 103, a promise 033, its refusal 122.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from detente.extract.patterns import Act
+from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
+from detente.model.vocabulary import yaml_file
+
+_OF_REFUSAL = {"1": "121", "3": "122", "4": "123", "5": "124", "6": "125", "7": "127",
+               "8": "126"}  # fmt: skip
+_BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubj", "nsubjpass", "conj",
+                    "pcomp", "dative", "compound", "amod", "oprd", "attr", "advcl"})  # fmt: skip
+_DEPTH = 6
+
+
+def detailed(act: Act, one: Sighting, inner: Iterable[Act]) -> str:
+    """The act's code with its third digit; `inner` are the acts that it asks for or refuses."""
+    if act.type == "REQUEST" and act.cameo[:2] in ("10", "02"):
+        return _asked(one) + (_end(one, inner) or _last(act.cameo))
+    if act.type == "AGREE" and act.cameo == "030":
+        return "03" + (_end(one, inner) or "0")
+    if act.type == "REJECT" and act.cameo == "120":
+        return _refused(one, inner)
+    if act.type == "AID" and act.cameo == "070":
+        return _first(_aid(), one) or "070"
+    if act.type == "THREATEN" and act.cameo == "130":
+        return "13" + (_threat(one, inner) or "0")
+    return act.cameo
+
+
+def _last(cameo: str) -> str:
+    return cameo[2:3] or "0"
+
+
+def _asked(one: Sighting) -> str:
+    """Demands are 10, appeals and proposals 02."""
+    words = {one.trigger.lemma, one.head.lemma}
+    return "10" if words & _lemmas("demands") else "02"
+
+
+def _refused(one: Sighting, inner: Iterable[Act]) -> str:
+    for code in ("129", "128"):
+        if one.trigger.lemma in _lemmas(code):
+            return code
+    return _OF_REFUSAL.get(_end(one, inner), "120")
+
+
+def _end(one: Sighting, inner: Iterable[Act]) -> str:
+    """The digit that the act below shows, else the words below, the nearest first."""
+    of_acts = (found for act in inner if (found := _of_act(act.cameo)))
+    return next(of_acts, "") or _first(_digits(), one)
+
+
+def _of_act(cameo: str) -> str:
+    listed: dict[str, str] = yaml_file("events.yaml")["cameo_ends"]["acts"]
+    return next((digit for code, digit in listed.items() if cameo.startswith(code)), "")
+
+
+def _threat(one: Sighting, inner: Iterable[Act]) -> str:
+    if any(act.type in ("ASSAULT", "MOBILIZE") for act in inner):
+        return "8"
+    return _first(_threats(), one)
+
+
+def _first(shown: dict[str, str], one: Sighting) -> str:
+    """What the first word below shows."""
+    return next((shown[word.lemma] for word in _below(one) if word.lemma in shown), "")
+
+
+def _below(one: Sighting) -> Iterator[Word]:
+    """The words of what is asked or refused, those nearest to the act first."""
+    level = list(dict.fromkeys((one.head, one.trigger)))
+    for depth in range(_DEPTH):
+        level = [kid for word in level for kid in word.children if kid.dep in _BELOW]
+        if not depth and one.trigger.lemma == "warn":  # "against raids": what others do
+            level = [kid for kid in level if kid.dep != "prep"]
+        yield from (word for word in level if not word.is_name)
+
+
+@cache
+def _lemmas(name: str) -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["cameo_ends"][name])
+
+
+@cache
+def _digits() -> dict[str, str]:
+    return _by_word("ends")
+
+
+@cache
+def _aid() -> dict[str, str]:
+    return _by_word("aid")
+
+
+@cache
+def _threats() -> dict[str, str]:
+    return _by_word("threats")
+
+
+def _by_word(name: str) -> dict[str, str]:
+    listed: dict[str, list[str]] = yaml_file("events.yaml")["cameo_ends"][name]
+    return {word: digit for digit, words in listed.items() for word in words}
