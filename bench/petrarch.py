@@ -9,7 +9,7 @@ otherwise. What somebody says of another, where no act was read in it, is a stat
 from collections.abc import Iterator
 from itertools import permutations, product
 
-from bench.petrarch_codes import both_ways, code_of, deeds
+from bench.petrarch_codes import both_ways, code_of, deeds, is_coded
 from bench.petrarch_parties import NOBODY, Parties
 from bench.rows import Row, answer
 from detente.model.reading import Reading
@@ -45,7 +45,7 @@ def coded(reading: Reading) -> Iterator[Triple]:
     found = [
         triple
         for event in reading.statements
-        if isinstance(event, Event)
+        if isinstance(event, Event) and is_coded(event)
         for triple in _triples(event, parties, code_of(event, deed_of))
     ]
     yield from found

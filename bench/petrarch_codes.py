@@ -1,25 +1,35 @@
 """Acts as PETRARCH codes them: three digits, a deed that "will" be done like one that was done."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from detente.extract.event_verbs import fits_verb
-from detente.extract.patterns import Pattern, verb_patterns
+from detente.extract.cameo_ends import detailed
+from detente.extract.event_verbs import seen_in_verb
+from detente.extract.patterns import Act
 from detente.extract.scene import set_scene
+from detente.extract.sighting import Sighting
 from detente.model.statement import Event
 from detente.model.text import Report, Span
 
-Deeds = Mapping[Span, Pattern]
+Deeds = Mapping[Span, Act]
 _DIGITS = 3
+_NOUNS = frozenset({"event.noun", "event.noun-one-side", "event.noun-dated"})
 _MUTUAL = frozenset({"040", "041", "044", "046", "050", "057", "061", "062", "064"})
 _TURNED = {"042": "043", "043": "042"}
 _EXCHANGES = ("clash", "skirmish", "exchange", "trade", "duel", "battl")
 
 
+def is_coded(event: Event) -> bool:
+    """Verbs are coded, not nouns alone, and of an accusation not what somebody is accused of."""
+    charged = "somebody is accused of it" in event.reason.saw
+    return event.reason.rule not in _NOUNS and not charged
+
+
 def code_of(event: Event, deed_of: Deeds) -> str:
     """The event's CAMEO code of three digits."""
-    pattern = deed_of.get(event.trigger)
-    announced = pattern is not None and pattern.act.type != event.type and not event.negated
-    code = pattern.act.cameo if pattern is not None and announced else event.cameo
+    deed = deed_of.get(event.trigger)
+    announced = deed is not None and deed.type != event.type and not event.negated
+    code = deed.cameo if deed is not None and announced else event.cameo
     return code[:_DIGITS].ljust(_DIGITS, "0")
 
 
@@ -34,13 +44,13 @@ def both_ways(event: Event, code: str, trigger: str) -> str:
 
 
 def deeds(report: Report) -> Deeds:
-    """The pattern that each verb with a plain "will" fits, by the verb's place."""
+    """What each verb with a plain "will" shows, by the verb's place."""
+    scene = set_scene(report)
     return {
-        clause.verb.span: pattern
-        for part in set_scene(report).parts
+        seen.trigger.span: replace(seen.pattern.act, cameo=detailed(seen.pattern.act, seen, ()))
+        for part in scene.parts
         for clause in part.clauses
         if clause.modal == "will" and not clause.negated
-        and (pattern := next(
-            (one for one in verb_patterns().get(clause.lemma, ()) if fits_verb(clause, one)), None
-        )) is not None
+        for seen in seen_in_verb(scene, clause)
+        if isinstance(seen, Sighting)
     }

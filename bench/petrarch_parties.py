@@ -66,8 +66,12 @@ def _agent(mention: Mention, actor: Actor) -> str | None:
     """What stands behind the country where a common noun is the actor; None for other codes."""
     if actor.code != actor.country + (actor.sector if actor.sector != "UNK" else ""):
         return None
-    if mention.head in _agents()["nouns"]:
-        return _agents()["nouns"][mention.head]
+    nouns = _agents()["nouns"]
+    words = mention.words.lower().split()
+    for length in (3, 2, 1):
+        noun = " ".join(words[-length:])
+        if (found := nouns.get(noun, nouns.get(noun.removesuffix("s")))) is not None:
+            return found
     return _agents()["sectors"].get(actor.sector, actor.code.removeprefix(actor.country))
 
 

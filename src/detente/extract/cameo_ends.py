@@ -27,7 +27,9 @@ def detailed(act: Act, one: Sighting, inner: Iterable[Act]) -> str:
     if act.type == "REJECT" and act.cameo == "120":
         return _refused(one, inner)
     if act.type == "AID" and act.cameo == "070":
-        return _first(_aid(), one) or "070"
+        return _first(_by_word("aid"), one) or "070"
+    if act.type == "SANCTION" and act.cameo == "162":
+        return _first(_by_word("cuts"), one) or "160"
     if act.type == "THREATEN" and act.cameo == "130":
         return "13" + (_threat(one, inner) or "0")
     return act.cameo
@@ -53,7 +55,7 @@ def _refused(one: Sighting, inner: Iterable[Act]) -> str:
 def _end(one: Sighting, inner: Iterable[Act]) -> str:
     """The digit that the act below shows, else the words below, the nearest first."""
     of_acts = (found for act in inner if (found := _of_act(act.cameo)))
-    return next(of_acts, "") or _first(_digits(), one)
+    return next(of_acts, "") or _first(_by_word("ends"), one)
 
 
 def _of_act(cameo: str) -> str:
@@ -64,7 +66,7 @@ def _of_act(cameo: str) -> str:
 def _threat(one: Sighting, inner: Iterable[Act]) -> str:
     if any(act.type in ("ASSAULT", "MOBILIZE") for act in inner):
         return "8"
-    return _first(_threats(), one)
+    return _first(_by_word("threats"), one)
 
 
 def _first(shown: dict[str, str], one: Sighting) -> str:
@@ -88,20 +90,6 @@ def _lemmas(name: str) -> frozenset[str]:
 
 
 @cache
-def _digits() -> dict[str, str]:
-    return _by_word("ends")
-
-
-@cache
-def _aid() -> dict[str, str]:
-    return _by_word("aid")
-
-
-@cache
-def _threats() -> dict[str, str]:
-    return _by_word("threats")
-
-
 def _by_word(name: str) -> dict[str, str]:
     listed: dict[str, list[str]] = yaml_file("events.yaml")["cameo_ends"][name]
     return {word: digit for digit, words in listed.items() for word in words}

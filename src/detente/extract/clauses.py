@@ -235,7 +235,12 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
 
 
 def _described(verb: Word, noun: Word, depth: int) -> list[Word]:
-    """Who does what is told of a noun: its owner, the noun itself, or whoever made the document."""
+    """Who does what is told of a noun: its owner, the noun itself, or whoever made the document.
+
+    Whoever "was the first *to do* it" did it.
+    """
+    if noun.dep == "attr" and verb.has("to", "aux"):
+        return _subjects(noun.head, depth + 1)
     if not noun.is_noun or verb.dep != "acl" or verb.tag not in ("VBN", "VBG"):
         return _owner(noun)
     if verb.tag == "VBG" and noun.dep == "dobj" and noun.lemma in _documents():

@@ -194,6 +194,8 @@ def _is_part_of(one: Sighting, other: Sighting) -> bool:
             return False
         if word.dep == "conj" and above.kids("aux") and word.kids("nsubj"):
             return False
+        if word.dep == "conj" and above is other.head and word.tag == above.tag != "VB":
+            return False
         if above is other.trigger or above is other.carrier:
             return not (
                 word.dep == "prep"
@@ -211,7 +213,7 @@ def _event(
     shown = by_doers(one.pattern.act, " ".join(doer.words for doer in one.actors))
     act = recoded(shown, stands, spoken=spoken)
     if one.trigger.lemma == "protest" and one.actors and seen["official"]:
-        act = Act("ACCUSE", "disapprove", "111")
+        act = Act("ACCUSE", "disapprove", "114")
     mode = mode_of(part, one, inner) if act is one.pattern.act else act.mode
     dated = dating(part, one.trigger, one.carrier)
     kind = kinds()[act.type]

@@ -246,6 +246,9 @@ class Mentions:
                 pobj = kid.kid("pobj") if linked else None
                 if pobj is not None and (hit := self.hit_at(pobj)) is not None:
                     return hit
+                if pobj is not None and kid.lemma == "of" and not pobj.is_name:
+                    if (hit := self._modifier_hit(pobj, of_too=False)) is not None:
+                        return hit
         first = word.first_conjunct()
         if first is not word and not word.is_name:
             return self._modifier_hit(first, of_too=False)

@@ -49,8 +49,6 @@ def cameo_of(act: Act, mode: str, one: Sighting, inner: Iterable[Act]) -> str:
     """The CAMEO code, where the means change it (195: from the air) or what is asked (023: aid)."""
     if act.type == "ASSAULT" and mode != act.mode:
         return _CAMEO.get(mode, act.cameo)
-    if act.type == "SANCTION" and mode == "withdraw" and act.mode == "discontinue":
-        return "161"
     return detailed(act, one, inner)
 
 

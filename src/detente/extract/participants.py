@@ -14,14 +14,14 @@ from detente.model.actor import Mention
 _SLOTS = {
     "AGREE": ("receiver", "patient", "with", "to", "owner", "below"),
     "CONSULT": ("patient", "with", "to", "between", "at"),
-    "SUPPORT": ("patient", "owner", "to", "with", "for", "behind", "on", "over"),
+    "SUPPORT": ("patient", "owner", "to", "with", "between", "for", "behind", "on", "over"),
     "CONCEDE": ("to", "patient", "receiver", "on", "against", "of", "owner", "for"),
     "COOPERATE": ("with", "patient", "to", "receiver"),
     "AID": ("receiver", "patient", "to", "for", "in"),
     "RETREAT": ("patient", "from", "to", "against", "with", "on", "owner"),
     "REQUEST": ("patient", "receiver", "inner", "on", "upon", "to", "from", "with", "of"),
-    "ACCUSE": ("patient", "at", "against", "owner", "to", "with"),
-    "REJECT": ("patient", "owner", "below", "with", "from", "for"),
+    "ACCUSE": ("patient", "at", "against", "owner", "to", "with", "between"),
+    "REJECT": ("patient", "owner", "below", "with", "between", "from", "for"),
     "THREATEN": ("patient", "receiver", "to", "against", "below"),
     "PROTEST": ("against", "at", "outside", "over"),
     "SANCTION": ("patient", "on", "against", "with", "from", "owner", "to"),
@@ -187,6 +187,10 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
             if found := scene.actors(tuple(inner.kids("nsubj"))):
                 return found
         if found := scene.actors(prep_objects(kid, *_BELOW)):
+            return found
+        if found := scene.actors(tuple(
+            word for noun in objects for word in prep_objects(noun, "between", "with", "to")
+        )):
             return found
         owned = (noun for noun in objects if not _is_own(noun))
         if found := tuple(one for noun in owned for one in owners(scene, noun, left=True)):
