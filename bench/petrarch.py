@@ -78,5 +78,6 @@ def _said(reading: Reading, parties: Parties) -> Iterator[Triple]:
         for content in claim.content[:1]:
             about = parties.named_in(content)
             for source in parties.names(speaker) if speaker is not None else ():
-                yield from ((source, target, _STATEMENT) for target in about if target != source)
+                if not source.startswith(NOBODY) and source not in about:
+                    yield from ((source, target, _STATEMENT) for target in about)
 

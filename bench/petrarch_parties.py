@@ -5,8 +5,10 @@ behind "---" where no country is named beside it. Names that no table knows are 
 where the sentence names nobody else (its parties are then fictional), else they are nobody.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -17,6 +19,8 @@ from detente.model.reading import Reading
 from detente.model.text import Span
 
 NOBODY = "---"
+_NEAR = 5
+_TOWARDS = re.compile(r"\b(?:anti|pro|non)-\w+", re.IGNORECASE)
 _PLACES = frozenset({"capital", "city", "region", "people"})
 _STATES = _PLACES | {"name", "short", "demonym-noun", "demonym-adjective"}
 _BODIES = frozenset({"metonym-government", "metonym-legislature", "metonym-military"})
@@ -36,13 +40,18 @@ class Parties:
             if hit is not None and _owners(hit):
                 return _owners(hit)[:1]
             return () if self._is_of_this_world() else (mention.words,)
+        agent = _agent(mention, found.actor)
+        owners = _joined(mention) if agent is not None else ()
+        if agent is not None and len(owners) > 1:
+            return tuple(owner + agent for owner in owners)
         return (_code(mention, found.actor),)
 
     def named_in(self, span: Span) -> tuple[str, ...]:
         """The first country named in a stretch of text."""
         text = span.of(self.reading.report.text)
         hit = next((hit for hit in find_names(text) if _owners(hit)), None)
-        return _owners(hit)[:1] if hit is not None else ()
+        near = hit is not None and len(text[: hit.span.start].split()) < _NEAR
+        return _owners(hit)[:1] if hit is not None and near else ()
 
     def _is_of_this_world(self) -> bool:
         known = (one.actor for one in self.reading.actors.values() if one.actor is not None)
@@ -51,6 +60,15 @@ class Parties:
 
 def _owners(hit: Hit) -> tuple[str, ...]:
     return tuple(form.owner for form in hit.forms if form.kind in _STATES)
+
+
+def _joined(mention: Mention) -> tuple[str, ...]:
+    """The states of a joint party: "Thai and Cambodian soldiers"."""
+    hits = [hit for hit in find_names(mention.words) if _owners(hit)]
+    between = [mention.words[one.span.end : two.span.start] for one, two in pairwise(hits)]
+    if not hits or any(words.strip(" ,") not in ("", "and") for words in between):
+        return ()
+    return tuple(dict.fromkeys(_owners(hit)[0] for hit in hits))
 
 
 def _code(mention: Mention, actor: Actor) -> str:
@@ -94,6 +112,8 @@ def _is_bare(mention: Mention) -> bool:
 
 def _is_guessed(mention: Mention, actor: Actor) -> bool:
     """True where the country comes from the rest of the text: "police" in a report from Kenya."""
-    if mention.name or mention.nationality or mention.antecedent or actor.office:
+    towards = _TOWARDS.search(mention.words) is not None
+    if mention.name or mention.antecedent or actor.office or (mention.nationality and not towards):
         return False
-    return actor.code.startswith(actor.country) and next(find_names(mention.words), None) is None
+    words = _TOWARDS.sub("", mention.words)
+    return actor.code.startswith(actor.country) and next(find_names(words), None) is None

@@ -10,6 +10,7 @@ from detente.extract.patterns import (
     adjective_patterns,
     asides,
     denied,
+    means,
     verb_patterns,
     weapons,
 )
@@ -92,6 +93,8 @@ def _refusal(
         return f"the subject {clause.agents[0].text!r} of {verb.text!r} names no actor"
     if not actors and not recipients:
         return f"nobody is named who would {clause.lemma} or undergo it"
+    if pattern.act.type == "SUPPORT" and clause.passive and _are_machines(clause):
+        return f"{verb.text!r} says with what they came"
     plural = pattern.act.type != "ASSAULT" and any(one.plural for one in actors)
     several = len(actors) > 1 or plural
     mutual = pattern.act.type in _MUTUAL and several and not clause.patients
@@ -108,6 +111,11 @@ def _refusal(
     if not actors and not (clause.passive or clause.agents):
         return f"{verb.text!r} has no subject"
     return ""
+
+
+def _are_machines(clause: Clause) -> bool:
+    """As in "troops backed by tanks"."""
+    return bool(clause.agents) and all(one.lemma in means() for one in clause.agents)
 
 
 def fits_verb(clause: Clause, pattern: Pattern) -> bool:

@@ -247,7 +247,9 @@ class Mentions:
                 if pobj is not None and (hit := self.hit_at(pobj)) is not None:
                     return hit
                 if pobj is not None and kid.lemma == "of" and not pobj.is_name:
-                    if (hit := self._modifier_hit(pobj, of_too=False)) is not None:
+                    apposed = (self.hit_at(one) for one in pobj.kids("appos"))
+                    named = next((one for one in apposed if one is not None), None)
+                    if (hit := named or self._modifier_hit(pobj, of_too=False)) is not None:
                         return hit
         first = word.first_conjunct()
         if first is not word and not word.is_name:

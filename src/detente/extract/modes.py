@@ -35,6 +35,8 @@ def mode_of(part: Part, one: Sighting, inner: Iterable[Act]) -> str:
     """The PLOVER mode of an act; `inner` are the acts it asks for, refuses or threatens."""
     act = one.pattern.act
     if act.type == "ASSAULT":
+        if act.mode == "heavy-weapons" and _from_the_air(one):
+            return "aerial"
         return _means(part, one) if act.mode in _MEANS else act.mode
     if act.type == "SANCTION" and act.mode == "discontinue":
         return "withdraw" if _below(one, frozenset({"relation", "tie", "embassy"})) else act.mode
@@ -56,6 +58,13 @@ def _means(part: Part, one: Sighting) -> str:
     near = {below.lemma for below in one.head.subtree() if abs(below.i - one.trigger.i) < 9}
     near |= {word.lemma for word in part.tree.words if abs(word.i - one.trigger.i) < 9}
     return next((mode for word, mode in mode_words().items() if word in near), one.pattern.act.mode)
+
+
+def _from_the_air(one: Sighting) -> bool:
+    """True where those who fire are aircraft."""
+    subjects = one.head.kids("nsubj", "agent")
+    near = {word.lemma for kid in subjects for word in (kid, *kid.kids("pobj"))}
+    return any(mode_words().get(word) in ("aerial", "drone") for word in near)
 
 
 def _threatened(act: Act) -> str:

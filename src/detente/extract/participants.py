@@ -155,9 +155,9 @@ def _after_preposition(scene: Scene, clause: Clause, slot: str) -> tuple[Mention
     if found := scene.actors(own) or scene.actors(lower):
         return found
     nouns = tuple(word for word in (*own, *lower) if word.is_noun)
-    if any(noun.lemma in _BORDERS for noun in nouns) and (
-        found := scene.actors(clause.prep("with"))
-    ):
+    borders = [noun for noun in nouns if noun.lemma in _BORDERS]
+    beyond = (word for noun in borders for word in prep_objects(noun, "with"))
+    if borders and (found := scene.actors((*clause.prep("with"), *beyond))):
         return found
     return tuple(one for noun in nouns for one in owners(scene, noun))
 

@@ -119,6 +119,12 @@ def weapons() -> frozenset[str]:
 
 
 @cache
+def means() -> frozenset[str]:
+    """Machines that act for a state where it is named: *American* aircraft."""
+    return frozenset(yaml_file("events.yaml")["means"])
+
+
+@cache
 def denied() -> frozenset[str]:
     """What one denies rather than refuses."""
     return frozenset(yaml_file("events.yaml")["denied"])
