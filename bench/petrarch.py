@@ -9,7 +9,7 @@ otherwise. What somebody says of another, where no act was read in it, is a stat
 from collections.abc import Iterator
 from itertools import permutations, product
 
-from bench.petrarch_codes import both_ways, code_of, deeds, is_coded
+from bench.petrarch_codes import both_ways, code_of, deeds, is_coded, is_joint
 from bench.petrarch_parties import NOBODY, Parties
 from bench.rows import Row, answer
 from detente.model.reading import Reading
@@ -59,7 +59,7 @@ def _triples(event: Event, parties: Parties, code: str) -> Iterator[Triple]:
     if (event.actors and not actors) or (event.recipients and not recipients):
         return
     back = both_ways(event, code, event.trigger.of(parties.reading.report.text))
-    if len(actors) > 1 and not recipients:
+    if len(actors) > 1 and not recipients and is_joint(event, code):
         pairs = permutations(actors, 2)
     else:
         pairs = product(actors or (NOBODY,), recipients or (NOBODY,))

@@ -14,7 +14,8 @@ from detente.model.text import Report, Span
 Deeds = Mapping[Span, Act]
 _DIGITS = 3
 _NOUNS = frozenset({"event.noun", "event.noun-one-side", "event.noun-dated"})
-_MUTUAL = frozenset({"040", "041", "044", "046", "050", "057", "061", "062", "064"})
+_MUTUAL = frozenset({"040", "041", "044", "046", "050", "054", "057", "061", "062", "064"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT"})
 _TURNED = {"042": "043", "043": "042"}
 _EXCHANGES = ("clash", "skirmish", "exchange", "trade", "duel", "battl")
 
@@ -23,6 +24,11 @@ def is_coded(event: Event) -> bool:
     """Verbs are coded, not nouns alone, and of an accusation not what somebody is accused of."""
     charged = "somebody is accused of it" in event.reason.saw
     return event.reason.rule not in _NOUNS and not charged
+
+
+def is_joint(event: Event, code: str) -> bool:
+    """True where those who do it do it with one another."""
+    return event.type in _TOGETHER and (event.type != "SUPPORT" or code in _MUTUAL)
 
 
 def code_of(event: Event, deed_of: Deeds) -> str:
@@ -37,7 +43,7 @@ def both_ways(event: Event, code: str, trigger: str) -> str:
     """The code of the same act seen from the other side, or nothing; `trigger` shows the act."""
     if code in _TURNED:
         return _TURNED[code]
-    if code in _MUTUAL and (code != "050" or event.type == "AGREE"):
+    if code in _MUTUAL and (code not in ("050", "054") or event.type == "AGREE"):
         return code
     fought = event.type in ("ASSAULT", "PROTEST") and trigger.lower().startswith(_EXCHANGES)
     return code if fought else ""

@@ -149,6 +149,8 @@ class Mentions:
     def _noun(self, word: Word, role: Role | None, *, of_too: bool = False) -> Mention:
         start, end = self._bounds(word)
         national = self._modifier_hit(word, of_too=of_too or role is not None)
+        if national is None and role is not None:
+            national = self._hit_of_body(word)
         if role is not None and national is not None and national.span.start > end:
             end = national.span.end
         national = self._whose(word) or national
@@ -246,14 +248,19 @@ class Mentions:
                 pobj = kid.kid("pobj") if linked else None
                 if pobj is not None and (hit := self.hit_at(pobj)) is not None:
                     return hit
-                if pobj is not None and kid.lemma == "of" and not pobj.is_name:
-                    apposed = (self.hit_at(one) for one in pobj.kids("appos"))
-                    named = next((one for one in apposed if one is not None), None)
-                    if (hit := named or self._modifier_hit(pobj, of_too=False)) is not None:
-                        return hit
         first = word.first_conjunct()
         if first is not word and not word.is_name:
             return self._modifier_hit(first, of_too=False)
+        return None
+
+    def _hit_of_body(self, word: Word) -> Hit | None:
+        """The name in "the crew of a *Chilean* ship", "leaders of the group *Hamas*"."""
+        bodies = [pobj for kid in word.kids("prep") if kid.lemma == "of" for pobj in kid.kids("pobj")]
+        for body in (one for one in bodies if not one.is_name):
+            apposed = (self.hit_at(kid) for kid in body.kids("appos"))
+            named = next((hit for hit in apposed if hit is not None), None)
+            if (hit := named or self._modifier_hit(body, of_too=False)) is not None:
+                return hit
         return None
 
     def _pronoun(self, word: Word, kind: str) -> Mention | None:
