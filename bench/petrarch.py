@@ -9,9 +9,11 @@ otherwise. What somebody says of another, where no act was read in it, is a stat
 from collections.abc import Iterator
 from itertools import permutations, product
 
-from bench.petrarch_codes import both_ways, code_of, deeds, is_coded, is_joint
+from bench.petrarch_codes import both_ways, code_of, coded_events, deeds, is_joint
 from bench.petrarch_parties import NOBODY, Parties
+from bench.petrarch_reach import reached
 from bench.rows import Row, answer
+from detente.extract.scene import set_scene
 from detente.model.reading import Reading
 from detente.model.statement import Claim, Event
 from detente.model.text import Report, Stated
@@ -41,33 +43,39 @@ def prediction(row: Row) -> Row:
 def coded(reading: Reading) -> Iterator[Triple]:
     """Source, target and CAMEO code of each event."""
     parties = Parties(reading)
-    deed_of = deeds(reading.report)
-    found = [
-        triple
-        for event in reading.statements
-        if isinstance(event, Event) and is_coded(event)
-        for triple in _triples(event, parties, code_of(event, deed_of))
-    ]
+    scene = set_scene(reading.report)
+    deed_of = deeds(scene)
+    found: list[Triple] = []
+    for event in coded_events(reading):
+        beyond = () if event.recipients or not event.actors else reached(scene, parties, event)
+        found += _triples(event, parties, code_of(event, deed_of), beyond)
     yield from found
     if not any(NOBODY not in one for one in found):
         yield from _said(reading, parties)
 
 
-def _triples(event: Event, parties: Parties, code: str) -> Iterator[Triple]:
+def _triples(
+    event: Event, parties: Parties, code: str, beyond: tuple[str, ...]
+) -> Iterator[Triple]:
     actors = tuple(name for one in event.actors for name in parties.names(one))
     recipients = tuple(name for one in event.recipients for name in parties.names(one))
     if (event.actors and not actors) or (event.recipients and not recipients):
         return
     back = both_ways(event, code, event.trigger.of(parties.reading.report.text))
-    if len(actors) > 1 and not recipients and is_joint(event, code):
-        pairs = permutations(actors, 2)
-    else:
-        pairs = product(actors or (NOBODY,), recipients or (NOBODY,))
+    joint = len(actors) > 1 and not recipients and is_joint(event, code)
+    targets = recipients or beyond or (NOBODY,)
+    pairs = list(permutations(actors, 2)) if joint else list(product(actors or (NOBODY,), targets))
     for source, target in pairs:
-        if source != target:
+        vague = parties.of_this_world and _is_vague(source) and _is_vague(target)
+        if source != target and not vague:
             yield source, target, code
             if back and NOBODY not in (source, target):
                 yield target, source, back
+
+
+def _is_vague(name: str) -> bool:
+    """An agent of no country."""
+    return name.startswith(NOBODY) and name != NOBODY
 
 
 def _said(reading: Reading, parties: Parties) -> Iterator[Triple]:
@@ -80,4 +88,3 @@ def _said(reading: Reading, parties: Parties) -> Iterator[Triple]:
             for source in parties.names(speaker) if speaker is not None else ():
                 if not source.startswith(NOBODY) and source not in about:
                     yield from ((source, target, _STATEMENT) for target in about)
-

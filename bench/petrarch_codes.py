@@ -6,10 +6,11 @@ from dataclasses import replace
 from detente.extract.cameo_ends import detailed
 from detente.extract.event_verbs import seen_in_verb
 from detente.extract.patterns import Act
-from detente.extract.scene import set_scene
+from detente.extract.scene import Scene
 from detente.extract.sighting import Sighting
+from detente.model.reading import Reading
 from detente.model.statement import Event
-from detente.model.text import Report, Span
+from detente.model.text import Span
 
 Deeds = Mapping[Span, Act]
 _DIGITS = 3
@@ -20,10 +21,22 @@ _TURNED = {"042": "043", "043": "042"}
 _EXCHANGES = ("clash", "skirmish", "exchange", "trade", "duel", "battl")
 
 
-def is_coded(event: Event) -> bool:
-    """Verbs are coded, not nouns alone, and of an accusation not what somebody is accused of."""
-    charged = "somebody is accused of it" in event.reason.saw
-    return event.reason.rule not in _NOUNS and not charged
+def coded_events(reading: Reading) -> list[Event]:
+    """Verbs are coded, not nouns alone, nor what one is accused of, nor the purpose of a deed."""
+    events = [one for one in reading.statements if isinstance(one, Event)]
+    found = [
+        event
+        for event in events
+        if event.reason.rule not in _NOUNS and "somebody is accused of it" not in event.reason.saw
+    ]
+    return [event for event in found if not _is_purpose(event, found)]
+
+
+def _is_purpose(event: Event, others: list[Event]) -> bool:
+    """True for what somebody means to reach by another deed: "sent troops *to stop* them"."""
+    return event.stance == "intended" and any(
+        other.stance != "intended" and set(other.actors) & set(event.actors) for other in others
+    )
 
 
 def is_joint(event: Event, code: str) -> bool:
@@ -49,9 +62,8 @@ def both_ways(event: Event, code: str, trigger: str) -> str:
     return code if fought else ""
 
 
-def deeds(report: Report) -> Deeds:
+def deeds(scene: Scene) -> Deeds:
     """What each verb with a plain "will" shows, by the verb's place."""
-    scene = set_scene(report)
     return {
         seen.trigger.span: replace(seen.pattern.act, cameo=detailed(seen.pattern.act, seen, ()))
         for part in scene.parts

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from detente.model.actor import Actor, Mention
+from detente.model.actor import Actor, Mention, Resolution
 from detente.model.names import Hit, find_names
 from detente.model.reading import Reading
 from detente.model.text import Span
@@ -34,12 +34,15 @@ class Parties:
 
     def names(self, mention: Mention) -> tuple[str, ...]:
         """The codes of a mention; none where it is nobody that the dictionaries know."""
-        found = self.reading.actors.get(mention.span)
+        return self.coded(mention, self.reading.actors.get(mention.span))
+
+    def coded(self, mention: Mention, found: Resolution | None) -> tuple[str, ...]:
+        """The codes of a mention that was resolved so."""
         if found is None or found.actor is None:
             hit = next(find_names(mention.nationality), None) if mention.nationality else None
             if hit is not None and _owners(hit):
                 return _owners(hit)[:1]
-            return () if self._is_of_this_world() else (mention.words,)
+            return () if self.of_this_world else (mention.words,)
         agent = _agent(mention, found.actor)
         owners = _joined(mention) if agent is not None else ()
         if agent is not None and len(owners) > 1:
@@ -53,7 +56,9 @@ class Parties:
         near = hit is not None and len(text[: hit.span.start].split()) < _NEAR
         return _owners(hit)[:1] if hit is not None and near else ()
 
-    def _is_of_this_world(self) -> bool:
+    @property
+    def of_this_world(self) -> bool:
+        """True where the sentence names anybody whom the tables know."""
         known = (one.actor for one in self.reading.actors.values() if one.actor is not None)
         return any(actor.country for actor in known)
 
@@ -86,10 +91,14 @@ def _agent(mention: Mention, actor: Actor) -> str | None:
         return None
     nouns = _agents()["nouns"]
     words = mention.words.lower().split()
+    heads = [n for n, word in enumerate(words) if word.startswith(mention.head.lower())]
+    words = words[: heads[0] + 1] if heads else words
     for length in (3, 2, 1):
         noun = " ".join(words[-length:])
         if (found := nouns.get(noun, nouns.get(noun.removesuffix("s")))) is not None:
             return found
+    if actor.sector == "UNK" and words[-1].removesuffix("s") in _agents()["open"]:
+        return _agents()["open"][words[-1].removesuffix("s")]
     return _agents()["sectors"].get(actor.sector, actor.code.removeprefix(actor.country))
 
 

@@ -5,7 +5,9 @@ import pytest
 from tests.gold import check, check_cameo, check_facts, check_speech
 
 
-@pytest.mark.parametrize("checked", [check.main, check_speech.main, check_facts.main, check_cameo.main])
+@pytest.mark.parametrize(
+    "checked", [check.main, check_speech.main, check_facts.main, check_cameo.main]
+)
 def test_every_label_stands_in_its_text(
     checked: Callable[[], int], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,4 +1,4 @@
-"""The third digit of CAMEO: what is asked, promised, refused or threatened, as far as words show it.
+"""The third digit of CAMEO: what is asked, promised, refused or threatened, by the words below.
 
 An appeal for aid is 023, a demand for it 103, a promise 033, its refusal 122.
 """
@@ -11,6 +11,7 @@ from detente.extract.sighting import Sighting
 from detente.extract.tree import Word
 from detente.model.vocabulary import yaml_file
 
+_OF_MEDIATION = {"9": "8"}
 _OF_REFUSAL = {"1": "121", "3": "122", "4": "123", "5": "124", "6": "125", "7": "127",
                "8": "126"}  # fmt: skip
 _BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubj", "nsubjpass", "conj",
@@ -21,7 +22,8 @@ _DEPTH = 6
 def detailed(act: Act, one: Sighting, inner: Iterable[Act]) -> str:
     """The act's code with its third digit; `inner` are the acts that it asks for or refuses."""
     if act.type == "REQUEST" and act.cameo[:2] in ("10", "02"):
-        return _asked(one) + (_end(one, inner) or _last(act.cameo))
+        end = _end(one, inner) or _last(act.cameo)
+        return _asked(one) + _OF_MEDIATION.get(end, end)
     if act.type == "AGREE" and act.cameo == "030":
         return "03" + (_end(one, inner) or "0")
     if act.type == "REJECT" and act.cameo == "120":
@@ -30,8 +32,11 @@ def detailed(act: Act, one: Sighting, inner: Iterable[Act]) -> str:
         return _first(_by_word("aid"), one) or "070"
     if act.type == "SANCTION" and act.cameo == "162":
         return _first(_by_word("cuts"), one) or "160"
-    if act.type == "THREATEN" and act.cameo == "130":
-        return "13" + (_threat(one, inner) or "0")
+    if act.type == "SANCTION" and act.cameo == "174":
+        diplomats = any(party.head in _lemmas("diplomats") for party in one.recipients)
+        return "161" if diplomats else "174"
+    if act.type == "THREATEN" and act.cameo in ("130", "131"):
+        return "13" + (_threat(one, inner) or act.cameo[-1])
     return act.cameo
 
 

@@ -255,7 +255,9 @@ class Mentions:
 
     def _hit_of_body(self, word: Word) -> Hit | None:
         """The name in "the crew of a *Chilean* ship", "leaders of the group *Hamas*"."""
-        bodies = [pobj for kid in word.kids("prep") if kid.lemma == "of" for pobj in kid.kids("pobj")]
+        bodies = [
+            pobj for kid in word.kids("prep") if kid.lemma == "of" for pobj in kid.kids("pobj")
+        ]
         for body in (one for one in bodies if not one.is_name):
             apposed = (self.hit_at(kid) for kid in body.kids("appos"))
             named = next((hit for hit in apposed if hit is not None), None)

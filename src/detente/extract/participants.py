@@ -188,7 +188,9 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
                 return found
         if found := scene.actors(prep_objects(kid, *_BELOW)):
             return found
-        reached = (word for noun in objects for word in prep_objects(noun, "between", "with", "to"))
+        reached = (
+            word for noun in objects for word in prep_objects(noun, "between", "with", "to", "of")
+        )
         if found := scene.actors(tuple(word for word in reached if not _is_own(word))):
             return found
         owned = (noun for noun in objects if not _is_own(noun))
