@@ -46,8 +46,9 @@ def coded(reading: Reading) -> Iterator[Triple]:
     scene = set_scene(reading.report)
     deed_of = deeds(scene)
     found: list[Triple] = []
-    for event in coded_events(reading):
-        beyond = () if event.recipients or not event.actors else reached(scene, parties, event)
+    for event in coded_events(reading, scene):
+        named = any(parties.names(one) for one in event.recipients)
+        beyond = () if named or not event.actors else reached(scene, parties, event)
         found += _triples(event, parties, code_of(event, deed_of), beyond)
     yield from found
     if not any(NOBODY not in one for one in found):
@@ -59,7 +60,7 @@ def _triples(
 ) -> Iterator[Triple]:
     actors = tuple(name for one in event.actors for name in parties.names(one))
     recipients = tuple(name for one in event.recipients for name in parties.names(one))
-    if (event.actors and not actors) or (event.recipients and not recipients):
+    if (event.actors and not actors) or (event.recipients and not recipients + beyond):
         return
     back = both_ways(event, code, event.trigger.of(parties.reading.report.text))
     joint = len(actors) > 1 and not recipients and is_joint(event, code)

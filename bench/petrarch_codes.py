@@ -8,6 +8,7 @@ from detente.extract.event_verbs import seen_in_verb
 from detente.extract.patterns import Act
 from detente.extract.scene import Scene
 from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
 from detente.model.reading import Reading
 from detente.model.statement import Event
 from detente.model.text import Span
@@ -21,15 +22,31 @@ _TURNED = {"042": "043", "043": "042"}
 _EXCHANGES = ("clash", "skirmish", "exchange", "trade", "duel", "battl")
 
 
-def coded_events(reading: Reading) -> list[Event]:
-    """Verbs are coded, not nouns alone, nor what one is accused of, nor the purpose of a deed."""
-    events = [one for one in reading.statements if isinstance(one, Event)]
+def coded_events(reading: Reading, scene: Scene) -> list[Event]:
+    """Finite verbs are coded: no nouns alone, no participles, no relative clauses.
+
+    Nor is what one is accused of, nor the purpose of a deed.
+    """
+    aside = {word.span for part in scene.parts for word in part.tree.words if _is_aside(word)}
+    events = [
+        one
+        for one in reading.statements
+        if isinstance(one, Event) and one.trigger not in aside
+    ]
     found = [
         event
         for event in events
         if event.reason.rule not in _NOUNS and "somebody is accused of it" not in event.reason.saw
     ]
     return [event for event in found if not _is_purpose(event, found)]
+
+
+def _is_aside(word: Word) -> bool:
+    """True for verbs that only describe a noun or go along with another deed."""
+    if word.dep in ("acl", "relcl"):
+        return not word.has("to", "aux")
+    alone = not word.kids("nsubj", "nsubjpass", "aux", "auxpass")
+    return word.dep == "advcl" and word.tag in ("VBG", "VBN") and alone
 
 
 def _is_purpose(event: Event, others: list[Event]) -> bool:

@@ -17,6 +17,7 @@ from detente.model.actor import Actor, Mention, Resolution
 from detente.model.names import Hit, find_names
 from detente.model.reading import Reading
 from detente.model.text import Span
+from detente.resolve.actors import resolve_name
 
 NOBODY = "---"
 _NEAR = 5
@@ -39,9 +40,9 @@ class Parties:
     def coded(self, mention: Mention, found: Resolution | None) -> tuple[str, ...]:
         """The codes of a mention that was resolved so."""
         if found is None or found.actor is None:
-            hit = next(find_names(mention.nationality), None) if mention.nationality else None
-            if hit is not None and _owners(hit):
-                return _owners(hit)[:1]
+            if mention.nationality and mention.head.islower() and not mention.name:
+                owner = resolve_name(mention.nationality, self.reading.report.published_on).actor
+                return (owner.code.removesuffix("GOV"),) if owner is not None else ()
             return () if self.of_this_world else (mention.words,)
         agent = _agent(mention, found.actor)
         owners = _joined(mention) if agent is not None else ()

@@ -173,6 +173,8 @@ def _is_announced(verb: Word) -> bool:
 
 
 def _forms(word: Word) -> Iterator[str]:
-    """The lemma, and with a modifier before it: "campaign", "air_campaign"."""
+    """The lemma, with a modifier before it ("air_campaign"), and the title of a name."""
     yield word.lemma
+    if word.is_name:
+        yield from (kid.lemma for kid in word.kids("compound"))
     yield from (f"{kid.lemma}_{word.lemma}" for kid in word.kids("compound", "amod"))
