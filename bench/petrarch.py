@@ -9,9 +9,9 @@ otherwise. What somebody says of another, where no act was read in it, is a stat
 from collections.abc import Iterator
 from itertools import permutations, product
 
-from bench.petrarch_codes import both_ways, code_of, coded_events, deeds, is_joint
+from bench.petrarch_codes import asides_of, both_ways, code_of, coded_events, deeds, is_joint
 from bench.petrarch_parties import NOBODY, Parties
-from bench.petrarch_reach import reached
+from bench.petrarch_reach import Reach
 from bench.rows import Row, answer
 from detente.extract.scene import set_scene
 from detente.model.reading import Reading
@@ -46,19 +46,24 @@ def coded(reading: Reading) -> Iterator[Triple]:
     scene = set_scene(reading.report)
     deed_of = deeds(scene)
     found: list[Triple] = []
+    reach = Reach(scene, parties)
     for event in coded_events(reading, scene):
         named = any(parties.names(one) for one in event.recipients)
-        beyond = () if named or not event.actors else reached(scene, parties, event)
-        found += _triples(event, parties, code_of(event, deed_of), beyond)
+        beyond = reach.target(event, found) if event.actors and not named else ()
+        where = reach.place(event) if not event.actors else ()
+        found += _triples(event, parties, code_of(event, deed_of), (where, beyond))
+    told = {one.trigger for one in reading.statements if isinstance(one, Event)}
+    found += reach.untold(told, asides_of(scene), tuple(found))
     yield from found
     if not any(NOBODY not in one for one in found):
         yield from _said(reading, parties)
 
 
 def _triples(
-    event: Event, parties: Parties, code: str, beyond: tuple[str, ...]
+    event: Event, parties: Parties, code: str, further: tuple[tuple[str, ...], tuple[str, ...]]
 ) -> Iterator[Triple]:
-    actors = tuple(name for one in event.actors for name in parties.names(one))
+    where, beyond = further
+    actors = tuple(name for one in event.actors for name in parties.names(one)) or where
     recipients = tuple(name for one in event.recipients for name in parties.names(one))
     if (event.actors and not actors) or (event.recipients and not recipients + beyond):
         return

@@ -27,11 +27,9 @@ def coded_events(reading: Reading, scene: Scene) -> list[Event]:
 
     Nor is what one is accused of, nor the purpose of a deed.
     """
-    aside = {word.span for part in scene.parts for word in part.tree.words if _is_aside(word)}
+    aside = asides_of(scene)
     events = [
-        one
-        for one in reading.statements
-        if isinstance(one, Event) and one.trigger not in aside
+        one for one in reading.statements if isinstance(one, Event) and one.trigger not in aside
     ]
     found = [
         event
@@ -39,6 +37,11 @@ def coded_events(reading: Reading, scene: Scene) -> list[Event]:
         if event.reason.rule not in _NOUNS and "somebody is accused of it" not in event.reason.saw
     ]
     return [event for event in found if not _is_purpose(event, found)]
+
+
+def asides_of(scene: Scene) -> set[Span]:
+    """The places of verbs that are not coded."""
+    return {word.span for part in scene.parts for word in part.tree.words if _is_aside(word)}
 
 
 def _is_aside(word: Word) -> bool:
@@ -66,6 +69,11 @@ def code_of(event: Event, deed_of: Deeds) -> str:
     deed = deed_of.get(event.trigger)
     announced = deed is not None and deed.type != event.type and not event.negated
     code = deed.cameo if deed is not None and announced else event.cameo
+    return three_digits(code)
+
+
+def three_digits(code: str) -> str:
+    """A CAMEO code cut or filled to three digits."""
     return code[:_DIGITS].ljust(_DIGITS, "0")
 
 

@@ -14,13 +14,15 @@ from pathlib import Path
 import yaml
 
 from detente.model.actor import Actor, Mention, Resolution
-from detente.model.names import Hit, find_names
+from detente.model.names import Hit, find_names, roles
 from detente.model.reading import Reading
 from detente.model.text import Span
 from detente.resolve.actors import resolve_name
 
 NOBODY = "---"
 _NEAR = 5
+_COUNTRY = 3
+_MISSIONS = frozenset({"embassy", "consulate", "embassy.", "consulate."})
 _TOWARDS = re.compile(r"\b(?:anti|pro|non)-\w+", re.IGNORECASE)
 _PLACES = frozenset({"capital", "city", "region", "people"})
 _STATES = _PLACES | {"name", "short", "demonym-noun", "demonym-adjective"}
@@ -35,20 +37,32 @@ class Parties:
 
     def names(self, mention: Mention) -> tuple[str, ...]:
         """The codes of a mention; none where it is nobody that the dictionaries know."""
-        return self.coded(mention, self.reading.actors.get(mention.span))
+        names = self.coded(mention, self.reading.actors.get(mention.span))
+        after = self.reading.report.text[mention.span.end :].lower().split()[:1]
+        if len(names) == 1 and len(names[0]) == _COUNTRY and after and after[0] in _MISSIONS:
+            return (names[0] + "GOV",)
+        return names
 
     def coded(self, mention: Mention, found: Resolution | None) -> tuple[str, ...]:
         """The codes of a mention that was resolved so."""
         if found is None or found.actor is None:
-            if mention.nationality and mention.head.islower() and not mention.name:
-                owner = resolve_name(mention.nationality, self.reading.report.published_on).actor
-                return (owner.code.removesuffix("GOV"),) if owner is not None else ()
-            return () if self.of_this_world else (mention.words,)
+            return self._unresolved(mention)
         agent = _agent(mention, found.actor)
         owners = _joined(mention) if agent is not None else ()
         if agent is not None and len(owners) > 1:
             return tuple(owner + agent for owner in owners)
         return (_code(mention, found.actor),)
+
+    def _unresolved(self, mention: Mention) -> tuple[str, ...]:
+        """A thing of a state ("*French* aircraft") or of an agent; else a name as written."""
+        beside = _beside(mention)
+        if mention.nationality and mention.head.islower() and not mention.name:
+            owner = resolve_name(mention.nationality, self.reading.report.published_on).actor
+            code = owner.code.removesuffix("GOV") if owner is not None else ""
+            return (code + beside if len(code) == _COUNTRY else code,) if code else ()
+        if beside:
+            return (NOBODY + beside,)
+        return () if self.of_this_world else (mention.words,)
 
     def named_in(self, span: Span) -> tuple[str, ...]:
         """The first country named in a stretch of text."""
@@ -62,6 +76,13 @@ class Parties:
         """True where the sentence names anybody whom the tables know."""
         known = (one.actor for one in self.reading.actors.values() if one.actor is not None)
         return any(actor.country for actor in known)
+
+
+def _beside(mention: Mention) -> str:
+    """The agent that a thing's noun stands behind: "a *rebel* airstrip"."""
+    words = mention.words.lower().split()
+    agents = [roles()[word].sector for word in words[:-1] if word in roles()]
+    return next((agent for agent in agents if agent in ("REB", "MIL", "COP", "GOV", "OPP")), "")
 
 
 def _owners(hit: Hit) -> tuple[str, ...]:

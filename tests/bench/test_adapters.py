@@ -38,6 +38,23 @@ def test_an_act_is_coded_for_each_pair() -> None:
     assert found == [["PER", "CHL", "046"], ["CHL", "PER", "046"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Peru condemned Lima.", []),
+        ("Peruvian and Chilean soldiers clashed.", ["PERMIL CHLMIL 190", "CHLMIL PERMIL 190"]),
+        ("Lima accused police of torture.", ["PER ---COP 112"]),
+        ("Peru lifted a ban on wine from Chile.", ["PER CHL 081"]),
+        ("The president of Peru arrived in Quito.", ["PERGOV ECU 042", "ECU PERGOV 043"]),
+        ("Peru will send tents to Chile.", ["PER CHL 073"]),
+        ("Peru attacked Chile, and Ecuador denounced the move.", ["PER CHL 190", "ECU PER 111"]),
+    ],
+)
+def test_parties_as_petrarch_writes_them(text: str, asked: list[str]) -> None:
+    row = {"id": "1", "date": "19990412", "config": {}, "text": text}
+    assert [" ".join(event) for event in petrarch.prediction(row)["events"]] == asked
+
+
 def test_an_act_without_a_target_counts_only_where_the_row_says_so() -> None:
     row = {"id": "1", "date": "19990412", "text": "Peru tested a missile on Monday."}
     assert petrarch.prediction(row | {"config": {}})["events"] == []

@@ -22,6 +22,16 @@ from tests.extract.event_rows import events
         ("Troops from Chad captured the bridge.", "COERCE", "192"),
         ("Norway ended its mediation between Chad and Mali.", "SANCTION", "165"),
         ("The judge ordered the release of two monks.", "RETREAT", "084"),
+        ("Ghana asked Togo for food.", "REQUEST", "023"),
+        ("Ghana demanded talks with Togo.", "REQUEST", "106"),
+        ("Ghana urged Togo to withdraw its troops.", "REQUEST", "025"),
+        ("Ghana agreed to meet Togo.", "AGREE", "036"),
+        ("Ghana refused to meet Togo.", "REJECT", "125"),
+        ("Ghana threatened Togo with sanctions.", "THREATEN", "131"),
+        ("Ghana suspended talks with Togo.", "SANCTION", "164"),
+        ("Ghana expelled the ambassador of Togo.", "SANCTION", "161"),
+        ("Ghana sent doctors to Togo.", "AID", "073"),
+        ("Ghana was the first to recognise Togo.", "SUPPORT", "054"),
     ],
 )
 def test_code(text: str, kind: str, cameo: str) -> None:

@@ -96,7 +96,7 @@ def _refusal(
     if pattern.act.type == "SUPPORT" and clause.passive and _are_machines(clause):
         return f"{verb.text!r} says with what they came"
     plural = pattern.act.type != "ASSAULT" and any(one.plural for one in actors)
-    several = len(actors) > 1 or plural
+    several = len(actors) > 1 or plural or any(" and " in one.words for one in actors)
     mutual = pattern.act.type in _MUTUAL and several and not clause.patients
     if pattern.needs_recipient and not recipients:
         return f"{verb.text!r} needs somebody to whom it is done"
