@@ -31,6 +31,9 @@ from tests.extract.event_rows import events
         ("Ghana suspended talks with Togo.", "SANCTION", "164"),
         ("Ghana expelled the ambassador of Togo.", "SANCTION", "161"),
         ("Ghana sent doctors to Togo.", "AID", "073"),
+        ("Ghana staged an attack on Togo.", "ASSAULT", "190"),
+        ("Ghana waged war on Togo.", "ASSAULT", "190"),
+        ("Troops from Chad retook the town.", "COERCE", "192"),
         ("Ghana was the first to recognise Togo.", "SUPPORT", "054"),
     ],
 )

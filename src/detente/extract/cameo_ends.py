@@ -16,6 +16,7 @@ _OF_REFUSAL = {"1": "121", "3": "122", "4": "123", "5": "124", "6": "125", "7": 
                "8": "126"}  # fmt: skip
 _BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubj", "nsubjpass", "conj",
                     "pcomp", "dative", "compound", "amod", "oprd", "attr", "advcl"})  # fmt: skip
+_WHEN = frozenset({"after", "before", "during", "since", "despite", "until"})
 _DEPTH = 6
 
 
@@ -85,6 +86,7 @@ def _below(one: Sighting) -> Iterator[Word]:
     level = list(dict.fromkeys((one.head, one.trigger)))
     for depth in range(_DEPTH):
         level = [kid for word in level for kid in word.children if kid.dep in _BELOW]
+        level = [kid for kid in level if kid.dep != "prep" or kid.lemma not in _WHEN]
         if not depth and one.trigger.lemma == "warn":  # "against raids": what others do
             level = [kid for kid in level if kid.dep != "prep"]
         yield from (word for word in level if not word.is_name)

@@ -114,10 +114,21 @@ def _tree(passage: Passage, doc: Doc) -> Tree:
     return Tree(passage, tuple(words.values()))
 
 
+_SHORTENED = frozenset({"hop", "stag", "wag", "fin", "rap", "din", "snip", "sit"})
+_MISREAD = {
+    "instal": "install", "cordone": "cordon", "batone": "baton", "relaunche": "relaunch",
+    "napalme": "napalm", "unbane": "unban", "waterboarde": "waterboard", "retook": "retake",
+}  # fmt: skip
+
+
 def _lemma(token: Token) -> str:
-    """The lemma in lower case; the rules of the pipeline turn hoped into hop."""
+    """The lemma in lower case; the rules of the pipeline turn hoped into hop, staged into stag."""
     lemma: str = token.lemma_.lower()
-    return "hope" if lemma == "hop" and token.text.lower().startswith(("hope", "hoping")) else lemma
+    if not token.tag_.startswith("VB"):
+        return lemma
+    if lemma in _SHORTENED and token.text.lower().startswith((f"{lemma}e", f"{lemma}ing")):
+        return f"{lemma}e"
+    return _MISREAD.get(lemma, lemma)
 
 
 @cache

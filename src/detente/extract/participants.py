@@ -178,7 +178,7 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     for kid in clause.verb.kids("xcomp", "ccomp"):
         if agreed and not _is_cooperation(kid):
             continue
-        sent = kid.lemma in sending() and _turns_down(clause)
+        sent = kid.lemma in sending() and (agreed or _turns_down(clause))
         below_it = kid.kids("dative") if sent else kid.kids("dobj", "dative")
         objects = tuple(noun for below in below_it for noun in below.conjuncts())
         if found := scene.actors(tuple(word for word in objects if _is_others(scene, word))):
