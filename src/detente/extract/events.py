@@ -130,6 +130,11 @@ def _dated(event: Event, told: TimeMention | None) -> Event:
     return replace(event, when=told)
 
 
+def sightings(scene: Scene, part: Part) -> list[Sighting]:
+    """The acts that patterns show in one sentence."""
+    return [one for one in _candidates(scene, part) if isinstance(one, Sighting)]
+
+
 def _candidates(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
     used: set[int] = set()
     for clause in part.clauses:

@@ -1,0 +1,89 @@
+"""The one door to the ONNX runtime: what the reader model thinks of a marked sentence.
+
+The model is one file, `extract/reader.onnx`: weights in 8 bits, the piece vocabulary, the names of
+its classes and the temperatures that make its probabilities honest (training/MODEL_CARD.md). It is
+loaded when it is first asked. Each sentence is read alone, so no sentence changes another's answer.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from detente.extract.marked import Marked, pieces
+from detente.extract.opinion import Opinion
+from detente.extract.wordpiece import WordPiece
+from detente.model.errors import DetenteError
+
+FILE = Path(__file__).with_name("reader.onnx")
+HEADS = ("act", "kind", "cameo", "status", "direction", "contexts")
+_KEPT = 4096
+
+Row = np.ndarray[tuple[int], np.dtype[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    session: onnxruntime.InferenceSession
+    vocabulary: WordPiece
+    labels: dict[str, list[str]]
+    temperatures: dict[str, float]
+
+
+def opinion(marked: Marked) -> Opinion:
+    """What the model thinks of one marked sentence."""
+    return _opinion(marked)
+
+
+def labels() -> dict[str, list[str]]:
+    """The classes of each head, in the order of the network's answers."""
+    return _model().labels
+
+
+@lru_cache(maxsize=_KEPT)
+def _opinion(marked: Marked) -> Opinion:
+    model = _model()
+    read = pieces(marked, model.vocabulary)
+    ids = np.array([read.ids], dtype=np.int64)
+    given = {"ids": ids, "mask": np.ones_like(ids), "marks": np.array([read.marks], dtype=np.int64)}
+    answered = model.session.run(None, given)[0][0]
+    return Opinion(**{name: tuple(some) for name, some in _named(model, answered)})
+
+
+def _named(model: _Model, answered: Row) -> Iterator[tuple[str, Sequence[tuple[str, float]]]]:
+    """Each head's classes with their probabilities, the likeliest first."""
+    at = 0
+    for head in HEADS:
+        names = model.labels[head]
+        logits = answered[at : at + len(names)] / model.temperatures[head]
+        found = 1 / (1 + np.exp(-logits)) if head == "contexts" else _softmax(logits)
+        order = np.argsort(-found, kind="stable")
+        yield head, [(names[number], float(found[number])) for number in order]
+        at += len(names)
+
+
+def _softmax(logits: Row) -> Row:
+    raised: Row = np.exp(logits - logits.max())
+    summed: Row = raised / raised.sum()
+    return summed
+
+
+@cache
+def _model() -> _Model:
+    if not FILE.is_file():
+        raise DetenteError(f"{FILE} is missing; install détente again, or run `make train`")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(FILE, options, providers=["CPUExecutionProvider"])
+    told = session.get_modelmeta().custom_metadata_map
+    return _Model(
+        session,
+        WordPiece.of(told["vocabulary"]),
+        json.loads(told["labels"]),
+        json.loads(told["temperatures"]),
+    )

@@ -1,0 +1,134 @@
+"""The recipe: teachers on hard labels, their soft labels for everything, a student on both.
+
+Needs torch and numpy only, so that it runs on any machine with a GPU: `python -m training.recipe
+ITEMS.npz START OUT [--folds N] [--teachers N]`. START holds the pretrained encoders as
+student.npz and teacher.npz; OUT gets the student's weights (16 bits) and the figures.
+"""
+
+import argparse
+import json
+import time
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from training.fit import Array, Data, Plan, fit, predict, probabilities, sizes
+from training.measure import figures
+from training.network import STUDENT, TEACHER, Shape
+
+CHECK = 12
+"""One sentence of the corpus in so many is kept out of fitting, for figures and temperatures."""
+TEACHING = Plan(epochs=4, rate=3e-5, batch=32, seed=1)
+LEARNING = Plan(epochs=8, rate=2e-4, batch=64, seed=1, soft=0.7)
+
+
+def main() -> None:
+    """Fit teachers and student, print and write what they reach."""
+    options = _options()
+    stored = np.load(options.items)
+    data = {name: stored[name] for name in stored.files}
+    starts = {name: _start(options.start / f"{name}.npz") for name in ("student", "teacher")}
+    told = {}
+    if options.folds:
+        told["folds"] = folds(data, starts, options.folds)
+    student, told["student"] = distilled(data, starts, rows_for(data), options)
+    told["check"] = figures(predict(student, data, check_rows(data)), data, check_rows(data))
+    options.out.mkdir(parents=True, exist_ok=True)
+    state = {name: value.cpu().half().numpy() for name, value in student.state_dict().items()}
+    np.savez(options.out / "student.npz", **state)
+    logits = predict(student, data, np.arange(len(data["ids"])))
+    np.savez_compressed(options.out / "logits.npz", logits=logits.astype(np.float16))
+    (options.out / "figures.json").write_text(json.dumps(told, indent=1))
+    print(json.dumps(told, indent=1))
+
+
+def _options() -> Any:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("items", type=Path)
+    parser.add_argument("start", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--teachers", type=int, default=3)
+    parser.add_argument("--teaching", type=float, default=TEACHING.epochs)
+    parser.add_argument("--learning", type=float, default=LEARNING.epochs)
+    return parser.parse_args()
+
+
+def _start(path: Path) -> dict[str, torch.Tensor]:
+    stored = np.load(path)
+    return {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
+
+
+def rows_for(data: Data) -> Array:
+    """The rows that the shipped weights learn from."""
+    part = (data["part"] == "train") & ~_in_check(data)
+    found: Array = np.where(part)[0]
+    return found
+
+
+def check_rows(data: Data) -> Array:
+    """The rows of the corpus that are kept out."""
+    found: Array = np.where(_in_check(data))[0]
+    return found
+
+
+def _in_check(data: Data) -> Array:
+    kept_out = np.array([zlib.crc32(group.encode()) % CHECK == 0 for group in data["group"]])
+    found: Array = (data["origin"] == "own") & kept_out
+    return found
+
+
+def distilled(data: Data, starts: Any, rows: Array, options: Any) -> tuple[Any, dict[str, Any]]:
+    """A student of several teachers, and the figures of both on PLV's development part."""
+    measured = np.where((data["part"] == "dev"))[0]
+    everything = np.concatenate([rows, np.where(data["part"] == "loose")[0]])
+    soft = np.zeros((len(data["ids"]), sum(sizes(data).values())), dtype=np.float32)
+    told: dict[str, Any] = {}
+    dev = 0.0
+    for number in range(options.teachers):
+        teacher = _timed(TEACHER, starts["teacher"], data, rows, _plan(TEACHING, number, options.teaching))
+        soft[everything] += probabilities(predict(teacher, data, everything), data) / options.teachers
+        logits = predict(teacher, data, measured)
+        dev = dev + probabilities(logits, data) / options.teachers
+        told[f"teacher {number}"] = figures(logits, data, measured)
+        check = check_rows(data)
+        told[f"teacher {number} check"] = figures(predict(teacher, data, check), data, check)
+        print(told, flush=True)
+        del teacher
+    told["teachers"] = figures(np.log(np.clip(dev, 1e-9, 1)), data, measured)
+    student = _timed(STUDENT, starts["student"], data, everything, _plan(LEARNING, 0, options.learning), soft)
+    told["student"] = figures(predict(student, data, measured), data, measured)
+    return student, told
+
+
+def _plan(plan: Plan, number: int, epochs: float) -> Plan:
+    return Plan(epochs, plan.rate, plan.batch, plan.seed + number, plan.soft, plan.warm)
+
+
+def _timed(shape: Shape, start: Any, data: Data, rows: Array, plan: Plan, soft: Array | None = None) -> Any:
+    began = time.perf_counter()
+    found = fit(shape, start, data, rows, plan, soft)
+    print(f"fitted {len(rows)} rows, {plan.epochs} epochs, {time.perf_counter() - began:.0f} s", flush=True)
+    return found
+
+
+def folds(data: Data, starts: Any, many: int) -> dict[str, Any]:
+    """PLV's train and development parts by cross-validation: the student alone, without teachers."""
+    plv = data["origin"] == "plv"
+    fold = np.array([zlib.crc32(group.encode()) % many for group in data["group"]])
+    found = np.zeros((len(data["ids"]), sum(sizes(data).values())), dtype=np.float32)
+    others = (data["part"] == "train") | plv
+    for number in range(many):
+        rows = np.where(others & ~(plv & (fold == number)))[0]
+        tested = np.where(plv & (fold == number))[0]
+        reader = _timed(STUDENT, starts["student"], data, rows, Plan(6, 1e-4, 32, number))
+        found[tested] = predict(reader, data, tested)
+    tested = np.where(plv)[0]
+    return figures(found[tested], data, tested)
+
+
+if __name__ == "__main__":
+    main()
