@@ -7,6 +7,7 @@ from training import steps
 VERBS = {
     "corpus": steps.corpus,
     "prepare": steps.prepare,
+    "export": steps.export_model,
 }
 
 

@@ -40,7 +40,7 @@ def fit(
     device = the_device()
     reader = Reader(shape, sizes(data)).to(device)
     reader.encoder.load_state_dict(start)
-    optimizer = torch.optim.AdamW(_groups(reader), lr=plan.rate, betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW(_groups(reader), lr=plan.rate, betas=(0.9, 0.98), fused=True)
     steps = math.ceil(len(rows) * plan.epochs / plan.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: _rate(at, steps, plan.warm))
     reader.train()
@@ -54,7 +54,7 @@ def fit(
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        if step % 200 == 0:
+        if step % 100 == 0:
             print(f"  step {step}/{steps} loss {loss.item():.3f}", flush=True)
     return reader.eval()
 

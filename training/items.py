@@ -13,7 +13,7 @@ from detente.model.text import Span
 from training.labels import NONE, class_of
 
 CORPUS = Path(__file__).parent / "corpus"
-_SWAPPED, _ALONE, _APART, _SHORT = 0.3, 0.25, 0.4, 0.25
+_SWAPPED, _ALONE, _APART, _SHORT = 0.15, 0.15, 0.45, 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,9 @@ from typing import Any
 
 import numpy as np
 
+from detente.extract.opinion import CLASS_QUADS
 from training.fit import Array, Data, probabilities, sizes
 
-QUADS = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "REQUEST": 3,
-    "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4,
-    "COERCE": 4, "ASSAULT": 4,
-}  # fmt: skip
 BINS = 15
 
 
@@ -30,7 +26,7 @@ def figures(logits: Array, data: Data, rows: Array) -> dict[str, float]:
 
 def levels(gold: list[str], guess: list[str]) -> dict[str, float]:
     """Macro F1 of class, quad, and conflict against cooperation."""
-    quads = [[QUADS[one] for one in some] for some in (gold, guess)]
+    quads = [[CLASS_QUADS[one] for one in some] for some in (gold, guess)]
     conflict = [[one > 2 for one in some] for some in quads]
     return {
         "root": macro_f1(gold, guess),

@@ -30,7 +30,7 @@ def main() -> None:
     options = _options()
     stored = np.load(options.items)
     data = {name: stored[name] for name in stored.files}
-    starts = {name: _start(options.start / f"{name}.npz") for name in ("student", "teacher")}
+    starts = {name: start_of(options.start / f"{name}.npz") for name in ("student", "teacher")}
     told = {}
     if options.folds:
         told["folds"] = folds(data, starts, options.folds)
@@ -57,7 +57,7 @@ def _options() -> Any:
     return parser.parse_args()
 
 
-def _start(path: Path) -> dict[str, torch.Tensor]:
+def start_of(path: Path) -> dict[str, torch.Tensor]:
     stored = np.load(path)
     return {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
 

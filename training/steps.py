@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from detente.extract.reader_model import FILE
+from training.export import export, temperatures
 from training.items import CORPUS, own_items, records
 from training.notation import NotationError, record
 from training.public import plover_items
@@ -34,11 +36,11 @@ def corpus(arguments: list[str]) -> int:
 
 
 def prepare(arguments: list[str]) -> int:
-    """Write all items as arrays: `prepare OUT.npz`."""
+    """Write all items as arrays: `prepare OUT.npz [--unlabelled]`; teachers need the unlabelled too."""
     own = list(own_items(records()))
     public = list(plover_items("train"))
     held = list(plover_items("dev"))
-    loose = list(unlabelled_items())
+    loose = list(unlabelled_items()) if "--unlabelled" in arguments else []
     items = [*veiled([*own, *public, *held]), *loose]
     labels = Labels.of(own)
     data = arrays(items, labels, student_vocabulary())
@@ -47,4 +49,17 @@ def prepare(arguments: list[str]) -> int:
     data["part"] = np.array([*parts, *(["loose"] * len(loose))])
     save(Path(arguments[0]), data, labels)
     print(f"{len(own)} items of the corpus, {len(public)} public ones, {len(held)} for measuring, {len(loose)} unlabelled")
+    return 0
+
+
+def export_model(arguments: list[str]) -> int:
+    """Write the model that ships: `export ITEMS.npz FITTED [OUT.onnx]`."""
+    items, fitted = Path(arguments[0]), Path(arguments[1])
+    out = Path(arguments[2]) if len(arguments) > 2 else FILE
+    stored = np.load(items)
+    data = {name: stored[name] for name in stored.files}
+    kept = np.load(fitted / "logits.npz")
+    found = temperatures(kept["check_logits"], data, kept["check_rows"])
+    size = export(fitted / "student.npz", data, found, out)
+    print(f"{out}: {size / 1e6:.1f} MB, temperatures {found}")
     return 0

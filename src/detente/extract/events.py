@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from detente.extract.candidates import candidates
 from detente.extract.contexts import contexts_near
 from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
 from detente.extract.event_verbs import seen_in_adjective, seen_in_verb
+from detente.extract.judging import judged
 from detente.extract.locations import where_of
 from detente.extract.modes import cameo_of, mode_of
 from detente.extract.participants import without
@@ -58,12 +60,11 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
         yield from (_dated(event, told) for event in waiting)
         waiting = []
         found: list[Sighting] = []
-        for candidate in _candidates(scene, part):
+        for candidate in _judged(scene, part, list(_candidates(scene, part))):
             if isinstance(candidate, Dropped):
                 yield candidate
             else:
                 found.append(candidate)
-        found = _answered(found)
         for one in found:
             whole = next((other for other in found if _is_part_of(one, other)), None)
             if whole is not None:
@@ -155,6 +156,17 @@ def _candidates(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
             and word.kids("xcomp")
         ):
             yield from seen_in_adjective(scene, word)
+
+
+def _judged(
+    scene: Scene, part: Part, seen: list[Sighting | Dropped]
+) -> Iterator[Sighting | Dropped]:
+    """What patterns show and what else might be an act, each with the reader model's opinion."""
+    ruled = _answered([one for one in seen if isinstance(one, Sighting)])
+    yield from (one for one in seen if isinstance(one, Dropped))
+    taken = {word.i for one in ruled for word in (one.trigger, one.head)}
+    for one in (*ruled, *candidates(scene, part, taken)):
+        yield judged(scene, part, one)
 
 
 def _answered(found: list[Sighting]) -> list[Sighting]:
@@ -278,7 +290,14 @@ def _reason(one: Sighting, act: Act, stands: Standing, seen: dict[str, bool]) ->
     saw += [_DOUBTS[name] for name, applies in seen.items() if applies and name in _DOUBTS]
     others = (verb_patterns() | noun_patterns()).get(one.pattern.lemma, ())
     refused = tuple(f"{other.act.type} {other.act.cameo}" for other in others if other.act != act)
-    return Reason(one.rule, "; ".join(saw), refused)
+    return Reason(one.rule, "; ".join(saw), refused, _top(one))
+
+
+def _top(one: Sighting) -> tuple[tuple[str, float], ...]:
+    """The model's three likeliest readings."""
+    if one.opinion is None:
+        return ()
+    return tuple((name, round(sure, 3)) for name, sure in one.opinion.act[:3])
 
 
 def _time(scene: Scene, year: int | None, stands: Standing) -> str:

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from detente.extract.patterns import kinds
 
 NONE = "none"
+CLASS_QUADS = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "REQUEST": 3,
+    "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4,
+    "COERCE": 4, "ASSAULT": 4,
+}  # fmt: skip
+"""The quad classes of PLOVER types as converted from CAMEO codes."""
 Ranked = tuple[tuple[str, float], ...]
 _ROOTS = {
     "AGREE": ("03",), "CONSULT": ("04",), "SUPPORT": ("05",), "CONCEDE": ("08",),
@@ -50,6 +56,12 @@ class Opinion:
             quad = str(kinds()[kind].quad) if kind in kinds() else NONE
             summed[quad] = summed.get(quad, 0.0) + probability
         return tuple(sorted(summed.items(), key=lambda one: -one[1]))
+
+    @property
+    def reason(self) -> str:
+        """The likeliest reason why there is no act: "sport", or nothing."""
+        best = next(name for name, _ in self.act if name.split(".")[0] == NONE)
+        return best.partition(".")[2]
 
     def of_type(self, kind: str) -> float:
         """The probability of a PLOVER type, or of "none"."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from detente.extract.opinion import Opinion
 from detente.extract.patterns import Pattern
 from detente.extract.tree import Word
 from detente.model.actor import Mention
@@ -12,6 +13,7 @@ class Sighting:
     """Which pattern fits which word, and who stands around it.
 
     `carrier` is the light verb that governs an event noun: "launched" in "launched an attack".
+    `opinion` is what the reader model thinks of it, where it was asked.
     """
 
     pattern: Pattern
@@ -20,6 +22,7 @@ class Sighting:
     actors: tuple[Mention, ...]
     recipients: tuple[Mention, ...]
     rule: str
+    opinion: Opinion | None = None
 
     @property
     def head(self) -> Word:

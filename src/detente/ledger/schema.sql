@@ -93,6 +93,7 @@ CREATE TABLE statement (
     rule       TEXT NOT NULL,               -- why the row is there: the rule ...
     saw        TEXT NOT NULL,               -- ... and what it saw
     refused    TEXT NOT NULL,               -- JSON array: readings turned down
+    judged     TEXT NOT NULL,               -- JSON array of [class, probability]: the reader model's
     UNIQUE (reading_id, id)
 ) STRICT;
 CREATE INDEX statement_id ON statement (id);

@@ -71,6 +71,7 @@ def _tail(row: sqlite3.Row) -> Shape:
             "rule": row["rule"],
             "saw": row["saw"],
             "refused": json.loads(row["refused"]),
+            "judged": json.loads(row["judged"]),
         },
         "title": row["title"],
         "outlet": row["outlet"],

@@ -103,6 +103,7 @@ def _common(original: Original, statement: Statement) -> Row:
         "rule": statement.reason.rule,
         "saw": statement.reason.saw,
         "refused": canonical(statement.reason.refused),
+        "judged": canonical(statement.reason.judged),
     }
 
 

@@ -35,11 +35,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a row is there: the rule's name and what it saw; `refused` are readings turned down."""
+    """Why a row is there: the rule's name and what it saw; `refused` are readings turned down.
+
+    `judged` are the reader model's likeliest readings with their probabilities, where it was asked.
+    """
 
     rule: str
     saw: str
     refused: tuple[str, ...] = ()
+    judged: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,86 @@
+"""Judging: what rules and the reader model make of a sighting together.
+
+A pattern says which act its words show, the model which act it takes the whole sentence for. Both
+count: the model may turn a pattern's act into another or into none where it is sure enough, and
+where no pattern fits it must be sure alone.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from detente.extract.candidates import NOUN, VERB
+from detente.extract.marking import marked
+from detente.extract.opinion import NONE, Opinion
+from detente.extract.patterns import Act
+from detente.extract.reader_model import opinion
+from detente.extract.scene import Part, Scene
+from detente.extract.sighting import Sighting
+from detente.model.reading import Dropped
+from detente.model.vocabulary import yaml_file
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How sure the model must be, as probabilities; from vocabulary/confidence.yaml."""
+
+    alone: float
+    none: float
+    other: float
+    side: float
+
+
+def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
+    """The sighting with the model's opinion, perhaps as another act, or why it is none."""
+    if not one.actors and not one.recipients:
+        return one
+    found = opinion(marked(scene, part, one))
+    if one.rule in (VERB, NOUN):
+        return _alone(one, found)
+    none = found.of_type(NONE)
+    if none > bars().none:
+        return _refused(one, found, none)
+    best, sure = _best(found)
+    kept = found.of_type(one.pattern.act.type)
+    if best != one.pattern.act.type and sure > bars().other and kept < 1 - bars().other:
+        one = _as(one, found, best)
+    return replace(one, opinion=found)
+
+
+def _alone(one: Sighting, found: Opinion) -> Sighting | Dropped:
+    """A candidate: the model says what it is and who does it."""
+    best, sure = _best(found)
+    none = found.of_type(NONE)
+    if none >= sure or sure < bars().alone:
+        return _refused(one, found, none)
+    aside = found.that("apart")
+    if aside > bars().side:
+        return Dropped(
+            one.trigger.span, "events", f"the model: its parties are others ({aside:.2f})"
+        )
+    turned = found.that("backward") > max(found.that("forward"), found.that("mutual"))
+    if turned and one.actors and one.recipients:
+        one = replace(one, actors=one.recipients, recipients=one.actors)
+    return replace(_as(one, found, best), opinion=found)
+
+
+def _best(found: Opinion) -> tuple[str, float]:
+    """The likeliest type that is an act."""
+    return next((kind, sure) for kind, sure in found.types if kind != NONE)
+
+
+def _refused(one: Sighting, found: Opinion, none: float) -> Dropped:
+    why = found.reason
+    told = f"the model sees no act in {one.trigger.text!r} ({none:.2f}{', ' + why if why else ''})"
+    return Dropped(one.trigger.span, "events", told)
+
+
+def _as(one: Sighting, found: Opinion, kind: str) -> Sighting:
+    """The same sighting read as the model's act."""
+    act = Act(kind, found.mode_of(kind), found.cameo_of(kind))
+    return replace(one, pattern=replace(one.pattern, act=act))
+
+
+@cache
+def bars() -> Bars:
+    """The thresholds, measured on our own labelled sentences."""
+    return Bars(**yaml_file("confidence.yaml")["model"]["bars"])
+

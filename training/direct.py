@@ -1,0 +1,49 @@
+"""The recipe without teachers: the student on hard labels, on the processor alone.
+
+`python -m training.direct ITEMS.npz START OUT [--epochs N]`: START and OUT as in `recipe`. On two
+cores with 16-bit sums an epoch of 25,000 items takes about five minutes.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.fit import Plan, fit, predict
+from training.measure import figures
+from training.network import STUDENT
+from training.recipe import check_rows, rows_for, start_of
+
+PLAN = Plan(epochs=5, rate=2e-4, batch=64, seed=1)
+
+
+def main() -> None:
+    """Fit, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("items", type=Path)
+    parser.add_argument("start", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=float, default=PLAN.epochs)
+    options = parser.parse_args()
+    stored = np.load(options.items)
+    data = {name: stored[name] for name in stored.files}
+    plan = Plan(options.epochs, PLAN.rate, PLAN.batch, PLAN.seed)
+    reader = fit(STUDENT, start_of(options.start / "student.npz"), data, rows_for(data), plan)
+    told = {}
+    kept: dict[str, np.ndarray] = {}
+    for name, rows in (("dev", np.where(data["part"] == "dev")[0]), ("check", check_rows(data))):
+        logits = predict(reader, data, rows)
+        told[name] = figures(logits, data, rows)
+        kept |= {f"{name}_rows": rows, f"{name}_logits": logits}
+    options.out.mkdir(parents=True, exist_ok=True)
+    state = {name: value.to(torch.float16).numpy() for name, value in reader.state_dict().items()}
+    np.savez(options.out / "student.npz", **state)
+    np.savez(options.out / "logits.npz", **kept)
+    (options.out / "figures.json").write_text(json.dumps(told, indent=1))
+    print(json.dumps(told, indent=1))
+
+
+if __name__ == "__main__":
+    main()
