@@ -16,7 +16,9 @@ from bench.gold.labels import PARTS, items_of, labelled, report_of
 from bench.gold.near import Fields, Gold
 from bench.gold.tally import SHOWN, Right, Tally, interval, show
 from bench.gold.telling import tell
+from detente.extract.judging import band
 from detente.model.reading import Reading
+from detente.model.statement import Event
 from detente.run.pipeline import read_report
 
 __all__ = ["KINDS", "Tally", "graded", "interval", "labelled", "main"]
@@ -62,14 +64,22 @@ def grade_item(item: Gold, golds: list[Gold], kind: Kind, reading: Reading, tall
             taken |= answered
             sure |= answered if row.confidence >= SHOWN else set()
             right = _right(near[number][0], kind)
-            tally.count_row(row.rule, row.confidence, right)
+            tally.count_row(row.rule, row.confidence, right, _signs(row.read))
             _note_answer(row, near[number], golds[number], item, tally)
         elif kind.free(row.read, golds, item["text"]):
             tally.free += 1
         else:
-            tally.count_row(row.rule, row.confidence, Right())
+            tally.count_row(row.rule, row.confidence, Right(), _signs(row.read))
             _note(row, item, tally, "told twice" if near else "spurious")
     _count_labels(item, golds, (taken, sure), tally)
+
+
+def _signs(read: object) -> list[str]:
+    """What confidence also hangs on: how sure the reader model was of an event's type."""
+    if not isinstance(read, Event) or not read.reason.judged:
+        return []
+    found = sum(p for name, p in read.reason.judged if name.split(".")[0] == read.type)
+    return [f"agreed={band(found)}"]
 
 
 def _answers(row: Row, golds: list[Gold], kind: Kind, reading: Reading) -> dict[int, Compared]:

@@ -8,13 +8,16 @@ import re
 
 from bench.rows import Row, answer
 from detente.extract.marked import Marked
-from detente.extract.opinion import CLASS_QUADS, Opinion
+from detente.extract.opinion import CLASS_QUADS, NONE, Opinion
 from detente.extract.reader_model import opinion
 from detente.extract.scene import set_scene
 from detente.extract.veil import veiled_in
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 
+DOUBT = 0.5
+"""How much the chance that there is no act between the two speaks against conflict: of a pair with
+no act, which AW counts as cooperation, one half of what the classes say (tried on the train part)."""
 _MARK = re.compile(r"</?([st])>")
 
 
@@ -38,7 +41,7 @@ def levels(found: Opinion) -> Row:
     quads = dict.fromkeys(range(1, 5), 0.0)
     for kind, probability in found.kind:
         quads[CLASS_QUADS[kind]] += probability
-    conflict = quads[3] + quads[4] > quads[1] + quads[2]
+    conflict = (quads[3] + quads[4]) * (1 - DOUBT * found.of_type(NONE)) > 0.5
     return {
         "root": found.kind[0][0],
         "quad": max(quads, key=lambda quad: quads[quad]),

@@ -2,6 +2,7 @@
 
 import random
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bench.gold.near import Fields
@@ -37,8 +38,13 @@ class Tally:
     rows: list[tuple[float, bool]] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
-    def count_row(self, rule: str, confidence: float, right: Right) -> None:
-        """One row."""
+    def count_row(
+        self, rule: str, confidence: float, right: Right, signs: Sequence[str] = ()
+    ) -> None:
+        """One row, under its rule and the signs that its confidence hangs on."""
+        for sign in signs:
+            self.rules[sign][0] += right.core
+            self.rules[sign][1] += 1
         self.right += right.all_said
         self.whole += right.whole
         self.rules[rule][0] += right.core

@@ -8,7 +8,7 @@ from detente.extract.contexts import contexts_near
 from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
 from detente.extract.event_verbs import seen_in_adjective, seen_in_verb
-from detente.extract.judging import judged
+from detente.extract.judging import agreement, bars, judged
 from detente.extract.locations import where_of
 from detente.extract.modes import cameo_of, mode_of
 from detente.extract.participants import without
@@ -248,6 +248,8 @@ def _event(
             stance=stands.stance,
             sides=min(len(one.actors), 2) or 1 if not one.recipients else bool(one.actors) + 1,
             words=len(part.tree.words),
+            agreed=agreement(one),
+            apart=bool(one.opinion and one.opinion.that("apart") > bars().side),
             **seen,
         ),
         reason=_reason(one, act, stands, seen),

@@ -17,6 +17,8 @@ from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.model.reading import Dropped
 from detente.model.vocabulary import yaml_file
+_BANDS = {"sure": 0.9, "likely": 0.6, "open": 0.25}
+
 
 @dataclass(frozen=True, slots=True)
 class Bars:
@@ -77,6 +79,16 @@ def _as(one: Sighting, found: Opinion, kind: str) -> Sighting:
     """The same sighting read as the model's act."""
     act = Act(kind, found.mode_of(kind), found.cameo_of(kind))
     return replace(one, pattern=replace(one.pattern, act=act))
+
+
+def agreement(one: Sighting) -> str:
+    """How sure the model is of the act that the sighting has: sure, likely, open, against, unasked."""
+    return "unasked" if one.opinion is None else band(one.opinion.of_type(one.pattern.act.type))
+
+
+def band(probability: float) -> str:
+    """The name that confidence.yaml has for a probability of the model."""
+    return next((name for name, least in _BANDS.items() if probability >= least), "against")
 
 
 @cache
