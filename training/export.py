@@ -51,7 +51,11 @@ def _write(reader: Reader, path: Path) -> None:
         path,
         input_names=["ids", "mask", "marks"],
         output_names=["logits"],
-        dynamic_shapes={"ids": {0: batch, 1: length}, "mask": {0: batch, 1: length}, "marks": {0: batch}},
+        dynamic_shapes={
+            "ids": {0: batch, 1: length},
+            "mask": {0: batch, 1: length},
+            "marks": {0: batch},
+        },
         dynamo=True,
         external_data=False,
         verbose=False,

@@ -100,7 +100,9 @@ def probabilities(logits: Array, data: Data) -> Array:
 
 def _groups(reader: Reader) -> list[dict[str, Any]]:
     plain = [p for name, p in reader.named_parameters() if "norm" in name or name.endswith("bias")]
-    others = [p for name, p in reader.named_parameters() if not ("norm" in name or name.endswith("bias"))]
+    others = [
+        p for name, p in reader.named_parameters() if not ("norm" in name or name.endswith("bias"))
+    ]
     return [{"params": others, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}]
 
 
@@ -150,7 +152,11 @@ def _loss(
 ) -> Tensor:
     parts = reader.split(logits)
     total = logits.new_zeros(())
-    given = dict(zip(parts, soft.split(list(reader.sizes.values()), dim=1), strict=True)) if soft is not None else {}
+    given = (
+        dict(zip(parts, soft.split(list(reader.sizes.values()), dim=1), strict=True))
+        if soft is not None
+        else {}
+    )
     for name, part in parts.items():
         hard = _hard(name, part, batch[name])
         known = batch["weight"] * hard[1]

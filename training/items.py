@@ -114,7 +114,11 @@ def _shortened(item: Item, chance: random.Random) -> Item:
 
 def _cut(text: str, span: Span) -> Span:
     words = span.of(text)
-    ends = [at for sign in (",", " of ", " in ", " from ", " who ", " at ") if (at := words.find(sign)) > 3]
+    ends = [
+        at
+        for sign in (",", " of ", " in ", " from ", " who ", " at ")
+        if (at := words.find(sign)) > 3
+    ]
     return Span(span.start, span.start + min(ends)) if ends else span
 
 
@@ -153,7 +157,9 @@ def _with_outsider(one: Record, act: Record, item: Item, chance: random.Random) 
     if not others or not item.marked.source or item.marked.trigger is None:
         return
     outsider = _nearest(one, [chance.choice(others)], item.marked.trigger)
-    sides = (item.marked.source, outsider) if chance.random() < 0.5 else (outsider, item.marked.target)
+    sides = (
+        (item.marked.source, outsider) if chance.random() < 0.5 else (outsider, item.marked.target)
+    )
     if all(sides):
         marked = replace(item.marked, source=sides[0], target=sides[1])
         yield replace(item, marked=marked, direction="apart", classes=(), weight=0.5)
@@ -166,7 +172,9 @@ def _strangers(one: Record, chance: random.Random) -> Iterator[Item]:
         for act in one["acts"]
         for pair in permutations({*act["from"], *act["to"]}, 2)
     }
-    pairs = [pair for pair in permutations(sorted(one["actors"]), 2) if frozenset(pair) not in joined]
+    pairs = [
+        pair for pair in permutations(sorted(one["actors"]), 2) if frozenset(pair) not in joined
+    ]
     if not pairs:
         return
     left, right = chance.choice(pairs)

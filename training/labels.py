@@ -59,7 +59,9 @@ def codes(written: Iterable[str]) -> tuple[str, ...]:
     for code in written:
         seen[code[:3]] = seen.get(code[:3], 0) + 1
     general = {f"{root:02}0" for root in range(2, 21)}
-    return tuple(sorted(general | {code for code, n in seen.items() if n >= FEWEST and len(code) == 3}))
+    return tuple(
+        sorted(general | {code for code, n in seen.items() if n >= FEWEST and len(code) == 3})
+    )
 
 
 def code_of(written: str, known: Iterable[str]) -> str:
@@ -67,7 +69,13 @@ def code_of(written: str, known: Iterable[str]) -> str:
     return written[:3] if written[:3] in known else f"{written[:2]}0"
 
 
-_CONVERTED = {"116": "ACCUSE", "163": "COERCE", "1712": "COERCE", "191": "ASSAULT", "192": "ASSAULT"}
+_CONVERTED = {
+    "116": "ACCUSE",
+    "163": "COERCE",
+    "1712": "COERCE",
+    "191": "ASSAULT",
+    "192": "ASSAULT",
+}
 _ROOTS = {
     "02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE",
     "07": "AID", "08": "YIELD", "09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT",

@@ -54,7 +54,15 @@ def _item(row: Row) -> Item:
     if root:
         kind = row["root"]
         allowed = _acts_of(kind) if kind in _AGREED else ()
-        return Item(marked, marked.text, row["origin"], allowed, classes=(kind,), direction="forward" if allowed else "", weight=2.5)
+        return Item(
+            marked,
+            marked.text,
+            row["origin"],
+            allowed,
+            classes=(kind,),
+            direction="forward" if allowed else "",
+            weight=2.5,
+        )
     conflict = bool(row["binary"])
     return Item(
         marked, marked.text, row["origin"],

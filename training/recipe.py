@@ -89,8 +89,12 @@ def distilled(data: Data, starts: Any, rows: Array, options: Any) -> tuple[Any, 
     told: dict[str, Any] = {}
     dev = 0.0
     for number in range(options.teachers):
-        teacher = _timed(TEACHER, starts["teacher"], data, rows, _plan(TEACHING, number, options.teaching))
-        soft[everything] += probabilities(predict(teacher, data, everything), data) / options.teachers
+        teacher = _timed(
+            TEACHER, starts["teacher"], data, rows, _plan(TEACHING, number, options.teaching)
+        )
+        soft[everything] += (
+            probabilities(predict(teacher, data, everything), data) / options.teachers
+        )
         logits = predict(teacher, data, measured)
         dev = dev + probabilities(logits, data) / options.teachers
         told[f"teacher {number}"] = figures(logits, data, measured)
@@ -99,7 +103,9 @@ def distilled(data: Data, starts: Any, rows: Array, options: Any) -> tuple[Any, 
         print(told, flush=True)
         del teacher
     told["teachers"] = figures(np.log(np.clip(dev, 1e-9, 1)), data, measured)
-    student = _timed(STUDENT, starts["student"], data, everything, _plan(LEARNING, 0, options.learning), soft)
+    student = _timed(
+        STUDENT, starts["student"], data, everything, _plan(LEARNING, 0, options.learning), soft
+    )
     told["student"] = figures(predict(student, data, measured), data, measured)
     return student, told
 
@@ -108,10 +114,15 @@ def _plan(plan: Plan, number: int, epochs: float) -> Plan:
     return Plan(epochs, plan.rate, plan.batch, plan.seed + number, plan.soft, plan.warm)
 
 
-def _timed(shape: Shape, start: Any, data: Data, rows: Array, plan: Plan, soft: Array | None = None) -> Any:
+def _timed(
+    shape: Shape, start: Any, data: Data, rows: Array, plan: Plan, soft: Array | None = None
+) -> Any:
     began = time.perf_counter()
     found = fit(shape, start, data, rows, plan, soft)
-    print(f"fitted {len(rows)} rows, {plan.epochs} epochs, {time.perf_counter() - began:.0f} s", flush=True)
+    print(
+        f"fitted {len(rows)} rows, {plan.epochs} epochs, {time.perf_counter() - began:.0f} s",
+        flush=True,
+    )
     return found
 
 

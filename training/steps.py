@@ -48,7 +48,9 @@ def prepare(arguments: list[str]) -> int:
     parts = ["train"] * (len(own) + len(public)) + ["dev"] * len(held)
     data["part"] = np.array([*parts, *(["loose"] * len(loose))])
     save(Path(arguments[0]), data, labels)
-    print(f"{len(own)} items of the corpus, {len(public)} public ones, {len(held)} for measuring, {len(loose)} unlabelled")
+    print(
+        f"{len(own)} items of the corpus, {len(public)} public ones, {len(held)} for measuring, {len(loose)} unlabelled"
+    )
     return 0
 
 

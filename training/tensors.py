@@ -72,13 +72,21 @@ def arrays(items: Sequence[Item], labels: Labels, vocabulary: WordPiece) -> dict
         "act": _allowed([item.acts for item in items], labels.act),
         "kind": _allowed([item.classes for item in items], labels.kind),
         "cameo": np.array(
-            [labels.cameo.index(code_of(item.cameo, labels.cameo)) if item.cameo else -1 for item in items],
+            [
+                labels.cameo.index(code_of(item.cameo, labels.cameo)) if item.cameo else -1
+                for item in items
+            ],
             dtype=np.int16,
         ),
         "status": _index([item.status for item in items], labels.status),
         "direction": _index([item.direction for item in items], labels.direction),
         "contexts": np.array(
-            [[-1] * len(labels.contexts) if item.contexts is None else [int(one in item.contexts) for one in labels.contexts] for item in items],
+            [
+                [-1] * len(labels.contexts)
+                if item.contexts is None
+                else [int(one in item.contexts) for one in labels.contexts]
+                for item in items
+            ],
             dtype=np.int8,
         ),
         "weight": np.array([item.weight for item in items], dtype=np.float32),

@@ -28,7 +28,11 @@ def teacher_numbers() -> NDArray[Any]:
     ours, theirs = _pieces(student_zip()), _pieces(teacher_zip())
     found = np.zeros(len(ours), dtype=np.uint16)
     for piece, number in ours.items():
-        found[number] = theirs[_SPECIAL.get(piece, piece)] if _SPECIAL.get(piece, piece) in theirs else theirs["[UNK]"]
+        found[number] = (
+            theirs[_SPECIAL.get(piece, piece)]
+            if _SPECIAL.get(piece, piece) in theirs
+            else theirs["[UNK]"]
+        )
     return found
 
 

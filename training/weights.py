@@ -58,7 +58,9 @@ def _safetensors(content: bytes) -> dict[str, Tensor]:
     }
 
 
-def _array(content: bytes, base: int, entry: dict[str, list[int]]) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def _array(
+    content: bytes, base: int, entry: dict[str, list[int]]
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     start, end = entry["data_offsets"]
     flat = np.frombuffer(content[base + start : base + end], dtype="<f4")
     return flat.reshape(entry["shape"]).copy()

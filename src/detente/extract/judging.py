@@ -17,6 +17,7 @@ from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.model.reading import Dropped
 from detente.model.vocabulary import yaml_file
+
 _BANDS = {"sure": 0.9, "likely": 0.6, "open": 0.25}
 
 
@@ -95,4 +96,3 @@ def band(probability: float) -> str:
 def bars() -> Bars:
     """The thresholds, measured on our own labelled sentences."""
     return Bars(**yaml_file("confidence.yaml")["model"]["bars"])
-

@@ -38,7 +38,9 @@ def _tried(marked: Marked) -> Iterator[Span]:
     """The words near the trigger that no mark covers; the trigger itself is one of them."""
     words = [Span(one.start(), one.end()) for one in _WORD.finditer(marked.text)]
     sides = (*marked.source, *marked.target, *marked.veiled)
-    free = [one for one in words if len(one) >= _SHORT and not any(one.meets(side) for side in sides)]
+    free = [
+        one for one in words if len(one) >= _SHORT and not any(one.meets(side) for side in sides)
+    ]
     if marked.trigger is None:
         yield from free[: 2 * NEAR]
         return

@@ -13,11 +13,15 @@ _SEEN = frozenset({"igo", "media", "party", "company", "ngo"})
 
 def veiled_in(scene: Scene, part: Part) -> tuple[Span, ...]:
     """Countries, capitals, peoples, alliances, armed groups and faiths named in a sentence."""
-    named = {hit.span for word in part.tree.words if (hit := scene.mentions.hit_at(word)) and hides(hit)}
+    named = {
+        hit.span for word in part.tree.words if (hit := scene.mentions.hit_at(word)) and hides(hit)
+    }
     start = part.tree.span.start
     words = part.tree.span.of(scene.report.text)
     faiths = {Span(start + one.start(), start + one.end()) for one in _faiths().finditer(words)}
-    return tuple(sorted(named | {one for one in faiths if not any(one.meets(span) for span in named)}))
+    return tuple(
+        sorted(named | {one for one in faiths if not any(one.meets(span) for span in named)})
+    )
 
 
 def hides(hit: Hit) -> bool:
