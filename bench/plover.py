@@ -16,8 +16,8 @@ from detente.model.text import Report, Span
 from detente.read.segment import segment
 
 DOUBT = 0.5
-"""How much the chance that there is no act between the two speaks against conflict: of a pair with
-no act, which AW counts as cooperation, one half of what the classes say (tried on the train part)."""
+"""How much the chance that there is no act between the two speaks against conflict; AW counts such
+pairs as cooperation. Tried on AW's train part."""
 _MARK = re.compile(r"</?([st])>")
 
 

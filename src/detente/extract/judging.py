@@ -83,7 +83,7 @@ def _as(one: Sighting, found: Opinion, kind: str) -> Sighting:
 
 
 def agreement(one: Sighting) -> str:
-    """How sure the model is of the act that the sighting has: sure, likely, open, against, unasked."""
+    """How sure the model is of the sighting's act: sure, likely, open, against, unasked."""
     return "unasked" if one.opinion is None else band(one.opinion.of_type(one.pattern.act.type))
 
 

@@ -57,7 +57,7 @@ def _start(length: int, marks: list[int]) -> int:
     if length <= room or not marks:
         return 0
     middle = (min(marks) + max(marks)) // 2
-    return max(0, min(middle - room // 2, min(marks), length - room))
+    return max(0, min(middle - room // 2, *marks, length - room))
 
 
 def _written(marked: Marked) -> Iterator[tuple[str, str]]:
@@ -72,7 +72,7 @@ def _written(marked: Marked) -> Iterator[tuple[str, str]]:
 
 
 def _marks(marked: Marked) -> Iterator[tuple[int, int, str, str, int]]:
-    """Each mark: where, closing ones first, what is written, which role it opens, where text goes on."""
+    """Each mark: where, what comes first there, what is written, its role, where text goes on."""
     trigger = (marked.trigger,) if marked.trigger is not None else ()
     spans = {"source": marked.source, "target": marked.target, "trigger": trigger}
     for role, some in spans.items():

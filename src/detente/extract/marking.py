@@ -9,7 +9,7 @@ from detente.model.text import Span
 
 
 def marked(scene: Scene, part: Part, one: Sighting) -> Marked:
-    """The sentence of a sighting with its sides and its trigger, offsets from the sentence's start."""
+    """The sentence of a sighting with sides and trigger, offsets from the sentence's start."""
     home = part.tree.span
     return Marked(
         home.of(scene.report.text),

@@ -24,7 +24,7 @@ class Turn:
 
 
 def turns(marked: Marked) -> tuple[Turn, ...]:
-    """The single words without which the sentence would be read as another act, the surest first."""
+    """The words without which the sentence would be read as another act, the surest first."""
     best = opinion(marked).types[0][0]
     found = []
     for span in _tried(marked):
