@@ -103,7 +103,12 @@ def event_of(report: Report, confidence: float = 0.8) -> Event:
         False,
         "past",
         confidence,
-        Reason("verb-frame", "offered", ("CONSULT: no meeting is named",)),
+        Reason(
+            "verb-frame",
+            "offered",
+            ("CONSULT: no meeting is named",),
+            (("AGREE.ceasefire", 0.83), ("CONSULT", 0.09), ("none.sport", 0.02)),
+        ),
         actors=(mention(text, "Ruritania"),),
         recipients=(mention(text, "Graustark"),),
         type="AGREE",

@@ -21,7 +21,7 @@ def test_a_new_ledger_is_an_ordinary_wal_file_of_our_own(path: Path) -> None:
     with Ledger.open(path) as ledger:
         asked = ("application_id", "user_version", "journal_mode", "synchronous", "foreign_keys")
         found = [next(ledger.select(f"PRAGMA {name}"))[0] for name in asked]
-    assert found == [0x6465746E, 2, "wal", 1, 1]
+    assert found == [0x6465746E, 3, "wal", 1, 1]
     assert [child.name for child in path.parent.iterdir()] == [path.name]
 
 
@@ -76,8 +76,21 @@ def test_a_ledger_of_a_newer_version_is_refused(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 9")
     connection.close()
-    with pytest.raises(LedgerTooNew, match=r"format 9, .* knows 2: install a newer"):
+    with pytest.raises(LedgerTooNew, match=r"format 9, .* knows 3: install a newer"):
         Ledger.open(path)
+
+
+def test_a_ledger_of_an_older_format_is_refused_and_stays_as_it_was(path: Path) -> None:
+    Ledger.open(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 2")
+        connection.execute("ALTER TABLE statement DROP COLUMN judged")
+    connection.close()
+    before = path.read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(LedgerError, match=r"format 2, .* read its reports again into a new"):
+            Ledger.open(path, read_only=read_only)
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("half_made", [b"", None])

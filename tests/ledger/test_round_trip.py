@@ -20,6 +20,8 @@ SIGNS = st.one_of(
     st.sampled_from("🕊👩‍🚒é\u0301\u200f\r\n\ufeff\U0010ffff'\";%?"),
 )
 
+JUDGED = st.tuples(st.text(SIGNS, max_size=9), st.integers(0, 1000).map(lambda n: n / 1000))
+
 
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
@@ -43,7 +45,12 @@ def readings(draw: st.DrawFn) -> Reading:
         draw(st.booleans()),
         "past",
         draw(st.floats(0, 1)),
-        Reason("rule", draw(st.text(SIGNS, max_size=9)), (draw(st.text(SIGNS, max_size=9)),)),
+        Reason(
+            "rule",
+            draw(st.text(SIGNS, max_size=9)),
+            (draw(st.text(SIGNS, max_size=9)),),
+            tuple(draw(st.lists(JUDGED, max_size=3))),
+        ),
         kind="assertion",
         content=tuple(draw(st.lists(spans, min_size=1, max_size=3))),
         direct=draw(st.booleans()),
@@ -67,6 +74,7 @@ def test_what_goes_in_comes_out(reading: Reading) -> None:
         assert row["voice"] == claim.voices[0].words
         assert row["confidence"] == round(claim.confidence, 6)
         assert row["reason"]["refused"] == list(claim.reason.refused)
+        assert row["reason"]["judged"] == [list(one) for one in claim.reason.judged]
         assert (row["negated"], row["direct"]) == (claim.negated, claim.direct)
         cut = """
             SELECT quote, substr(text, start + 1, end - start) AS found

@@ -65,6 +65,7 @@ def test_an_event_has_every_field(read: Ledger) -> None:
         "rule": "verb-frame",
         "saw": "offered",
         "refused": ["CONSULT: no meeting is named"],
+        "judged": [["AGREE.ceasefire", 0.83], ["CONSULT", 0.09], ["none.sport", 0.02]],
     }
     assert json.loads(json.dumps(event)) == event
 

@@ -11,7 +11,7 @@
 -- Rows are only ever added; triggers refuse the rest.
 
 PRAGMA application_id = 1684370542;  -- "detn"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- ---------------------------------------------------------------- what was read
 
@@ -93,7 +93,7 @@ CREATE TABLE statement (
     rule       TEXT NOT NULL,               -- why the row is there: the rule ...
     saw        TEXT NOT NULL,               -- ... and what it saw
     refused    TEXT NOT NULL,               -- JSON array: readings turned down
-    judged     TEXT NOT NULL,               -- JSON array of [class, probability]: the reader model's
+    judged     TEXT NOT NULL,               -- JSON array of [class, probability], by the reader model
     UNIQUE (reading_id, id)
 ) STRICT;
 CREATE INDEX statement_id ON statement (id);
