@@ -1,6 +1,7 @@
 """Opinion: what the reader model thinks of an act, as probabilities."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from detente.extract.patterns import kinds
 
@@ -21,7 +22,7 @@ _ROOTS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opinion:
     """Classes with their probabilities (0 to 1), the likeliest first.
 
@@ -39,7 +40,7 @@ class Opinion:
     direction: Ranked
     contexts: Ranked
 
-    @property
+    @cached_property
     def types(self) -> Ranked:
         """PLOVER types and "none": sums over their modes, the likeliest first."""
         summed: dict[str, float] = {}

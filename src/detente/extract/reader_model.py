@@ -6,22 +6,21 @@ loaded when it is first asked. Each sentence is read alone, so no sentence chang
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 
 from detente.extract.marked import Marked, pieces
-from detente.extract.opinion import Opinion
+from detente.extract.opinion import Opinion, Ranked
 from detente.extract.wordpiece import WordPiece
 from detente.model.errors import DetenteError
 
 FILE = Path(__file__).with_name("reader.onnx")
 HEADS = ("act", "kind", "cameo", "status", "direction", "contexts")
-_KEPT = 4096
 
 Row = np.ndarray[tuple[int], np.dtype[np.float32]]
 
@@ -36,7 +35,12 @@ class _Model:
 
 def opinion(marked: Marked) -> Opinion:
     """What the model thinks of one marked sentence."""
-    return _opinion(marked)
+    model = _model()
+    read = pieces(marked, model.vocabulary)
+    ids = np.array([read.ids], dtype=np.int64)
+    given = {"ids": ids, "mask": np.ones_like(ids), "marks": np.array([read.marks], dtype=np.int64)}
+    answered = model.session.run(None, given)[0][0]
+    return Opinion(**dict(_named(model, answered)))
 
 
 def labels() -> dict[str, list[str]]:
@@ -44,25 +48,15 @@ def labels() -> dict[str, list[str]]:
     return _model().labels
 
 
-@lru_cache(maxsize=_KEPT)
-def _opinion(marked: Marked) -> Opinion:
-    model = _model()
-    read = pieces(marked, model.vocabulary)
-    ids = np.array([read.ids], dtype=np.int64)
-    given = {"ids": ids, "mask": np.ones_like(ids), "marks": np.array([read.marks], dtype=np.int64)}
-    answered = model.session.run(None, given)[0][0]
-    return Opinion(**{name: tuple(some) for name, some in _named(model, answered)})
-
-
-def _named(model: _Model, answered: Row) -> Iterator[tuple[str, Sequence[tuple[str, float]]]]:
+def _named(model: _Model, answered: Row) -> Iterator[tuple[str, Ranked]]:
     """Each head's classes with their probabilities, the likeliest first."""
     at = 0
     for head in HEADS:
         names = model.labels[head]
         logits = answered[at : at + len(names)] / model.temperatures[head]
         found = 1 / (1 + np.exp(-logits)) if head == "contexts" else _softmax(logits)
-        order = np.argsort(-found, kind="stable")
-        yield head, [(names[number], float(found[number])) for number in order]
+        ranked = sorted(zip(names, found.tolist(), strict=True), key=lambda one: -one[1])
+        yield head, tuple(ranked)
         at += len(names)
 
 
