@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from detente.run.pipeline import reader_version
+from detente.run.version import reader_version
 
 FOLDER = Path(__file__).parent / "results"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from detente.extract.reader_model import FILE
+from detente.extract.reader_file import FILE
 from training.export import export, temperatures
 from training.items import CORPUS, own_items, records
 from training.notation import NotationError, record

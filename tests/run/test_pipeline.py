@@ -17,7 +17,8 @@ from detente.model.statement import Claim, Commitment, Event, Reason
 from detente.model.text import Report, Span, Stated
 from detente.model.vocabulary import stances, times
 from detente.read.segment import segment
-from detente.run.pipeline import _mentions, mentions_of, read_report, reader_version
+from detente.run.pipeline import _mentions, mentions_of, read_report
+from detente.run.version import reader_version
 
 TEXT = (
     "Ghana answers Togo\n\n"

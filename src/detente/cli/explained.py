@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from detente.cli.judged import judged_lines
 from detente.cli.kind_cards import CARDS
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
@@ -9,11 +10,12 @@ from detente.cli.shown import voices_of
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.run.version import reader_version
 
 
 def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
     """The rule, the words it saw, who was meant and why, what was turned down."""
-    reason = views.why(ledger, target)
+    reason = _reasons(ledger, target)
     if screen.as_json:
         screen.row("why", reason)
         return
@@ -23,6 +25,8 @@ def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
     screen.line("")
     screen.fact("rule", f"{reason['reason']['rule']}: {reason['reason']['saw']}")
     screen.fact("refused", "; ".join(reason["reason"]["refused"]) or "no other reading came up")
+    for name, words in judged_lines(reason["model"], row["type"]) if reason["model"] else ():
+        screen.fact(name, words)
     for mention in reason["mentions"]:
         _explain_mention(screen, mention)
     for place in reason["places"]:
@@ -32,8 +36,27 @@ def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
     screen.fact("says so", voices_of(reason))
     for drop in reason["dropped"]:
         screen.fact("dropped", f"{drop['start']}-{drop['end']}, {drop['step']}: {drop['reason']}")
-    screen.fact("sure", f"{reason['confidence']:.2f}, from the measured precision of the rule")
-    screen.fact("reader", reason["reader"])
+    measured = "from the measured precision of the rule"
+    agreed = " and how far the model agrees" if reason["model"] else ""
+    screen.fact("sure", f"{reason['confidence']:.2f}, {measured}{agreed}")
+    screen.fact("reader", _reader(reason))
+
+
+def _reasons(ledger: Ledger, target: str) -> Shape:
+    """The reasons; the reader is loaded only where its model judged the statement."""
+    told = views.why(ledger, target)
+    if not told["reason"]["judged"]:
+        return told | {"installed": reader_version(), "model": None}
+    from detente.run.reasons import why
+
+    return why(ledger, target)
+
+
+def _reader(reason: Shape) -> str:
+    read, here = reason["reader"], reason["installed"]
+    if read == here:
+        return str(read)
+    return f"{read}; not the one installed here ({here}): read the report again to compare"
 
 
 def explain_words(screen: Screen, ledger: Ledger, words: str, limit: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from detente.extract.candidates import candidates
+from detente.extract.candidates import NOUN, VERB, candidates
 from detente.extract.contexts import contexts_near
 from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
@@ -60,7 +60,7 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
         yield from (_dated(event, told) for event in waiting)
         waiting = []
         found: list[Sighting] = []
-        for candidate in _judged(scene, part, list(_candidates(scene, part))):
+        for candidate in _judged(scene, part):
             if isinstance(candidate, Dropped):
                 yield candidate
             else:
@@ -158,15 +158,25 @@ def _candidates(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
             yield from seen_in_adjective(scene, word)
 
 
-def _judged(
-    scene: Scene, part: Part, seen: list[Sighting | Dropped]
-) -> Iterator[Sighting | Dropped]:
+def sighted(scene: Scene, part: Part) -> Iterator[Sighting]:
+    """The acts that patterns show in one sentence, and the words that might show one besides."""
+    return _with_candidates(scene, part, sightings(scene, part))
+
+
+def _judged(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
     """What patterns show and what else might be an act, each with the reader model's opinion."""
-    ruled = _answered([one for one in seen if isinstance(one, Sighting)])
+    seen = list(_candidates(scene, part))
     yield from (one for one in seen if isinstance(one, Dropped))
-    taken = {word.i for one in ruled for word in (one.trigger, one.head)}
-    for one in (*ruled, *candidates(scene, part, taken)):
+    ruled = [one for one in seen if isinstance(one, Sighting)]
+    for one in _with_candidates(scene, part, ruled):
         yield judged(scene, part, one)
+
+
+def _with_candidates(scene: Scene, part: Part, seen: list[Sighting]) -> Iterator[Sighting]:
+    ruled = _answered(seen)
+    taken = {word.i for one in ruled for word in (one.trigger, one.head)}
+    yield from ruled
+    yield from candidates(scene, part, taken)
 
 
 def _answered(found: list[Sighting]) -> list[Sighting]:
@@ -285,7 +295,7 @@ _DOUBTS = {
 
 
 def _reason(one: Sighting, act: Act, stands: Standing, seen: dict[str, bool]) -> Reason:
-    saw = [f"{one.trigger.text!r} shows {act.type}"]
+    saw = [_shows(one, act)]
     if one.carrier is not None:
         saw.append(f"{one.carrier.text!r} lends it its subject")
     saw += [f"{word!r} makes it {stands.stance}" for word in stands.saw[:2]]
@@ -293,6 +303,15 @@ def _reason(one: Sighting, act: Act, stands: Standing, seen: dict[str, bool]) ->
     others = (verb_patterns() | noun_patterns()).get(one.pattern.lemma, ())
     refused = tuple(f"{other.act.type} {other.act.cameo}" for other in others if other.act != act)
     return Reason(one.rule, "; ".join(saw), refused, _top(one))
+
+
+def _shows(one: Sighting, act: Act) -> str:
+    word = repr(one.trigger.text)
+    if one.rule in (VERB, NOUN):
+        return f"no pattern knows {word} here; the reader model takes it for {act.type}"
+    if one.overruled:
+        return f"{word} shows {one.overruled}, the reader model takes it for {act.type}"
+    return f"{word} shows {act.type}"
 
 
 def _top(one: Sighting) -> tuple[tuple[str, float], ...]:

@@ -79,7 +79,7 @@ def _refused(one: Sighting, found: Opinion, none: float) -> Dropped:
 def _as(one: Sighting, found: Opinion, kind: str) -> Sighting:
     """The same sighting read as the model's act."""
     act = Act(kind, found.mode_of(kind), found.cameo_of(kind))
-    return replace(one, pattern=replace(one.pattern, act=act))
+    return replace(one, pattern=replace(one.pattern, act=act), overruled=one.pattern.act.type)
 
 
 def agreement(one: Sighting) -> str:

@@ -9,17 +9,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import onnxruntime
 
 from detente.extract.marked import Marked, pieces
 from detente.extract.opinion import Opinion, Ranked
+from detente.extract.reader_file import found as model_file
 from detente.extract.wordpiece import WordPiece
-from detente.model.errors import DetenteError
 
-FILE = Path(__file__).with_name("reader.onnx")
 HEADS = ("act", "kind", "cameo", "status", "direction", "contexts")
 
 Row = np.ndarray[tuple[int], np.dtype[np.float32]]
@@ -68,12 +66,12 @@ def _softmax(logits: Row) -> Row:
 
 @cache
 def _model() -> _Model:
-    if not FILE.is_file():
-        raise DetenteError(f"{FILE} is missing; install détente again, or run `make train`")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(FILE, options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(
+        model_file(), options, providers=["CPUExecutionProvider"]
+    )
     told = session.get_modelmeta().custom_metadata_map
     return _Model(
         session,

@@ -13,7 +13,8 @@ class Sighting:
     """Which pattern fits which word, and who stands around it.
 
     `carrier` is the light verb that governs an event noun: "launched" in "launched an attack".
-    `opinion` is what the reader model thinks of it, where it was asked.
+    `opinion` is what the reader model thinks of it, where it was asked; `overruled` the type that
+    a pattern shows, where the model made another of it.
     """
 
     pattern: Pattern
@@ -23,6 +24,7 @@ class Sighting:
     recipients: tuple[Mention, ...]
     rule: str
     opinion: Opinion | None = None
+    overruled: str = ""
 
     @property
     def head(self) -> Word:

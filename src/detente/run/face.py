@@ -18,6 +18,7 @@ from detente.read.limits import Limits
 from detente.read.origin import Given
 from detente.run.local import Result, read_paths, sources_of
 from detente.run.pipeline import read_report
+from detente.run.reasons import why
 from detente.run.settings import Settings
 
 
@@ -155,8 +156,11 @@ class OpenLedger:
         return views.passage(self._ledger, report, start, end, context=context)
 
     def why(self, id_: str) -> Shape:
-        """Why a statement is there: rule, words, decisions, what was refused. Raises NotFound."""
-        return views.why(self._ledger, id_)
+        """Why a statement is there: rule, words, decisions, what was refused; raises NotFound.
+
+        Of an event also what the reader model read, and without which words it would read another.
+        """
+        return why(self._ledger, id_)
 
     def why_not(self, words: str, *, most: int = 50) -> Iterator[Shape]:
         """Where the words stand, and which step dropped what was there."""

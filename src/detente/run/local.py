@@ -21,8 +21,9 @@ from detente.model.errors import CitationError, ReadError
 from detente.model.reading import Reading
 from detente.model.text import Refused, Report
 from detente.read.files import find_sources, read_bytes, read_source
-from detente.run.pipeline import read_report, reader_version
+from detente.run.pipeline import read_report
 from detente.run.settings import Settings
+from detente.run.version import reader_version
 
 _AHEAD = 4
 

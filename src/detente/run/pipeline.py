@@ -2,24 +2,18 @@
 
 from collections.abc import Iterator
 
-from detente import __version__
 from detente.extract.extractors import extract
 from detente.model.actor import Mention
 from detente.model.reading import Extraction, Reading
 from detente.model.statement import Commitment, Event, Incident, Measure, Statement, Tie, Toll
 from detente.model.text import Report
-from detente.model.vocabulary import digest
 from detente.resolve.actors import resolve_actors
 from detente.resolve.chronology import calendar_of, date_statements
 from detente.resolve.expressions import date_expressions
 from detente.resolve.places import resolve_places
 from detente.resolve.unspecific import unspecific_in
 from detente.resolve.weigh import weighed
-
-
-def reader_version() -> str:
-    """Which reader this is: the release and a digest of its vocabulary files."""
-    return f"rules {__version__}+{digest()}"
+from detente.run.version import reader_version
 
 
 def read_report(report: Report) -> Reading:

@@ -1,0 +1,55 @@
+"""Reasons: why a statement is there, with what would have changed the reader model's mind.
+
+What the model judged stands in the ledger; the words on which it hangs are found by reading the
+report again, so they are told only where the installed model judges as the ledger says.
+"""
+
+from collections.abc import Sequence
+
+from detente.extract.reconsidering import seen_again
+from detente.ledger import views
+from detente.ledger.as_read import report_of
+from detente.ledger.ledger import Ledger
+from detente.ledger.parts import Shape
+from detente.run.version import reader_version
+
+
+def why(ledger: Ledger, id_: str) -> Shape:
+    """Why a statement is there: `views.why`, the installed reader, and the reader model's part.
+
+    Raises NotFound.
+    """
+    told = views.why(ledger, id_)
+    judged = told["reason"]["judged"]
+    model = _model(ledger, told["id"], judged) if judged else None
+    return told | {"installed": reader_version(), "model": model}
+
+
+def _model(ledger: Ledger, id_: str, judged: Sequence[Sequence[str | float]]) -> Shape:
+    """What the model read, what the rule shows, and what would have changed the model's mind.
+
+    `judged` and `now` are classes, type and mode; `types` sums over modes. `types`, `rule`,
+    `agrees` and `changed` are None where the installed reader does not judge as the ledger has it;
+    `now` is then what it reads there, empty where it sees no act.
+    """
+    told = {"judged": [_named(str(name), float(sure)) for name, sure in judged]}
+    best = str(judged[0][0])
+    again = list(seen_again(*report_of(ledger, id_)))
+    same = next((one for one in again if one.opinion.act[0][0] == best), None)
+    if same is None:
+        now = [_named(*one.opinion.act[0]) for one in again[:1]]
+        return told | dict.fromkeys(("types", "rule", "agrees", "changed")) | {"now": now}
+    changed = [
+        {"without": one.words, "type": one.type, "probability": round(one.probability, 3)}
+        for one in same.turns()
+    ]
+    types = [{"type": kind, "probability": round(sure, 3)} for kind, sure in same.opinion.types[:3]]
+    agrees = same.shown == types[0]["type"] if same.shown else None
+    compared = {"types": types, "rule": same.shown, "agrees": agrees}
+    return told | compared | {"changed": changed, "now": []}
+
+
+def _named(name: str, sure: float) -> Shape:
+    """A class of the model in its parts; the type "none" has its reason for a mode."""
+    kind, _, mode = name.partition(".")
+    return {"type": kind, "mode": mode, "probability": round(sure, 3)}
