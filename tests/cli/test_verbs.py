@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from detente.run.version import reader_version
 from tests.cli.conftest import Verb, rows
 
 LISTS = {
@@ -154,6 +155,21 @@ def test_why_names_rule_words_and_what_was_refused(verb: Verb) -> None:
     assert "“Ruritania”: RUR Ruritania (0.95). name of a state. Not GRK Graustark" in told
     (row,) = rows(verb("why", id_of(verb, "events"), "--json").stdout)
     assert row["reason"]["rule"] == "verb-frame"
+
+
+def test_why_names_what_the_model_read_and_that_another_reader_read_it(verb: Verb) -> None:
+    told = verb("why", id_of(verb, "events")).stdout
+    assert "the reader model: AGREE ceasefire 0.83, CONSULT 0.09, no act (sport) 0.02" in told
+    assert f"r1; not the one installed here ({reader_version()})" in told
+    (event,) = rows(verb("why", id_of(verb, "events"), "--json").stdout)
+    assert event["model"]["judged"][0] == {
+        "type": "AGREE",
+        "mode": "ceasefire",
+        "probability": 0.83,
+    }
+    (claim,) = rows(verb("why", id_of(verb, "claims"), "--json").stdout)
+    assert (claim["model"], claim["installed"]) == (None, reader_version())
+    assert list(claim) == list(event)
 
 
 def test_why_not_names_the_step_that_dropped_the_words(verb: Verb) -> None:

@@ -46,6 +46,11 @@ def labels() -> dict[str, list[str]]:
     return _model().labels
 
 
+def vocabulary() -> WordPiece:
+    """The pieces that the model knows."""
+    return _model().vocabulary
+
+
 def _named(model: _Model, answered: Row) -> Iterator[tuple[str, Ranked]]:
     """Each head's classes with their probabilities, the likeliest first."""
     at = 0
