@@ -6,7 +6,7 @@ from tests.extract.reports import report_of
 
 
 def proposed(text: str, *taken: str) -> list[tuple[str, list[str], list[str]]]:
-    """Trigger, doers and recipients of each candidate; `taken` are words that a pattern explains."""
+    """Trigger, doers, recipients of each candidate; `taken` are words that a pattern explains."""
     scene = set_scene(report_of(text))
     (part,) = scene.parts
     known = {word.i for word in part.tree.words if word.text in taken}
