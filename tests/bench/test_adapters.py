@@ -7,6 +7,7 @@ import pytest
 
 from bench import casualties, conditions, coref, incidents, muc4, petrarch, plover
 from bench.__main__ import main
+from detente.extract.opinion import Opinion
 
 
 def test_a_marked_pair_loses_its_marks() -> None:
@@ -19,14 +20,18 @@ def test_a_marked_pair_loses_its_marks() -> None:
 def test_of_two_events_the_one_between_the_pair_is_taken() -> None:
     sentence = "{} condemned {} on Monday, and Chile bombed Bolivia."
     marked = sentence.format("<s>Peru</s>", "<t>Ecuador</t>")
-    assert plover.prediction({"id": "1", "marked": marked}) == {"id": "1", "root": "ACCUSE"}
+    told = {"id": "1", "root": "ACCUSE", "quad": 3, "binary": 1}
+    assert plover.prediction({"id": "1", "marked": marked}) == told
     marked = "Peru condemned Ecuador on Monday, and <s>Chile</s> bombed <t>Bolivia</t>."
     assert plover.prediction({"id": "2", "marked": marked})["root"] == "ASSAULT"
 
 
-def test_a_pair_without_event_gets_the_default() -> None:
-    row = {"id": "1", "marked": "<s>Peru</s> lies north of <t>Chile</t>."}
-    assert plover.prediction(row)["root"] == plover.DEFAULT
+@pytest.mark.parametrize(("none", "conflict"), [(0.0, 1), (0.9, 0)])
+def test_the_chance_of_no_act_speaks_against_conflict(none: float, conflict: int) -> None:
+    kinds = (("ASSAULT", 0.6), ("AID", 0.3), ("CONSULT", 0.1))
+    act = (("ASSAULT", 1 - none), ("none", none))
+    told = {"root": "ASSAULT", "quad": 4, "binary": conflict}
+    assert plover.levels(Opinion(act, kinds, (), (), (), ())) == told
 
 
 def test_an_act_is_coded_for_each_pair() -> None:
