@@ -22,6 +22,7 @@ from detente.extract.patterns import (
 from detente.extract.public import known_in
 from detente.extract.recoding import by_doers, recoded
 from detente.extract.scene import Part, Scene
+from detente.extract.sides import sided
 from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
 from detente.extract.suppositions import stands_under
@@ -169,7 +170,8 @@ def _judged(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
     yield from (one for one in seen if isinstance(one, Dropped))
     ruled = [one for one in seen if isinstance(one, Sighting)]
     for one in _with_candidates(scene, part, ruled):
-        yield judged(scene, part, one)
+        found = judged(scene, part, one)
+        yield found if isinstance(found, Dropped) else sided(scene, part, found)
 
 
 def _with_candidates(scene: Scene, part: Part, seen: list[Sighting]) -> Iterator[Sighting]:
@@ -259,6 +261,7 @@ def _event(
             sides=min(len(one.actors), 2) or 1 if not one.recipients else bool(one.actors) + 1,
             words=len(part.tree.words),
             agreed=agreement(one),
+            filled=one.filled,
             apart=bool(one.opinion and one.opinion.that("apart") > bars().side),
             **seen,
         ),

@@ -29,6 +29,7 @@ class Bars:
     none: float
     other: float
     side: float
+    filled: float
 
 
 def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:

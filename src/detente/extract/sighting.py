@@ -14,7 +14,8 @@ class Sighting:
 
     `carrier` is the light verb that governs an event noun: "launched" in "launched an attack".
     `opinion` is what the reader model thinks of it, where it was asked; `overruled` the type that
-    a pattern shows, where the model made another of it.
+    a pattern shows, where the model made another of it; `filled` is true where the model, not the
+    grammar, says who receives.
     """
 
     pattern: Pattern
@@ -25,6 +26,7 @@ class Sighting:
     rule: str
     opinion: Opinion | None = None
     overruled: str = ""
+    filled: bool = False
 
     @property
     def head(self) -> Word:

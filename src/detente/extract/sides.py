@@ -1,0 +1,98 @@
+"""Sides: whom an act reaches where no rule of grammar says so.
+
+Other parties named below the act are tried in the open place, and the reader model says of each
+whether it belongs there: in "vowed to drive the rebels out" the rebels are threatened.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from detente.extract.judging import bars
+from detente.extract.marking import marked
+from detente.extract.opinion import Opinion
+from detente.extract.reader_model import opinion
+from detente.extract.scene import Part, Scene
+from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.text import Span
+from detente.model.vocabulary import yaml_file
+
+_TRIES = 3
+_WHERE = frozenset({"in", "at", "near", "on", "from", "through", "over", "into"})
+
+
+def sided(scene: Scene, part: Part, one: Sighting) -> Sighting:
+    """The sighting with the party that the model takes for its open side, if there is one."""
+    if len(one.actors) != 1 or one.recipients or one.pattern.act.type not in _reaching():
+        return one
+    tried = [_tried(scene, part, one, word) for word in _near(scene, one)]
+    best = max(tried, key=_forward, default=one)
+    return best if _forward(best) > bars().filled else one
+
+
+def _tried(scene: Scene, part: Part, one: Sighting, word: Word) -> Sighting:
+    """The sighting with the word, and what is coordinated with it, as who receives."""
+    whole = replace(one, recipients=_parties(scene, word), filled=True)
+    return replace(whole, opinion=opinion(marked(scene, part, whole)))
+
+
+def _forward(one: Sighting) -> float:
+    found: Opinion | None = one.opinion
+    return found.that("forward") if found is not None and one.recipients else 0.0
+
+
+def _near(scene: Scene, one: Sighting) -> list[Word]:
+    """The parties below the act that may be its other side, the nearest few."""
+    found = [word for word in one.head.subtree() if _may_receive(scene, one, word)]
+    return sorted(found, key=lambda word: abs(word.i - one.trigger.i))[:_TRIES]
+
+
+def _may_receive(scene: Scene, one: Sighting, word: Word) -> bool:
+    """A party that is neither the doer's own nor only where or when it happens."""
+    if not word.is_noun or word.first_conjunct() is not word or word.dep == "npadvmod":
+        return False
+    known = scene.mentions.hit_at(word) is not None
+    if any(kid.tag == "PRP$" for kid in word.kids("poss")) or not (known or _stands_free(word)):
+        return False
+    parties = _parties(scene, word)
+    if not parties or any(_is_place(scene, word, party) for party in parties):
+        return False
+    return not any(_is_taken(scene, one, party) for party in parties)
+
+
+def _stands_free(word: Word) -> bool:
+    return word.dep not in ("compound", "nmod")
+
+
+def _parties(scene: Scene, word: Word) -> tuple[Mention, ...]:
+    """Who is named by a word and those coordinated with it, else whose thing it is."""
+    if found := scene.actors(tuple(word.conjuncts())):
+        return found
+    people = scene.mentions.nationality(word, left=True)
+    return (people,) if people is not None else ()
+
+
+def _is_place(scene: Scene, word: Word, party: Mention) -> bool:
+    """A city after "in", or in the name of a thing: "the Moscow Games"."""
+    where = word.dep == "pobj" and word.head.lemma in _WHERE
+    return scene.mentions.is_place(party) and (where or not _stands_free(word))
+
+
+def _is_taken(scene: Scene, one: Sighting, party: Mention) -> bool:
+    """The doer, the trigger, or whoever tells of it."""
+    (doer,) = one.actors
+    spans = [one.trigger.span, doer.span, *_voices(scene, one)]
+    spans += [doer.antecedent] if doer.antecedent is not None else []
+    mine = [span for span in (party.span, party.antecedent) if span is not None]
+    return any(span.meets(other) for span in mine for other in spans)
+
+
+def _voices(scene: Scene, one: Sighting) -> Iterator[Span]:
+    return (said.speaker.span for said in scene.around(one.trigger.span))
+
+
+@cache
+def _reaching() -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["reaching"])
