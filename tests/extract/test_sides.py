@@ -9,7 +9,11 @@ from tests.extract.event_rows import events, rows
     ("text", "actors", "recipients"),
     [
         ("Ghana has refused to serve under the generals.", ["Ghana"], ["generals"]),
-        ("The Tunisian president promised not to attack Algeria.", ["Tunisian president"], ["Algeria"]),
+        (
+            "The Tunisian president promised not to attack Algeria.",
+            ["Tunisian president"],
+            ["Algeria"],
+        ),
     ],
 )
 def test_a_party_below_the_act_may_receive(
