@@ -40,3 +40,8 @@ def test_such_a_row_is_less_sure() -> None:
     plain = events("Ghana has refused to work with the generals.")[0]
     filled = events("Ghana has refused to serve under the generals.")[0]
     assert filled.confidence < plain.confidence
+
+
+def test_who_receives_from_another_is_whom_the_act_reaches() -> None:
+    (row,) = rows("Portugal received wheat from Canada.")
+    assert (row[0], row[2], row[3]) == ("AID", ["Canada"], ["Portugal"])

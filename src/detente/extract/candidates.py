@@ -42,6 +42,10 @@ def _by_verb(scene: Scene, clause: Clause) -> Iterator[Sighting]:
     actors = scene.actors(clause.agents)
     if not actors:
         return
+    givers = without(scene.actors(clause.prep("from")), actors)
+    if givers and clause.patients and clause.lemma in _receiving():
+        yield Sighting(unruled(clause.lemma), clause.verb, None, givers, actors, VERB)
+        return
     recipients = verb_recipients(scene, clause, unruled(clause.lemma), actors)
     if recipients or _is_mutual(clause, actors):
         yield Sighting(unruled(clause.lemma), clause.verb, None, actors, recipients, VERB)
@@ -85,3 +89,9 @@ def unruled(lemma: str) -> Pattern:
 @cache
 def _idle() -> frozenset[str]:
     return frozenset(yaml_file("events.yaml")["idle"])
+
+
+@cache
+def _receiving() -> frozenset[str]:
+    """Verbs whose subject is the one whom the act reaches: "received wheat from Canada"."""
+    return frozenset(yaml_file("events.yaml")["receiving"])
