@@ -260,7 +260,7 @@ def _event(
             stance=stands.stance,
             sides=min(len(one.actors), 2) or 1 if not one.recipients else bool(one.actors) + 1,
             words=len(part.tree.words),
-            agreed=agreement(one),
+            agreed=_agreed(one, seen),
             filled=one.filled,
             apart=bool(one.opinion and one.opinion.that("apart") > bars().side),
             **seen,
@@ -279,6 +279,15 @@ def _event(
         counted_from=dated.anchor if dated else None,
         where=where_of(scene, one.trigger, *((one.carrier,) if one.carrier else ())),
     )
+
+
+def _agreed(one: Sighting, seen: dict[str, bool]) -> str:
+    """How sure the model is; that it is sure takes no doubt away from a figure or a setting."""
+    told = agreement(one)
+    return "likely" if told == "sure" and any(seen[name] for name in _SHADOWS) else told
+
+
+_SHADOWS = ("private", "figurative", "background", "accused")
 
 
 def _stance(stands: Standing, *, spoken: bool, recoded: bool) -> str:

@@ -28,6 +28,7 @@ class Bars:
     alone: float
     none: float
     other: float
+    firm: float
     side: float
     filled: float
 
@@ -43,10 +44,14 @@ def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
     if none > bars().none:
         return _refused(one, found, none)
     best, sure = _best(found)
-    kept = found.of_type(one.pattern.act.type)
-    if best != one.pattern.act.type and sure > bars().other and kept < 1 - bars().other:
+    if best != one.pattern.act.type and sure > _bar_for(one):
         one = _as(one, found, best)
     return replace(one, opinion=found)
+
+
+def _bar_for(one: Sighting) -> float:
+    """How sure the model must be of another act: very, where the pattern names its object."""
+    return bars().firm if one.pattern.objects else bars().other
 
 
 def _alone(one: Sighting, found: Opinion) -> Sighting | Dropped:
