@@ -25,6 +25,7 @@ BENCHES = (
     ("geo", "bench.geo"),
     ("all", "bench.all"),
     ("own", "bench.own"),
+    ("fairness", "bench.fairness"),
     ("report", "bench.report"),
 )
 
