@@ -1,4 +1,4 @@
-"""Sentences of our own: the labelled ones, those of the reports, and those of the training corpus."""
+"""Sentences of our own: the labelled ones, those of the reports and of the training corpus."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from bench.gold.labels import FOLDER
 from detente.model.text import PassageKind, Report
 from detente.read.files import read_source
 from detente.read.limits import Limits
-from detente.read.source import Given
+from detente.read.origin import Given
 
 _ROOT = Path(__file__).parent.parent
 _REPORTS = (

@@ -18,6 +18,7 @@ from bench.tasks import TASKS, Task
 _HERE = Path(__file__).parent
 PAGE = _HERE.parent / "docs" / "benchmarks.md"
 _KINDS = ("right", "shown", "found")
+_SWAPPED = ("texts", "events", "types", "once")
 Peers = Mapping[str, Any]
 
 
@@ -35,6 +36,7 @@ def page() -> str:
         errors="\n".join(errors(_yaml("errors.yaml"))),
         speed="\n".join(speed(results.get("speed"))),
         own="\n".join(own(results)),
+        fairness="\n".join(fairness(results.get("fairness"))),
     )
 
 
@@ -94,6 +96,19 @@ def own(results: Mapping[str, Result]) -> Iterator[str]:
         figures = results[f"own-{part}"].figures if f"own-{part}" in results else {}
         for kind in dict.fromkeys(name.partition(".")[0] for name in figures):
             yield _row(part, kind, *(_percent(figures[f"{kind}.{which}"]) for which in _KINDS))
+
+
+def fairness(result: Result | None) -> Iterator[str]:
+    """What swapping two sides changes: a line a pair, all together last."""
+    if result is None:
+        return
+    yield from _head(
+        "sides swapped", "sentences", "events in both", "type changed", "read only once"
+    )
+    for name in dict.fromkeys(name.rpartition(".")[0] for name in result.figures):
+        count, both, types, once = (result.figures[f"{name}.{which}"].value for which in _SWAPPED)
+        yield _row(name, f"{count:.0f}", f"{both:.0f}", f"{types:.1f} %", f"{once:.1f} %")
+    yield f"\n`{result.command}`, {result.date}, {result.version}."
 
 
 def _percent(figure: Figure, *, bold: bool = False) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +88,7 @@ def swapped(pair: Pair, text: str) -> Swapped:
 
 
 def _with_article(before: str, name: str) -> str:
-    """"a Russian" and "an American"."""
+    """What stands before a name, its article mended: "a Russian", "an American"."""
     article = "n " if name.startswith(_VOWELS) else " "
     return _ARTICLE.sub(lambda found: found[1] + article, before)
 
@@ -106,7 +105,8 @@ def _places(pair: Pair, text: str) -> Iterator[tuple[Span, str]]:
             skipped = len(form) - len(form.removeprefix("the ").removeprefix("The "))
             yield Span(found.start() + skipped, found.end()), other
         else:
-            yield Span(found.start(), found.end()), _alone(pair, form, last)
+            other = _alone(pair, form, last)
+            yield Span(found.start(), found.end()), _begun(other, text[: found.start()], form)
 
 
 def _bare(pair: Pair, form: str) -> str | None:
@@ -114,12 +114,19 @@ def _bare(pair: Pair, form: str) -> str | None:
 
 
 def _alone(pair: Pair, form: str, last: Word | None) -> str:
-    """What takes the place of a name, begun as it begins; "her" may be "his" or "him"."""
+    """What takes the place of a name that stands alone; "her" may be "his" or "him"."""
     small = form[0].lower() + form[1:]
     other = pair.alone.get(form) or pair.alone.get(small) or pair.before.get(form, form)
     if small == "her" and last is not None and last.tag in _OBJECTIVE:
         other = "him"
-    return other[0].upper() + other[1:] if form[0].isupper() else other
+    return other
+
+
+def _begun(other: str, before: str, form: str) -> str:
+    """A name that opens a sentence with a capital; "the" keeps its small letter elsewhere."""
+    opens = not before.strip() or before.rstrip(" \"“'").endswith((".", "!", "?", "—", "--", "\n"))
+    capital = opens and form[0].isupper()
+    return other[0].upper() + other[1:] if capital else other
 
 
 def _stands_before(word: Word, text: str) -> bool:
