@@ -4,21 +4,34 @@ import io
 import json
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
 import torch
-from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.fit import HEADS, Data, sizes
+from detente.extract.reader_file import FILE
+from training.calibration import temperatures
+from training.heads import HEADS, Data, load, sizes
 from training.network import STUDENT, Reader
 from training.vocabulary import student_vocabulary
 
-Array = NDArray[Any]
 _LONGEST = 256
-GRID = np.linspace(0.6, 3.0, 49)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the model that ships: `export ITEMS.npz FITTED [OUT.onnx]`; tell the card its size."""
+    items, fitted = Path(arguments[0]), Path(arguments[1])
+    out = Path(arguments[2]) if len(arguments) > 2 else FILE
+    data, kept = load(items), np.load(fitted / "logits.npz")
+    found = temperatures(kept["check_logits"], data, kept["check_rows"])
+    size = export(fitted / "student.npz", data, found, out)
+    told = fitted / "figures.json"
+    figures = json.loads(told.read_text("utf-8")) if told.is_file() else {}
+    figures |= {"temperatures": found, "megabytes": round(size / 1e6, 1)}
+    told.write_text(json.dumps(figures, indent=1), "utf-8")
+    print(f"{out}: {size / 1e6:.1f} MB, temperatures {found}")
+    return 0
 
 
 def export(weights: Path, data: Data, temperatures: dict[str, float], out: Path) -> int:
@@ -72,29 +85,3 @@ def _told(data: Data, temperatures: dict[str, float]) -> dict[str, str]:
         "labels": json.dumps(labels),
         "temperatures": json.dumps(temperatures),
     }
-
-
-def temperatures(logits: Array, data: Data, rows: Array) -> dict[str, float]:
-    """For each head the temperature that makes the kept-out labels likeliest (Guo et al. 2017)."""
-    found: dict[str, float] = {}
-    at = 0
-    for name, size in sizes(data).items():
-        part, at = logits[:, at : at + size], at + size
-        found[name] = float(min(GRID, key=lambda one: _cost(name, part / one, data[name][rows])))
-    return found
-
-
-def _cost(name: str, part: Array, label: Array) -> float:
-    """Mean negative log-likelihood of the known labels."""
-    if name == "contexts":
-        known = label[:, 0] >= 0
-        signed = np.where(label[known] == 1, -part[known], part[known])
-        return float(np.logaddexp(0, signed).mean())
-    shifted = part - part.max(1, keepdims=True)
-    logs = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
-    if name in ("act", "kind"):
-        known = (label.sum(1) > 0) & (label.sum(1) < label.shape[1] // 3)
-        picked = np.where(label[known], logs[known], -1e9)
-        return float(-np.logaddexp.reduce(picked, axis=1).mean()) if known.any() else 0.0
-    known = label >= 0
-    return float(-logs[known][np.arange(known.sum()), label[known]].mean()) if known.any() else 0.0

@@ -1,4 +1,4 @@
-"""Fitting a network on arrays: hard labels, a teacher's soft ones, or both. Needs torch and numpy."""
+"""Fitting a network on arrays: hard labels, a teacher's soft ones, or both (torch, numpy)."""
 
 import math
 from collections.abc import Iterator
@@ -7,15 +7,12 @@ from typing import Any
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from training.heads import HEADS, Array, Data, sizes
 from training.network import Reader, Shape
 
-Array = NDArray[Any]
-Data = dict[str, Array]
-HEADS = ("act", "kind", "cameo", "status", "direction", "contexts")
 WEIGHTS = {"act": 1.0, "kind": 1.0, "cameo": 0.5, "status": 0.6, "direction": 0.6, "contexts": 2.0}
 
 
@@ -79,25 +76,6 @@ def the_device() -> torch.device:
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
-def sizes(data: Data) -> dict[str, int]:
-    """How many classes each head has."""
-    return {name: len(data[f"names_{name}"]) for name in HEADS}
-
-
-def probabilities(logits: Array, data: Data) -> Array:
-    """Each head's probabilities side by side: of contexts each its own, of the others one sum."""
-    found, at = [], 0
-    for name, size in sizes(data).items():
-        part = logits[:, at : at + size]
-        if name == "contexts":
-            found.append(1.0 / (1.0 + np.exp(-part)))
-        else:
-            part = np.exp(part - part.max(1, keepdims=True))
-            found.append(part / part.sum(1, keepdims=True))
-        at += size
-    return np.concatenate(found, axis=1).astype(np.float32)
-
-
 def _groups(reader: Reader) -> list[dict[str, Any]]:
     plain = [p for name, p in reader.named_parameters() if "norm" in name or name.endswith("bias")]
     others = [
@@ -120,8 +98,8 @@ def _batches(data: Data, rows: Array, plan: Plan) -> Iterator[Array]:
         pools = [shuffled[at : at + plan.batch * 32] for at in range(0, len(rows), plan.batch * 32)]
         batches = []
         for pool in pools:
-            pool = pool[np.argsort(data["lengths"][pool], kind="stable")]
-            batches += [pool[at : at + plan.batch] for at in range(0, len(pool), plan.batch)]
+            by_length = pool[np.argsort(data["lengths"][pool], kind="stable")]
+            batches += [by_length[at : at + plan.batch] for at in range(0, len(pool), plan.batch)]
         chance.shuffle(batches)
         yield from batches
 
@@ -193,4 +171,6 @@ def _distilled(name: str, part: Tensor, given: Tensor) -> Tensor:
 
 def bfloat16(device: torch.device) -> bool:
     """True where 16-bit sums are fast: on a GPU, and on processors that have them built in."""
-    return device.type == "cuda" or torch.cpu._is_avx512_bf16_supported()
+    return device.type == "cuda" or bool(
+        torch.cpu._is_avx512_bf16_supported()  # noqa: SLF001
+    )

@@ -21,7 +21,7 @@ class Item:
     """A marked sentence; a label that is empty is not known and costs nothing.
 
     `acts` are the classes of head `act` that are allowed, `classes` those of head `class`;
-    `contexts` is None where they are not known. `group` keeps what belongs to one sentence together.
+    `contexts` is None where they are not known. `group` keeps what belongs to a sentence together.
     """
 
     marked: Marked
@@ -131,10 +131,9 @@ def _turned(item: Item) -> Item:
 def _alone(item: Item, chance: random.Random) -> Iterator[Item]:
     """One side only, now and then in the other's place."""
     marked, direction = item.marked, item.direction
-    if chance.random() < 0.5:
-        marked = replace(marked, target=())
-    else:
-        marked = replace(marked, source=())
+    left_out = "target" if chance.random() < 0.5 else "source"
+    marked = replace(marked, source=() if left_out == "source" else marked.source)
+    marked = replace(marked, target=() if left_out == "target" else marked.target)
     if direction != "mutual" and chance.random() < _SWAPPED:
         marked, direction = replace(marked, source=marked.target, target=marked.source), "backward"
     yield replace(item, marked=marked, direction=direction, classes=(), weight=0.5)
@@ -178,7 +177,7 @@ def _strangers(one: Record, chance: random.Random) -> Iterator[Item]:
     if not pairs:
         return
     left, right = chance.choice(pairs)
-    sides = [tuple([Span(*one["actors"][letter][0])]) for letter in (left, right)]
+    sides = [(Span(*one["actors"][letter][0]),) for letter in (left, right)]
     yield Item(
         Marked(one["text"], sides[0], sides[1]), str(one["id"]), "own", (NONE,),
         direction="apart", contexts=tuple(one["contexts"]), weight=0.5,

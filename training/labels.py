@@ -18,7 +18,7 @@ REASONS = (
 STATUSES = ("fact", "planned", "not", "possible", "demanded", "alleged", "history")
 """How an act stands in the report."""
 DIRECTIONS = ("forward", "backward", "mutual", "apart")
-"""Who acts of the two that are marked: the source, the target, both; or they are not its parties."""
+"""Who of the two that are marked acts: the source, the target, both; or neither is a party."""
 CLASSES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
     "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD",
@@ -32,7 +32,7 @@ FEWEST = 12
 
 
 def acts() -> tuple[str, ...]:
-    """The classes of `act`: "SANCTION", "SANCTION.expel", …, "none", "none.sport", …"""
+    """The classes of `act`, such as "SANCTION", "SANCTION.expel", "none" and "none.sport"."""
     listed = [
         name
         for kind, entry in kinds().items()

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from detente.extract.opinion import CLASS_QUADS
-from training.fit import Array, Data, probabilities, sizes
+from training.heads import Array, Data, probabilities, sizes
 
 BINS = 15
 
@@ -41,7 +41,7 @@ def macro_f1(gold: list[Any], guess: list[Any]) -> float:
     for name in sorted(set(gold)):
         hits = sum(g == a == name for g, a in zip(gold, guess, strict=True))
         found.append(200 * hits / max(gold.count(name) + guess.count(name), 1))
-    return sum(found) / len(found)
+    return float(sum(found) / len(found))
 
 
 def split(found: Array, data: Data) -> dict[str, Array]:
@@ -93,3 +93,9 @@ def expected_error(sure: Array, right: Array) -> float:
         if inside.any():
             total += inside.mean() * abs(sure[inside].mean() - right[inside].mean())
     return float(total)
+
+
+def counts(data: Data) -> dict[str, int]:
+    """How many items each origin has among those that weights may learn from."""
+    learnt = data["origin"][data["part"] == "train"]
+    return {str(name): int((learnt == name).sum()) for name in sorted(set(learnt))}

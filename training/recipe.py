@@ -7,6 +7,7 @@ student.npz and teacher.npz; OUT gets the student's weights (16 bits) and the fi
 
 import argparse
 import json
+import sys
 import time
 import zlib
 from pathlib import Path
@@ -15,7 +16,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from training.fit import Array, Data, Plan, fit, predict, probabilities, sizes
+from training.fit import Plan, fit, predict
+from training.heads import Array, Data, load, probabilities, sizes
 from training.measure import figures
 from training.network import STUDENT, TEACHER, Shape
 
@@ -25,11 +27,10 @@ TEACHING = Plan(epochs=4, rate=3e-5, batch=32, seed=1)
 LEARNING = Plan(epochs=8, rate=2e-4, batch=64, seed=1, soft=0.7)
 
 
-def main() -> None:
+def main(arguments: list[str]) -> int:
     """Fit teachers and student, print and write what they reach."""
-    options = _options()
-    stored = np.load(options.items)
-    data = {name: stored[name] for name in stored.files}
+    options = _options(arguments)
+    data = load(options.items)
     starts = {name: start_of(options.start / f"{name}.npz") for name in ("student", "teacher")}
     told = {}
     if options.folds:
@@ -41,11 +42,12 @@ def main() -> None:
     np.savez(options.out / "student.npz", **state)
     logits = predict(student, data, np.arange(len(data["ids"])))
     np.savez_compressed(options.out / "logits.npz", logits=logits.astype(np.float16))
-    (options.out / "figures.json").write_text(json.dumps(told, indent=1))
+    (options.out / "figures.json").write_text(json.dumps(told, indent=1), "utf-8")
     print(json.dumps(told, indent=1))
+    return 0
 
 
-def _options() -> Any:
+def _options(arguments: list[str]) -> Any:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("items", type=Path)
     parser.add_argument("start", type=Path)
@@ -54,10 +56,11 @@ def _options() -> Any:
     parser.add_argument("--teachers", type=int, default=3)
     parser.add_argument("--teaching", type=float, default=TEACHING.epochs)
     parser.add_argument("--learning", type=float, default=LEARNING.epochs)
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def start_of(path: Path) -> dict[str, torch.Tensor]:
+    """A pretrained encoder's weights, as `python -m training start` writes them."""
     stored = np.load(path)
     return {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
 
@@ -83,7 +86,7 @@ def _in_check(data: Data) -> Array:
 
 def distilled(data: Data, starts: Any, rows: Array, options: Any) -> tuple[Any, dict[str, Any]]:
     """A student of several teachers, and the figures of both on PLV's development part."""
-    measured = np.where((data["part"] == "dev"))[0]
+    measured = np.where(data["part"] == "dev")[0]
     everything = np.concatenate([rows, np.where(data["part"] == "loose")[0]])
     soft = np.zeros((len(data["ids"]), sum(sizes(data).values())), dtype=np.float32)
     told: dict[str, Any] = {}
@@ -127,7 +130,7 @@ def _timed(
 
 
 def folds(data: Data, starts: Any, many: int) -> dict[str, Any]:
-    """PLV's train and development parts by cross-validation: the student alone, without teachers."""
+    """PLV's train and development parts by cross-validation: the student without teachers."""
     plv = data["origin"] == "plv"
     fold = np.array([zlib.crc32(group.encode()) % many for group in data["group"]])
     found = np.zeros((len(data["ids"]), sum(sizes(data).values())), dtype=np.float32)
@@ -142,4 +145,4 @@ def folds(data: Data, starts: Any, many: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""The steps of the training that need détente itself; `fit` runs without it."""
+"""The steps that read: lines into records, records into arrays. PyTorch is not needed here."""
 
 import json
 import sys
@@ -6,8 +6,6 @@ from pathlib import Path
 
 import numpy as np
 
-from detente.extract.reader_file import FILE
-from training.export import export, temperatures
 from training.items import CORPUS, own_items, records
 from training.notation import NotationError, record
 from training.public import plover_items
@@ -36,7 +34,10 @@ def corpus(arguments: list[str]) -> int:
 
 
 def prepare(arguments: list[str]) -> int:
-    """Write all items as arrays: `prepare OUT.npz [--unlabelled]`; teachers need the unlabelled too."""
+    """Write all items as arrays: `prepare OUT.npz [--unlabelled]`.
+
+    Only teachers need the unlabelled sentences (training/unlabelled.py).
+    """
     own = list(own_items(records()))
     public = list(plover_items("train"))
     held = list(plover_items("dev"))
@@ -48,20 +49,6 @@ def prepare(arguments: list[str]) -> int:
     parts = ["train"] * (len(own) + len(public)) + ["dev"] * len(held)
     data["part"] = np.array([*parts, *(["loose"] * len(loose))])
     save(Path(arguments[0]), data, labels)
-    print(
-        f"{len(own)} items of the corpus, {len(public)} public ones, {len(held)} for measuring, {len(loose)} unlabelled"
-    )
-    return 0
-
-
-def export_model(arguments: list[str]) -> int:
-    """Write the model that ships: `export ITEMS.npz FITTED [OUT.onnx]`."""
-    items, fitted = Path(arguments[0]), Path(arguments[1])
-    out = Path(arguments[2]) if len(arguments) > 2 else FILE
-    stored = np.load(items)
-    data = {name: stored[name] for name in stored.files}
-    kept = np.load(fitted / "logits.npz")
-    found = temperatures(kept["check_logits"], data, kept["check_rows"])
-    size = export(fitted / "student.npz", data, found, out)
-    print(f"{out}: {size / 1e6:.1f} MB, temperatures {found}")
+    counts = {"of the corpus": own, "public": public, "for measuring": held, "unlabelled": loose}
+    print(", ".join(f"{len(some)} items {name}" for name, some in counts.items()))
     return 0

@@ -110,4 +110,4 @@ def _index(some: list[str], names: tuple[str, ...]) -> Array:
 def save(path: Path, data: dict[str, Array], labels: Labels) -> None:
     """One compressed file; the labels' names go along."""
     names = {f"names_{name}": np.array(getattr(labels, name)) for name in labels.__slots__}
-    np.savez_compressed(path, **data, **names)
+    np.savez_compressed(path, allow_pickle=False, **data, **names)

@@ -1,4 +1,4 @@
-"""The piece vocabularies of MiniLM (student) and MPNet (teacher), and the way from one to the other."""
+"""The pieces of MiniLM (student) and MPNet (teacher), and the way from one to the other."""
 
 import importlib.util
 import io
