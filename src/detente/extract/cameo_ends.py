@@ -66,8 +66,13 @@ def _end(one: Sighting, inner: Iterable[Act]) -> str:
 
 
 def _of_act(cameo: str) -> str:
+    return next((digit for code, digit in _by_act().items() if cameo.startswith(code)), "")
+
+
+@cache
+def _by_act() -> dict[str, str]:
     listed: dict[str, str] = yaml_file("events.yaml")["cameo_ends"]["acts"]
-    return next((digit for code, digit in listed.items() if cameo.startswith(code)), "")
+    return listed
 
 
 def _threat(one: Sighting, inner: Iterable[Act]) -> str:
