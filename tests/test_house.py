@@ -13,6 +13,7 @@ import detente
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+TRAIN_LOCK = (ROOT / "requirements-train.lock").read_text(encoding="utf-8")
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 NAME = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -24,13 +25,19 @@ def normal(requirement: str) -> str:
 
 
 def test_the_lock_names_no_address_and_no_folder() -> None:
-    assert re.findall(r".*(?:://|[ (]/).*", LOCK) == []
+    assert re.findall(r".*(?:://|[ (]/).*", LOCK + TRAIN_LOCK) == []
 
 
 def test_the_lock_pins_every_direct_dependency_with_a_hash() -> None:
     pinned = set(re.findall(r"^([a-z0-9-]+)==[^\n]+\\\n    --hash=sha256:", LOCK, re.MULTILINE))
     direct = {*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]}
     assert {normal(requirement) for requirement in direct} - pinned == set()
+
+
+def test_the_lock_of_the_training_pins_what_it_needs_with_a_hash() -> None:
+    pinned = re.findall(r"^([a-z0-9-]+)==[^\n]+\\\n    --hash=sha256:", TRAIN_LOCK, re.MULTILINE)
+    direct = {*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["train"]}
+    assert {normal(requirement) for requirement in direct} - set(pinned) == set()
 
 
 def test_the_package_and_the_project_have_one_version() -> None:

@@ -8,7 +8,7 @@ an act that is none reads `1 a>b none sport`.
 import re
 from dataclasses import dataclass
 
-from training.labels import NONE, REASONS, STATUSES, act_of
+from training.labels import NONE, REASONS, STATUSES, act_of, contexts
 
 _MARK = re.compile(r"\[([a-z]) ([^\[\]{}]+)\]|\{(\d+) ([^\[\]{}]+)\}")
 _SIDES = re.compile(r"((?:[a-z](?:,[a-z])*)?)([>=])((?:[a-z](?:,[a-z])*)?)")
@@ -35,14 +35,23 @@ def record(name: str, line: str) -> Record:
         raise NotationError(f"needs three fields parted by tabs, has {len(fields)}")
     marks = _marks(fields[0].strip())
     written = [one for one in fields[1].split("|") if one.strip() not in ("", "-")]
-    contexts = [] if fields[2].strip() == "-" else fields[2].split()
+    acts = [_act(one.split(), marks) for one in written]
+    if idle := marks.triggers.keys() - {one.split()[0] for one in written}:
+        raise NotationError(f"no act for trigger {', '.join(sorted(idle))}")
     return {
         "id": name,
         "text": marks.text,
         "actors": marks.actors,
-        "acts": [_act(one.split(), marks) for one in written],
-        "contexts": contexts,
+        "acts": acts,
+        "contexts": _contexts(fields[2].strip()),
     }
+
+
+def _contexts(written: str) -> list[str]:
+    found = [] if written == "-" else written.split()
+    if unknown := set(found) - set(contexts()):
+        raise NotationError(f"no context {', '.join(sorted(unknown))}")
+    return found
 
 
 def _marks(sentence: str) -> _Marks:
@@ -69,8 +78,10 @@ def _act(words: list[str], marks: _Marks) -> Record:
         raise NotationError(f"an act is `number sides label status`, not {' '.join(words)!r}")
     number, sides, label, status = words
     found = _SIDES.fullmatch(sides)
-    if number not in marks.triggers or found is None:
-        raise NotationError(f"no trigger {number}, or no sides {sides!r}")
+    if number not in marks.triggers:
+        raise NotationError(f"no trigger {number} in the sentence")
+    if found is None or sides in (">", "="):
+        raise NotationError(f"sides are `a>b`, `a=b`, `a>` or `>b`, not {sides!r}")
     doers, done_to = (side.split(",") if side else [] for side in (found[1], found[3]))
     if unknown := {*doers, *done_to} - marks.actors.keys():
         raise NotationError(f"no actor {', '.join(sorted(unknown))}")
@@ -84,6 +95,8 @@ def _labelled(label: str, status: str) -> Record:
             raise NotationError(f"no reason {status!r}, but {', '.join(REASONS)}")
         return {"type": NONE, "reason": status}
     found = _LABEL.fullmatch(label)
-    if found is None or act_of(found[1], found[2] or "") is None or status not in STATUSES:
-        raise NotationError(f"no label {label!r} {status!r}")
+    if found is None or act_of(found[1], found[2] or "") is None:
+        raise NotationError(f"a label is TYPE.mode/CAMEO as PLOVER has them, not {label!r}")
+    if status not in STATUSES:
+        raise NotationError(f"no status {status!r}, but {', '.join(STATUSES)}")
     return {"type": found[1], "mode": found[2] or "", "cameo": found[3], "status": status}

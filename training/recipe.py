@@ -10,6 +10,7 @@ import json
 import sys
 import time
 import zlib
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import torch
 
 from training.fit import Plan, fit, predict
 from training.heads import Array, Data, load, probabilities, sizes
-from training.measure import figures
+from training.measure import counts, figures
 from training.network import STUDENT, TEACHER, Shape
 
 CHECK = 12
@@ -32,16 +33,23 @@ def main(arguments: list[str]) -> int:
     options = _options(arguments)
     data = load(options.items)
     starts = {name: start_of(options.start / f"{name}.npz") for name in ("student", "teacher")}
-    told = {}
+    told: dict[str, Any] = {}
     if options.folds:
         told["folds"] = folds(data, starts, options.folds)
     student, told["student"] = distilled(data, starts, rows_for(data), options)
-    told["check"] = figures(predict(student, data, check_rows(data)), data, check_rows(data))
+    told |= {
+        "dev": told["student"]["student"],
+        "plan": asdict(_plan(LEARNING, 0, options.learning)),
+        "items": counts(data),
+    }
+    kept = {"dev": np.where(data["part"] == "dev")[0], "check": check_rows(data)}
+    logits = {f"{name}_logits": predict(student, data, rows) for name, rows in kept.items()}
+    told["check"] = figures(logits["check_logits"], data, kept["check"])
     options.out.mkdir(parents=True, exist_ok=True)
     state = {name: value.cpu().half().numpy() for name, value in student.state_dict().items()}
     np.savez(options.out / "student.npz", **state)
-    logits = predict(student, data, np.arange(len(data["ids"])))
-    np.savez_compressed(options.out / "logits.npz", logits=logits.astype(np.float16))
+    rows = {f"{name}_rows": some for name, some in kept.items()}
+    np.savez(options.out / "logits.npz", allow_pickle=False, **rows, **logits)
     (options.out / "figures.json").write_text(json.dumps(told, indent=1), "utf-8")
     print(json.dumps(told, indent=1))
     return 0

@@ -41,6 +41,10 @@ class Labels:
         """How many classes each head has."""
         return {name: len(getattr(self, name)) for name in self.__slots__}
 
+    def named(self) -> dict[str, Array]:
+        """The classes' names as they are kept beside the arrays."""
+        return {f"names_{name}": np.array(getattr(self, name)) for name in self.__slots__}
+
 
 def veiled(items: Iterable[Item]) -> Iterator[Item]:
     """The items with the names that the reader does not see; each text is parsed once."""
@@ -109,5 +113,4 @@ def _index(some: list[str], names: tuple[str, ...]) -> Array:
 
 def save(path: Path, data: dict[str, Array], labels: Labels) -> None:
     """One compressed file; the labels' names go along."""
-    names = {f"names_{name}": np.array(getattr(labels, name)) for name in labels.__slots__}
-    np.savez_compressed(path, allow_pickle=False, **data, **names)
+    np.savez_compressed(path, allow_pickle=False, **data, **labels.named())
