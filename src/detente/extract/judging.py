@@ -17,7 +17,6 @@ from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.model.reading import Dropped
 from detente.model.vocabulary import yaml_file
-
 _BANDS = {"sure": 0.9, "likely": 0.6, "open": 0.25}
 
 
@@ -28,14 +27,17 @@ class Bars:
     alone: float
     none: float
     other: float
-    firm: float
     side: float
     filled: float
 
 
 def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
-    """The sighting with the model's opinion, perhaps as another act, or why it is none."""
-    if not one.actors and not one.recipients:
+    """The sighting with the model's opinion, perhaps as another act, or why it is none.
+
+    A pattern that names the object of its verb ("impose sanctions") is not asked about: the model
+    would seldom be heard, and each question takes as long as parsing a sentence.
+    """
+    if not (one.actors or one.recipients) or one.pattern.objects:
         return one
     found = opinion(marked(scene, part, one))
     if one.rule in (VERB, NOUN):
@@ -44,14 +46,9 @@ def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
     if none > bars().none:
         return _refused(one, found, none)
     best, sure = _best(found)
-    if best != one.pattern.act.type and sure > _bar_for(one):
+    if best != one.pattern.act.type and sure > bars().other:
         one = _as(one, found, best)
     return replace(one, opinion=found)
-
-
-def _bar_for(one: Sighting) -> float:
-    """How sure the model must be of another act: very, where the pattern names its object."""
-    return bars().firm if one.pattern.objects else bars().other
 
 
 def _alone(one: Sighting, found: Opinion) -> Sighting | Dropped:
