@@ -3,6 +3,7 @@
 from functools import cache
 
 from detente.extract.participants import attackable
+from detente.extract.patterns import is_soft
 from detente.extract.public import Known
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
@@ -46,7 +47,7 @@ def _is_figurative(scene: Scene, known: Known, part: Part, one: Sighting) -> boo
         return True
     if act.mode in ("firearms", "targeted") and _is_thing(scene, part, one):
         return True
-    if one.trigger.lemma not in _soft() or act.type != "ASSAULT":
+    if not is_soft(one.trigger.lemma) or act.type != "ASSAULT":
         return False
     if not any(known.is_public(side) for side in (*one.actors, *one.recipients)):
         return True
@@ -63,11 +64,6 @@ def _is_thing(scene: Scene, part: Part, one: Sighting) -> bool:
         return False
     first = clause.patients[0]
     return first.lemma in ("it", "itself") or (first.is_noun and not attackable(scene, first))
-
-
-@cache
-def _soft() -> frozenset[str]:
-    return frozenset(yaml_file("events.yaml")["figurative"])
 
 
 @cache

@@ -11,12 +11,13 @@ from functools import cache
 from detente.extract.candidates import NOUN, VERB
 from detente.extract.marking import marked
 from detente.extract.opinion import NONE, Opinion
-from detente.extract.patterns import Act
+from detente.extract.patterns import Act, is_soft, noun_patterns, verb_patterns
 from detente.extract.reader_model import opinion
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
 from detente.model.reading import Dropped
 from detente.model.vocabulary import yaml_file
+
 _BANDS = {"sure": 0.9, "likely": 0.6, "open": 0.25}
 
 
@@ -34,10 +35,10 @@ class Bars:
 def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
     """The sighting with the model's opinion, perhaps as another act, or why it is none.
 
-    A pattern that names the object of its verb ("impose sanctions") is not asked about: the model
-    would seldom be heard, and each question takes as long as parsing a sentence.
+    What is plain is not asked about: the model would seldom be heard, and each question takes as
+    long as parsing a sentence.
     """
-    if not (one.actors or one.recipients) or one.pattern.objects:
+    if not (one.actors or one.recipients) or is_plain(one):
         return one
     found = opinion(marked(scene, part, one))
     if one.rule in (VERB, NOUN):
@@ -49,6 +50,17 @@ def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
     if best != one.pattern.act.type and sure > bars().other:
         one = _as(one, found, best)
     return replace(one, opinion=found)
+
+
+def is_plain(one: Sighting) -> bool:
+    """A pattern that names its object, or a word of one type only between two parties."""
+    if one.pattern.objects:
+        return True
+    lemma = one.pattern.lemma
+    if one.rule in (VERB, NOUN) or not (one.actors and one.recipients) or is_soft(lemma):
+        return False
+    patterns = verb_patterns().get(lemma, ()) + noun_patterns().get(lemma, ())
+    return len({other.act.type for other in patterns}) == 1
 
 
 def _alone(one: Sighting, found: Opinion) -> Sighting | Dropped:

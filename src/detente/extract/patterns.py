@@ -105,6 +105,16 @@ def sending() -> frozenset[str]:
     return frozenset(yaml_file("events.yaml")["sending"])
 
 
+def is_soft(lemma: str) -> bool:
+    """True for verbs and nouns of attack that prices, storms and players do too."""
+    return lemma.split()[0] in _soft()
+
+
+@cache
+def _soft() -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["figurative"])
+
+
 @cache
 def asides() -> dict[str, frozenset[str]]:
     """Verbs, each with words that make it an aside on the report: "declined to be named"."""

@@ -13,6 +13,8 @@ from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.run.version import reader_version
 
+TOP = 3
+
 
 def why(ledger: Ledger, id_: str) -> Shape:
     """Why a statement is there: `views.why`, the installed reader, and the reader model's part.
@@ -20,21 +22,25 @@ def why(ledger: Ledger, id_: str) -> Shape:
     Raises NotFound.
     """
     told = views.why(ledger, id_)
-    judged = told["reason"]["judged"]
-    model = _model(ledger, told["id"], judged) if judged else None
+    is_event = told["kind"] == "event"
+    model = _model(ledger, told["id"], told["reason"]["judged"]) if is_event else None
     return told | {"installed": reader_version(), "model": model}
 
 
-def _model(ledger: Ledger, id_: str, judged: Sequence[Sequence[str | float]]) -> Shape:
+def _model(ledger: Ledger, id_: str, judged: Sequence[Sequence[str | float]]) -> Shape | None:
     """What the model read, what the rule shows, and what would have changed the model's mind.
 
     `judged` and `now` are classes, type and mode; `types` sums over modes. `types`, `rule`,
     `agrees` and `changed` are None where the installed reader does not judge as the ledger has it;
     `now` is then what it reads there, empty where it sees no act.
     """
+    again = list(seen_again(*report_of(ledger, id_)))
+    if not judged:  # plain enough when it was read; it is asked about now
+        judged = again[0].opinion.act[:TOP] if again else ()
+    if not judged:
+        return None
     told = {"judged": [_named(str(name), float(sure)) for name, sure in judged]}
     best = str(judged[0][0])
-    again = list(seen_again(*report_of(ledger, id_)))
     same = next((one for one in again if one.opinion.act[0][0] == best), None)
     if same is None:
         now = [_named(*one.opinion.act[0]) for one in again[:1]]
