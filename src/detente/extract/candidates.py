@@ -40,7 +40,7 @@ def candidates(scene: Scene, part: Part, taken: set[int]) -> Iterator[Sighting]:
 
 def _by_verb(scene: Scene, clause: Clause) -> Iterator[Sighting]:
     actors = scene.actors(clause.agents)
-    if not actors:
+    if not actors or _tells(clause):
         return
     givers = without(scene.actors(clause.prep("from")), actors)
     if givers and clause.patients and clause.lemma in _receiving():
@@ -49,6 +49,11 @@ def _by_verb(scene: Scene, clause: Clause) -> Iterator[Sighting]:
     recipients = verb_recipients(scene, clause, unruled(clause.lemma), actors)
     if recipients or _is_mutual(clause, actors):
         yield Sighting(unruled(clause.lemma), clause.verb, None, actors, recipients, VERB)
+
+
+def _tells(clause: Clause) -> bool:
+    """What is told that somebody does is done to nobody: "warned that the army may go"."""
+    return any(kid.has("that", "mark") for kid in clause.verb.kids("ccomp"))
 
 
 def _is_mutual(clause: Clause, actors: tuple[Mention, ...]) -> bool:

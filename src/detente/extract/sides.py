@@ -11,6 +11,7 @@ from functools import cache
 from detente.extract.judging import bars
 from detente.extract.marking import marked
 from detente.extract.opinion import Opinion
+from detente.extract.patterns import sending
 from detente.extract.reader_model import opinion
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
@@ -52,6 +53,8 @@ def _near(scene: Scene, one: Sighting) -> list[Word]:
 def _may_receive(scene: Scene, one: Sighting, word: Word) -> bool:
     """A party that is neither the doer's own nor only where or when it happens."""
     if not word.is_noun or word.first_conjunct() is not word or word.dep == "npadvmod":
+        return False
+    if word.dep == "dobj" and word.head.lemma in sending():
         return False
     known = scene.mentions.hit_at(word) is not None
     if any(kid.tag == "PRP$" for kid in word.kids("poss")) or not (known or _stands_free(word)):
