@@ -31,3 +31,10 @@ def _cost(name: str, part: Array, label: Array) -> float:
         return float(-np.logaddexp.reduce(picked, axis=1).mean()) if known.any() else 0.0
     known = label >= 0
     return float(-logs[known][np.arange(known.sum()), label[known]].mean()) if known.any() else 0.0
+
+
+def cooled(logits: Array, data: Data, found: dict[str, float]) -> Array:
+    """The logits with each head's divided by its temperature."""
+    each = np.concatenate([np.full(size, found[name]) for name, size in sizes(data).items()])
+    divided: Array = logits / each
+    return divided
