@@ -45,12 +45,29 @@ def export(weights: Path, data: Data, temperatures: dict[str, float], out: Path)
         plain, small = Path(folder) / "plain.onnx", Path(folder) / "small.onnx"
         _write(reader.eval(), plain)
         quantize_dynamic(plain, small, per_channel=True, weight_type=QuantType.QInt8)
-        model = onnx.load(small)
+        model = _plain(onnx.load(small))
     for name, value in _told(data, temperatures).items():
         entry = model.metadata_props.add()
         entry.key, entry.value = name, value
     onnx.save(model, out)
     return out.stat().st_size
+
+
+def _plain(model: onnx.ModelProto) -> onnx.ModelProto:
+    """The model without what the exporter notes of the files that it ran from."""
+    graph = model.graph
+    for part in (
+        graph.node,
+        graph.initializer,
+        graph.value_info,
+        graph.input,
+        graph.output,
+        [graph],
+    ):
+        for one in part:
+            del one.metadata_props[:]
+            one.doc_string = ""
+    return model
 
 
 def _write(reader: Reader, path: Path) -> None:
