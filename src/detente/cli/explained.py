@@ -43,9 +43,9 @@ def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
 
 
 def _reasons(ledger: Ledger, target: str) -> Shape:
-    """The reasons; the reader is loaded only where its model judged the statement."""
+    """The reasons; the reader is loaded only for events, which its model can judge."""
     told = views.why(ledger, target)
-    if not told["reason"]["judged"]:
+    if told["kind"] != "event":
         return told | {"installed": reader_version(), "model": None}
     from detente.run.reasons import why
 
