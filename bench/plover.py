@@ -11,7 +11,7 @@ from detente.extract.marked import Marked
 from detente.extract.opinion import CLASS_QUADS, NONE, Opinion
 from detente.extract.reader_model import opinion
 from detente.extract.scene import set_scene
-from detente.extract.veil import veiled_in
+from detente.extract.veil import all_veiled
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 
@@ -31,8 +31,7 @@ def prediction(row: Row) -> Row:
     text, source, target = unmarked(row["marked"])
     passages, quotations = segment(text)
     scene = set_scene(Report(text, passages, quotations))
-    veiled = tuple(span for part in scene.parts for span in veiled_in(scene, part))
-    found = opinion(Marked(text, tuple(source), tuple(target), veiled=veiled))
+    found = opinion(Marked(text, tuple(source), tuple(target), veiled=all_veiled(scene)))
     return {"id": row["id"], **levels(found)}
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from detente.extract.opinion import NONE
 from training.items import CORPUS, records
-from training.labels import NONE, REASONS, STATUSES, act_of, contexts
+from training.labels import REASONS, STATUSES, act_of, contexts
 
 
 def main(arguments: list[str]) -> int:

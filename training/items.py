@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from detente.extract.marked import Marked
+from detente.extract.opinion import NONE
 from detente.model.text import Span
-from training.labels import NONE, class_of
+from training.labels import class_of
 
 CORPUS = Path(__file__).parent / "corpus"
 _SWAPPED, _ALONE, _APART, _SHORT = 0.15, 0.15, 0.45, 0.25

@@ -7,9 +7,9 @@ few codes go elsewhere than in PLOVER's manual), CONCEDE and RETREAT taken toget
 
 from collections.abc import Iterable
 
+from detente.extract.opinion import CLASS_QUADS, NONE
 from detente.extract.patterns import context_words, kinds
 
-NONE = "none"
 REASONS = (
     "sport", "metaphor", "business", "private", "culture", "comparison", "state", "speech",
     "science", "weather", "fiction",
@@ -19,14 +19,8 @@ STATUSES = ("fact", "planned", "not", "possible", "demanded", "alleged", "histor
 """How an act stands in the report."""
 DIRECTIONS = ("forward", "backward", "mutual", "apart")
 """Who of the two that are marked acts: the source, the target, both; or neither is a party."""
-CLASSES = (
-    "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST",
-    "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD",
-)  # fmt: skip
-CONFLICT = frozenset(
-    {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST", "SANCTION",
-     "THREATEN"}
-)  # fmt: skip
+CLASSES = tuple(sorted(CLASS_QUADS))
+CONFLICT = frozenset(name for name, quad in CLASS_QUADS.items() if quad > 2)
 FEWEST = 12
 """CAMEO codes that are seen less often are read as their root's general code."""
 

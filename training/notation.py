@@ -8,7 +8,8 @@ an act that is none reads `1 a>b none sport`.
 import re
 from dataclasses import dataclass
 
-from training.labels import NONE, REASONS, STATUSES, act_of, contexts
+from detente.extract.opinion import NONE
+from training.labels import REASONS, STATUSES, act_of, contexts
 
 _MARK = re.compile(r"\[([a-z]) ([^\[\]{}]+)\]|\{(\d+) ([^\[\]{}]+)\}")
 _SIDES = re.compile(r"((?:[a-z](?:,[a-z])*)?)([>=])((?:[a-z](?:,[a-z])*)?)")

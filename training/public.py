@@ -5,17 +5,15 @@ They lie in the folder that `DETENTE_BENCH` names; where it is absent there are 
 
 import json
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.plover import unmarked
 from detente.extract.marked import Marked
-from detente.model.text import Span
 from training.items import Item
 from training.labels import CLASSES, CONFLICT, acts
 
-_MARK = re.compile(r"</?([st])>")
 _AGREED = frozenset(CLASSES) - {"COERCE", "SANCTION", "ACCUSE", "ASSAULT"}
 """Classes that mean the same in both codebooks."""
 
@@ -49,7 +47,8 @@ def plover_items(part: str = "train") -> Iterator[Item]:
 
 
 def _item(row: Row) -> Item:
-    marked = unmarked(row["marked"])
+    text, source, target = unmarked(row["marked"])
+    marked = Marked(text, tuple(source), tuple(target))
     root = row.get("root")
     if root:
         kind = row["root"]
@@ -73,18 +72,3 @@ def _item(row: Row) -> Item:
 def _acts_of(kind: str) -> tuple[str, ...]:
     types = {"CONCEDE", "RETREAT"} if kind == "YIELD" else {kind}
     return tuple(one for one in acts() if one.split(".")[0] in types)
-
-
-def unmarked(text: str) -> Marked:
-    """A sentence with <s> and <t> marks."""
-    plain, sides = "", {"s": list[Span](), "t": list[Span]()}
-    start: int | None = None
-    for number, piece in enumerate(_MARK.split(text)):
-        if number % 2 == 0:
-            plain += piece
-        elif start is None:
-            start = len(plain)
-        else:
-            sides[piece].append(Span(start, len(plain)))
-            start = None
-    return Marked(plain, tuple(sides["s"]), tuple(sides["t"]))

@@ -1,12 +1,12 @@
 """The recipe: teachers on hard labels, their soft labels for everything, a student on both.
 
-Needs torch and numpy only, so that it runs on any machine with a GPU: `python -m training.recipe
-ITEMS.npz START OUT [--folds N] [--teachers N]`. START holds the pretrained encoders as
-student.npz and teacher.npz; OUT gets the student's weights (16 bits) and the figures.
+Needs torch, numpy and pyyaml but no parser, so that it runs on any machine with a GPU:
+`python -m training.recipe ITEMS.npz START OUT [--folds N] [--teachers N]`. START holds the
+pretrained encoders as student.npz and teacher.npz; OUT gets the student's weights (16 bits) and the
+figures.
 """
 
 import argparse
-import json
 import sys
 import time
 import zlib
@@ -18,12 +18,12 @@ import numpy as np
 import torch
 
 from training.fit import Plan, fit, predict
+from training.fitted import write
 from training.heads import Array, Data, load, probabilities, sizes
 from training.measure import counts, figures
 from training.network import STUDENT, TEACHER, Shape
+from training.split import check_rows, rows_for
 
-CHECK = 12
-"""One sentence of the corpus in so many is kept out of fitting, for figures and temperatures."""
 TEACHING = Plan(epochs=4, rate=3e-5, batch=32, seed=1)
 LEARNING = Plan(epochs=8, rate=2e-4, batch=64, seed=1, soft=0.7)
 
@@ -37,21 +37,8 @@ def main(arguments: list[str]) -> int:
     if options.folds:
         told["folds"] = folds(data, starts, options.folds)
     student, told["student"] = distilled(data, starts, rows_for(data), options)
-    told |= {
-        "dev": told["student"]["student"],
-        "plan": asdict(_plan(LEARNING, 0, options.learning)),
-        "items": counts(data),
-    }
-    kept = {"dev": np.where(data["part"] == "dev")[0], "check": check_rows(data)}
-    logits = {f"{name}_logits": predict(student, data, rows) for name, rows in kept.items()}
-    told["check"] = figures(logits["check_logits"], data, kept["check"])
-    options.out.mkdir(parents=True, exist_ok=True)
-    state = {name: value.cpu().half().numpy() for name, value in student.state_dict().items()}
-    np.savez(options.out / "student.npz", **state)
-    rows = {f"{name}_rows": some for name, some in kept.items()}
-    np.savez(options.out / "logits.npz", allow_pickle=False, **rows, **logits)
-    (options.out / "figures.json").write_text(json.dumps(told, indent=1), "utf-8")
-    print(json.dumps(told, indent=1))
+    told |= {"plan": asdict(_plan(LEARNING, 0, options.learning)), "items": counts(data)}
+    write(student, data, told, options.out)
     return 0
 
 
@@ -71,25 +58,6 @@ def start_of(path: Path) -> dict[str, torch.Tensor]:
     """A pretrained encoder's weights, as `python -m training start` writes them."""
     stored = np.load(path)
     return {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
-
-
-def rows_for(data: Data) -> Array:
-    """The rows that the shipped weights learn from."""
-    part = (data["part"] == "train") & ~_in_check(data)
-    found: Array = np.where(part)[0]
-    return found
-
-
-def check_rows(data: Data) -> Array:
-    """The rows of the corpus that are kept out."""
-    found: Array = np.where(_in_check(data))[0]
-    return found
-
-
-def _in_check(data: Data) -> Array:
-    kept_out = np.array([zlib.crc32(group.encode()) % CHECK == 0 for group in data["group"]])
-    found: Array = (data["origin"] == "own") & kept_out
-    return found
 
 
 def distilled(data: Data, starts: Any, rows: Array, options: Any) -> tuple[Any, dict[str, Any]]:

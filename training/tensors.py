@@ -3,21 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from detente.extract.marked import LONGEST, Marked, pieces
+from detente.extract.marked import LONGEST, pieces
 from detente.extract.scene import set_scene
-from detente.extract.veil import veiled_in
+from detente.extract.veil import all_veiled
 from detente.extract.wordpiece import WordPiece
-from detente.model.text import Report
+from detente.model.text import Report, Span
 from detente.read.segment import segment
+from training.heads import Array
 from training.items import Item
 from training.labels import CLASSES, DIRECTIONS, STATUSES, acts, code_of, codes, contexts
-
-Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +45,17 @@ class Labels:
 
 def veiled(items: Iterable[Item]) -> Iterator[Item]:
     """The items with the names that the reader does not see; each text is parsed once."""
-    seen: dict[str, Marked] = {}
+    seen: dict[str, tuple[Span, ...]] = {}
     for item in items:
         text = item.marked.text
         if text not in seen:
-            seen[text] = Marked(text, veiled=tuple(_veils(text)))
-        yield replace(item, marked=replace(item.marked, veiled=seen[text].veiled))
+            seen[text] = _veils(text)
+        yield replace(item, marked=replace(item.marked, veiled=seen[text]))
 
 
-def _veils(text: str) -> Iterator[Any]:
+def _veils(text: str) -> tuple[Span, ...]:
     passages, quotations = segment(text)
-    scene = set_scene(Report(text, passages, quotations))
-    for part in scene.parts:
-        yield from veiled_in(scene, part)
+    return all_veiled(set_scene(Report(text, passages, quotations)))
 
 
 def arrays(items: Sequence[Item], labels: Labels, vocabulary: WordPiece) -> dict[str, Array]:

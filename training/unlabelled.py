@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from detente.extract.candidates import candidates
-from detente.extract.events import sightings
+from detente.extract.events import sighted
 from detente.extract.marked import Marked
 from detente.extract.marking import marked
 from detente.extract.scene import set_scene
@@ -39,10 +38,7 @@ def _of_text(text: str) -> Iterator[Marked]:
     passages, quotations = segment(text)
     scene = with_speech(set_scene(Report(text, passages, quotations)))
     for part in scene.parts:
-        ruled = sightings(scene, part)
-        taken = {word.i for one in ruled for word in (one.trigger, one.head)}
-        for one in (*ruled, *candidates(scene, part, taken)):
-            yield marked(scene, part, one)
+        yield from (marked(scene, part, one) for one in sighted(scene, part))
 
 
 def _varied(one: Marked, chance: random.Random) -> Marked:

@@ -2,7 +2,6 @@
 
 import json
 import struct
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -64,8 +63,3 @@ def _array(
     start, end = entry["data_offsets"]
     flat = np.frombuffer(content[base + start : base + end], dtype="<f4")
     return flat.reshape(entry["shape"]).copy()
-
-
-def zip_of(folder: Path) -> Path:
-    """The only ZIP file of a package's folder."""
-    return next(folder.glob("*.zip"))

@@ -42,13 +42,19 @@ def _by_verb(scene: Scene, clause: Clause) -> Iterator[Sighting]:
     actors = scene.actors(clause.agents)
     if not actors or _tells(clause):
         return
-    givers = without(scene.actors(clause.prep("from")), actors)
-    if givers and clause.patients and clause.lemma in _receiving():
+    if givers := _givers(scene, clause, actors):
         yield Sighting(unruled(clause.lemma), clause.verb, None, givers, actors, VERB)
         return
     recipients = verb_recipients(scene, clause, unruled(clause.lemma), actors)
     if recipients or _is_mutual(clause, actors):
         yield Sighting(unruled(clause.lemma), clause.verb, None, actors, recipients, VERB)
+
+
+def _givers(scene: Scene, clause: Clause, takers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """From whom something is received; nobody where the verb is no receiving."""
+    if clause.lemma not in _receiving() or not clause.patients:
+        return ()
+    return without(scene.actors(clause.prep("from")), takers)
 
 
 def _tells(clause: Clause) -> bool:

@@ -24,6 +24,11 @@ def veiled_in(scene: Scene, part: Part) -> tuple[Span, ...]:
     )
 
 
+def all_veiled(scene: Scene) -> tuple[Span, ...]:
+    """What is veiled in a whole text, sentence by sentence."""
+    return tuple(span for part in scene.parts for span in veiled_in(scene, part))
+
+
 def hides(hit: Hit) -> bool:
     """True where the name is that of a people or power, not of a kind of body."""
     return any(form.kind not in _SEEN for form in hit.forms)
