@@ -48,12 +48,12 @@ bench: $(STAMP) ## all benchmarks that are there, docs/benchmarks.md, and last t
 	@$(BIN)/python -m bench speed $(REPORTS) --save
 	@$(BIN)/python -m bench report
 
-train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the model card (an hour or so)
+train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the model card (two hours on two cores)
 	@mkdir -p build/reader
 	@$(TRAINING) check
-	@$(TRAINING) start build/reader/start
+	@$(TRAINING) start build/reader/start --teacher
 	@$(TRAINING) prepare build/reader/items.npz
-	@$(TRAINING) direct build/reader/items.npz build/reader/start build/reader/fitted
+	@$(TRAINING) recipe build/reader/items.npz build/reader/start build/reader/fitted
 	@$(TRAINING) export build/reader/items.npz build/reader/fitted
 	@$(TRAINING) card build/reader/fitted
 

@@ -9,6 +9,7 @@ VERBS = (
     ("prepare", "training.steps", "prepare"),
     ("start", "training.starts", "main"),
     ("direct", "training.direct", "main"),
+    ("folds", "training.folds", "main"),
     ("recipe", "training.recipe", "main"),
     ("export", "training.export", "main"),
     ("card", "training.card", "main"),

@@ -18,7 +18,11 @@ WEIGHTS = {"act": 1.0, "kind": 1.0, "cameo": 0.5, "status": 0.6, "direction": 0.
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast; `soft` is the share of the teacher's labels in the loss."""
+    """How long and how fast.
+
+    `soft` is the share of the teacher's labels in the loss, `warm` the share of steps in which the
+    rate grows; words and the lowest `frozen` layers of the encoder stay as they began.
+    """
 
     epochs: float
     rate: float
@@ -26,17 +30,19 @@ class Plan:
     seed: int
     soft: float = 0.0
     warm: float = 0.08
+    frozen: int = 0
 
 
 def fit(
     shape: Shape, start: dict[str, Tensor], data: Data, rows: Array, plan: Plan,
     soft: Array | None = None,
 ) -> Reader:  # fmt: skip
-    """A reader fitted on some rows, from a pretrained encoder."""
+    """A reader fitted on some rows, from a pretrained encoder or from an earlier reader."""
     torch.manual_seed(plan.seed)
     device = the_device()
     reader = Reader(shape, sizes(data)).to(device)
-    reader.encoder.load_state_dict(start)
+    (reader if "heads.weight" in start else reader.encoder).load_state_dict(start)
+    reader.encoder.freeze(plan.frozen)
     optimizer = torch.optim.AdamW(_groups(reader), lr=plan.rate, betas=(0.9, 0.98), fused=True)
     steps = math.ceil(len(rows) * plan.epochs / plan.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: _rate(at, steps, plan.warm))
@@ -77,10 +83,9 @@ def the_device() -> torch.device:
 
 
 def _groups(reader: Reader) -> list[dict[str, Any]]:
-    plain = [p for name, p in reader.named_parameters() if "norm" in name or name.endswith("bias")]
-    others = [
-        p for name, p in reader.named_parameters() if not ("norm" in name or name.endswith("bias"))
-    ]
+    learning = [(name, part) for name, part in reader.named_parameters() if part.requires_grad]
+    plain = [part for name, part in learning if "norm" in name or name.endswith("bias")]
+    others = [part for name, part in learning if not ("norm" in name or name.endswith("bias"))]
     return [{"params": others, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}]
 
 

@@ -77,6 +77,14 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.relative = nn.Embedding(BUCKETS, shape.heads) if shape.relative else None
 
+    def freeze(self, layers: int) -> None:
+        """Keep words, positions and the lowest layers as they are; 0 freezes nothing."""
+        if not layers:
+            return
+        for part in (self.words, self.positions, self.norm, self.relative, *self.layers[:layers]):
+            if part is not None:
+                part.requires_grad_(False)
+
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """`ids` and `mask` (batch, length) to (batch, length, width)."""
         places = torch.arange(ids.shape[1], device=ids.device)

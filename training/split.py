@@ -10,9 +10,11 @@ CHECK = 12
 """One sentence of the corpus in so many is kept out of fitting, for figures and temperatures."""
 
 
-def rows_for(data: Data) -> Array:
-    """The rows that the shipped weights learn from."""
+def rows_for(data: Data, own_alone: bool = False) -> Array:
+    """The rows that the shipped weights learn from; `own_alone`: of the project's corpus only."""
     part = (data["part"] == "train") & ~_in_check(data)
+    if own_alone:
+        part &= data["origin"] == "own"
     found: Array = np.where(part)[0]
     return found
 

@@ -31,3 +31,26 @@ def test_a_handful_of_steps_lowers_the_loss() -> None:
         guess = logits[:, : made["act"].shape[1]].argmax(1)
         right.append(float(made["act"][rows, guess].mean()))
     assert right[1] > right[0]
+
+
+def test_frozen_layers_stay_as_they_began() -> None:
+    _, _, made = data(8)
+    shape = network.Shape(layers=2, width=32, heads=2, inner=64, vocabulary=60)
+    rows = np.arange(len(made["ids"]))
+    start = network.Encoder(shape).state_dict()
+    fitted = fit.fit(shape, start, made, rows, fit.Plan(1, 5e-3, 16, seed=1, frozen=1))
+    state = fitted.encoder.state_dict()
+    changed = {name for name in state if not torch.equal(state[name], start[name])}
+    assert changed
+    assert all(name.startswith("layers.1.") for name in changed)
+
+
+def test_fitting_goes_on_from_an_earlier_reader() -> None:
+    _, _, made = data(8)
+    shape = network.Shape(layers=1, width=32, heads=2, inner=64, vocabulary=60)
+    rows = np.arange(len(made["ids"]))
+    first = fit.fit(
+        shape, network.Encoder(shape).state_dict(), made, rows, fit.Plan(1, 5e-3, 16, seed=1)
+    )
+    again = fit.fit(shape, first.state_dict(), made, rows, fit.Plan(0, 5e-3, 16, seed=2))
+    assert torch.equal(again.heads.weight, first.heads.weight)
