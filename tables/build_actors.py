@@ -37,11 +37,12 @@ def main(arguments: list[str]) -> int:
 
 
 def build(raw: Path, target: Path) -> None:
-    """Write the five tables and print how many rows each has."""
+    """Write the six tables and print how many rows each has."""
     print("countries", countries.build_countries(HAND, target))
     print("country_forms", countries.build_forms(raw, HAND, target))
     print("organisations", organisations.build(raw, HAND, target))
     print("officials", officials.build(raw, HAND, target))
+    print("other_officials", officials.build_others(raw, HAND, target))
     print("roles", roles.build(HAND, target))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import persons
 from joining import merge_terms
 from offices import Office, OfficeRules, load_rules
+from other_offices import OtherOffices, load_other_offices
 from sheets import Row, read_rows, split_forms, write_rows
 from succession import end_superseded, mark_open, report_overlaps
 from tenures import CROWNS, Tenure
@@ -31,7 +32,15 @@ what follows a bar was derived: "end: successor" = an open or doubtful row close
 end: blank = in office or unknown as of 2022-07 (Wikidata) or 2025-10 (supplement, hand).
 Heads of international organisations carry the pseudo-countries UNO, EUR, IGO. other_forms: bar-separated."""
 
+OTHER_COMMENT = """Office holders below the main offices of officials.tsv: cabinets, regions, courts, forces, parties.
+Built by tables/build_actors.py from Wikidata query results (CC0; read through the
+every-politician-scrapers repositories), sorted by tables/hand/other_offices.tsv. One row per person
+and unbroken term that ended after 1979. The columns are those of officials.tsv. role: minister,
+deputy-minister, subnational, judge, military, police, speaker, opposition, party, central-bank.
+A title is the source's name for the office. An open row was open in July 2022, unknown since."""
+
 EARLIEST = "1946-01-01"
+EARLIEST_OTHER = "1980-01-01"
 
 
 def build(raw: Path, hand: Path, target: Path) -> int:
@@ -46,6 +55,30 @@ def build(raw: Path, hand: Path, target: Path) -> int:
     _check_leaders(tenures, raw)
     report_overlaps(tenures)
     return write_rows(target / "officials.tsv", COMMENT, COLUMNS, rows)
+
+
+def build_others(raw: Path, hand: Path, target: Path) -> int:
+    """Write the table of those who held an office that the main rules leave out."""
+    people = {row["wikidata_person"]: row for row in read_rows(raw / "people.tsv")}
+    given = _others(raw, load_rules(hand), load_other_offices(hand))
+    tenures = mark_open(end_superseded(_apply_fixes(merge_terms(given), hand)))
+    late = [one for one in tenures if not one.last_day or one.last_day >= EARLIEST_OTHER]
+    spellings = _spellings(hand)
+    rows = [_cells(tenure, spellings, people) for tenure in late if _wanted(tenure)]
+    return write_rows(target / "other_officials.tsv", OTHER_COMMENT, COLUMNS, rows)
+
+
+def _others(raw: Path, rules: OfficeRules, others: OtherOffices) -> list[Tenure]:
+    found: list[Tenure] = []
+    for row in read_rows(raw / "office_holders.tsv"):
+        at = (row["country_iso3"], row["office"], row["level"])
+        if rules.sort(*at, "") is not None or row["end_note"] == "start_after_end":
+            continue
+        if (office := others.sort(*at)) is not None:
+            benched = office.role == "judge"  # a later judge of the court ends nobody's term
+            doubtful = row["end_note"] != "" and not benched
+            found.append(_tenure(row, office, "wikidata", doubtful=doubtful))
+    return found
 
 
 def _wikidata(raw: Path, people: dict[str, Row], rules: OfficeRules) -> list[Tenure]:
@@ -137,10 +170,12 @@ def _wanted(tenure: Tenure) -> bool:
 
 def _cells(tenure: Tenure, spellings: dict[str, list[str]], people: dict[str, Row]) -> list[str]:
     known = people.get(tenure.wikidata, {}).get("name", "")
+    titled = people.get(tenure.wikidata, {}).get("enwiki", "")
     forms = [
         *tenure.forms,
         *spellings.get(persons.folded(tenure.person), []),
         persons.plain_name(known),
+        persons.plain_name(titled),
         *spellings.get(persons.folded(known), []),
     ]
     return [

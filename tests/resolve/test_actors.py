@@ -494,7 +494,7 @@ def test_mr_king_is_no_king() -> None:
         ("a drug syndicate", "CRM"),
         ("a congressional committee", "LEG"),
         ("paramilitary groups", "UAF"),
-        ("the Russian defence ministry", "RUSMIL"),
+        ("the Russian defence ministry", "RUSGOV"),
         ("a US-led coalition", "USAMIL"),
     ],
 )
@@ -580,3 +580,33 @@ def test_a_family_name_that_is_also_a_role_is_known_by_the_full_name() -> None:
 def test_a_county_is_not_the_foreign_town_of_that_name() -> None:
     assert code_of("the Hamilton County police") == "COP"
     assert code_of("the Hamilton police in Bermuda") == "BMUCOP"
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "expected", "office"),
+    [
+        ("Energy Minister Juan Carlos Jobet", date(2020, 5, 1), "CHLGOV", "Minister of Energy"),
+        ("Deborah Birx", date(2020, 5, 1), "", ""),
+        ("Jay Inslee", date(2019, 6, 1), "USAGOV", "Governor of Washington"),
+        ("Elena Kagan", date(2015, 6, 1), "USAJUD", "Supreme Court Justice"),
+    ],
+)
+def test_a_holder_of_a_lesser_office_is_known_by_the_full_name(
+    words: str, on: date, expected: str, office: str
+) -> None:
+    actor = resolve_name(words, on).actor
+    assert (actor.code if actor else "", actor.office if actor else "") == (expected, office)
+
+
+def test_a_last_name_of_a_lesser_office_needs_its_title_and_its_country() -> None:
+    on = date(2019, 6, 1)
+    assert code(resolve_name("Inslee", on)) == ""
+    assert code(resolve_name("Inslee", on, beside="The United States voted.")) == ""
+    told = resolve_name("Governor Inslee", on, beside="The United States voted.")
+    assert told.actor is not None and told.actor.name == "Jay Inslee"
+
+
+def test_a_lesser_office_does_not_make_somebody_of_a_common_name_an_official() -> None:
+    """Many are called so; one was a junior minister."""
+    alone = resolve_name("David Davis", date(1995, 6, 1))
+    assert alone.actor is None

@@ -1,6 +1,5 @@
 """Vocabulary files to typed objects: read once, on first use."""
 
-import csv
 import gzip
 import hashlib
 from dataclasses import dataclass
@@ -28,7 +27,13 @@ def yaml_file(name: str) -> Any:
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of `vocabulary/NAME` (TSV with a header line; lines that start with # are notes)."""
-    return list(csv.DictReader(lines(name), delimiter="\t", quoting=csv.QUOTE_NONE))
+    header, *rows = (line.split("\t") for line in lines(name))
+    return [dict(zip(header, _filled(row, len(header)), strict=True)) for row in rows]
+
+
+def _filled(row: list[str], size: int) -> list[str]:
+    """A row with blanks for the cells that its line leaves out at the end."""
+    return row if len(row) == size else row + [""] * (size - len(row))
 
 
 def lines(name: str) -> list[str]:

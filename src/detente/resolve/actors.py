@@ -51,7 +51,8 @@ def who_is(name: str, on: date | None) -> list[Candidate]:
     found = resolve_name(name, on)
     first = [Candidate(found.actor, found.confidence, found.reason)] if found.actor else []
     day = on.isoformat() if on else ""
-    matches = find_persons(tokens(as_mention(name).name))
+    words = tokens(as_mention(name).name)
+    matches = [one for minor in (False, True) for one in find_persons(words, minor=minor)]
     namesakes = [
         Candidate(official(m.person, standing(m.person, day)), 0.3, m.how) for m in matches
     ]

@@ -5,7 +5,8 @@ import re
 from detente.model.actor import Actor, Resolution
 from detente.model.names import Hit, Role, find_names, tokens
 from detente.resolve import codes
-from detente.resolve.actor_tables import Person, Tenure, countries, organisations, persons_of
+from detente.resolve.actor_tables import countries, organisations
+from detente.resolve.office_holders import Person, Tenure, persons_of
 from detente.resolve.officials import official, organisation_of, standing
 from detente.resolve.owners import Owner, owner_of
 from detente.resolve.phrase import Phrase

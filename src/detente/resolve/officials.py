@@ -10,12 +10,16 @@ from rapidfuzz.distance import Levenshtein
 from detente.model.actor import Actor
 from detente.model.names import find_names, fold
 from detente.resolve import codes
-from detente.resolve.actor_tables import Organisation, Person, Tenure, organisations, persons_with
+from detente.resolve.actor_tables import Organisation, organisations
+from detente.resolve.office_holders import Person, Tenure, persons_with
 from detente.resolve.setting import is_state_form
 from detente.resolve.title_words import title_words
 
 _SPELLING = 85
 _LONG_ENOUGH = 5
+KINDS = ("exact", "full", "part", "last", "spelling")
+"""How a name may match, the surest first."""
+
 _LED = frozenset({"agency", "military", "party", "armed-group"})
 _WORLD = frozenset({"UNO", "EUR", "IGO"})
 
@@ -44,19 +48,32 @@ class Standing:
 
 
 @lru_cache(maxsize=4096)
-def find_persons(name: tuple[str, ...]) -> tuple[Match, ...]:
-    """Persons of the best kind of match: the full name, a part, the last name, another spelling."""
+def find_persons(name: tuple[str, ...], *, minor: bool = False) -> tuple[Match, ...]:
+    """Persons of the best kind of match: the full name, a part, the last name, another spelling.
+
+    Holders of main offices, or with `minor` those who only held an office below them.
+    """
     bare = _bare(name)
     if not bare:
         return ()
     around = {bare[-1], bare[0]} if len(bare) > 1 else {bare[-1]}
-    near = dict.fromkeys(person for token in sorted(around) for person in persons_with(token))
+    near = dict.fromkeys(
+        person
+        for token in sorted(around)
+        for person in persons_with(token)
+        if is_minor(person) is minor
+    )
     found = [match for person in near if (match := _match(name, bare, person))]
-    for kind in ("exact", "full", "part", "last"):
+    for kind in KINDS[:-1]:
         if best := [match for match in found if match.kind == kind]:
             return tuple(best)
     spelt = (_spelt(bare, person) for person in near) if len(bare) > 1 else ()
     return tuple(match for match in spelt if match is not None)
+
+
+def is_minor(person: Person) -> bool:
+    """True for one who never held a main office."""
+    return all(tenure.role in title_words().minor_roles for tenure in person.tenures)
 
 
 def standing(person: Person, day: str, title: str = "") -> Standing:
@@ -79,7 +96,8 @@ def standing(person: Person, day: str, title: str = "") -> Standing:
 def official(person: Person, found: Standing) -> Actor:
     """The office holder as an actor: XXXGOV in office, XXXELI after it."""
     tenure = found.tenure
-    sector = title_words().sector_of(tenure.title) if found.state in ("holds", "undated") else "ELI"
+    now = found.state in ("holds", "undated")
+    sector = title_words().sector_of(tenure.title, tenure.role) if now else "ELI"
     body = _body(tenure)
     if body is not None and sector != "ELI":
         return Actor(

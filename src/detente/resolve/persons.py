@@ -21,6 +21,7 @@ from detente.resolve.phrase import Phrase, take_apart
 from detente.resolve.scale import BACKWARD, CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words
+from detente.resolve.vouched import is_near, matches_of
 
 _SCORES = {"exact": EXACT, "full": EXACT, "part": FAIR, "last": FAIR, "spelling": MODERATE}
 _PRIVATE = frozenset({"CVL", "BUS", "EDU", "LAB", "JRN", "MED", "AGR", "CRM", "REF", "UNK", ""})
@@ -48,7 +49,7 @@ def resolve_person(phrase: Phrase, setting: Setting) -> Resolution | None:
     owner = owner_of(phrase, setting)
     if (before := _named_before(phrase, name, setting)) is not None:
         return before
-    matches = find_persons(name)
+    matches = matches_of(name, phrase, owner, setting)
     sifted = _sift(matches, phrase, owner)
     if sifted.kept and (found := _decide(phrase, sifted, setting)) is not None:
         return found
@@ -108,7 +109,9 @@ def _find_written_out(name: tuple[str, ...], setting: Setting) -> None:
             continue
         words = span.of(setting.text)
         inner = take_apart(Mention(span, words, full[-1], name=words), setting.day)
-        exact = inner.is_name and any(m.kind in _WHOLE for m in find_persons(full))
+        exact = inner.is_name and any(
+            m.kind in _WHOLE for minor in (False, True) for m in find_persons(full, minor=minor)
+        )
         found = resolve_person(inner, setting) if exact else None
         if found is not None and found.actor is not None:
             setting.persons[full] = (words, found)
@@ -140,7 +143,7 @@ def _vouches(match: Match, phrase: Phrase) -> bool:
     """True where the title fits an office, or, as "General", is of the same sector."""
     if fits_title(match.person, phrase.title):
         return True
-    sectors = {title_words().sector_of(t.title) for t in match.person.tenures} - {"GOV"}
+    sectors = {title_words().sector_of(t.title, t.role) for t in match.person.tenures} - {"GOV"}
     return phrase.role is not None and phrase.role.sector in sectors
 
 
@@ -180,10 +183,10 @@ def _decide(phrase: Phrase, sifted: _Sifted, setting: Setting) -> Resolution | N
 def _alone(phrase: Phrase, matches: list[Match], setting: Setting) -> Resolution | None:
     """A last name without title: only where one holder of a high office bore it then."""
     if setting.weights and set(tokens(phrase.name)) & title_words().common_names:
-        matches = [m for m in matches if any(setting.weights[t.iso3] for t in m.person.tenures)]
+        matches = [m for m in matches if is_near(m.person, setting)]
     high = [match for match in matches if was_high(match.person, setting.day)]
     if len(high) > 1:
-        near = [m for m in high if any(setting.weights[t.iso3] for t in m.person.tenures)]
+        near = [m for m in high if is_near(m.person, setting)]
         if len(near) != 1:
             return None
         return _resolution(
@@ -221,7 +224,7 @@ def _one_of(
     for some, why in ((fitting, "only one fits the title"), (now, "only one was in office then")):
         if len(some) == 1:
             return some[0], [why]
-    near = [m for m in now or fitting if any(setting.weights[t.iso3] for t in m.person.tenures)]
+    near = [m for m in now or fitting if is_near(m.person, setting)]
     if len(near) == 1:
         return near[0], ["the report names the country of only one"]
     high = [m for m in near or now or fitting if was_high(m.person, setting.day)]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from detente.model.actor import Mention
 from detente.model.names import Form, Hit, Role, find_names, fold, tokens
 from detente.model.text import Span
-from detente.resolve.actor_tables import is_office_holder, organisations
+from detente.resolve.actor_tables import organisations
+from detente.resolve.office_holders import is_office_holder
 from detente.resolve.role_words import known_roles, role_across, role_at_end, role_in
 from detente.resolve.title_words import title_words
 

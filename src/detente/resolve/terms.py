@@ -5,7 +5,7 @@ from datetime import date
 
 from detente.model.actor import Mention
 from detente.model.names import tokens
-from detente.resolve.actor_tables import Person, Tenure
+from detente.resolve.office_holders import Person, Tenure
 from detente.resolve.officials import find_persons, was_high
 from detente.resolve.phrase import Phrase, take_apart
 from detente.resolve.title_words import title_words

@@ -13,7 +13,7 @@ _SETS = frozenset(
      "led_sectors", "leading", "heads_that_yield", "telling_modifiers",
      "roles_within", "no_first_names", "heads_of", "unspecific", "stationed", "of_persons",
      "named_bodies", "common_names", "pacts", "of_any_body", "lead_a_body", "of_us_states",
-     "given_names", "goes_by_leader", "also_adjectives", "also_surnames"}
+     "given_names", "goes_by_leader", "minor_roles", "also_adjectives", "also_surnames"}
 )  # fmt: skip
 
 
@@ -57,9 +57,13 @@ class TitleWords:
     goes_by_leader: frozenset[str]
     also_adjectives: frozenset[str]
     also_surnames: frozenset[str]
+    minor_roles: frozenset[str]
+    role_sectors: Mapping[str, str]
 
-    def sector_of(self, title: str) -> str:
-        """The sector of an office, GOV unless its title says another."""
+    def sector_of(self, title: str, role: str = "") -> str:
+        """The sector of an office, GOV unless its role or its title says another."""
+        if role in self.role_sectors:
+            return self.role_sectors[role]
         lower = title.lower()
         if lower in self.sectors:
             return self.sectors[lower]
@@ -69,14 +73,23 @@ class TitleWords:
     def fits(self, title: str, role: str, office: str) -> bool | None:
         """Whether a title may mean an office; None where the title tells nothing."""
         rule = self.offices.get(title)
+        lower = office.lower()
+        if role in self.minor_roles and (rule is None or rule["roles"]):
+            return _says(title, lower) if rule is None else False
         if rule is None:
             return None
-        lower = office.lower()
         if any(word in lower for word in ("deputy", "vice")) != title.startswith(
             ("deputy", "vice")
         ):
             return False
         return role in rule["roles"] or any(word in lower for word in rule["words"])
+
+
+def _says(title: str, office: str) -> bool | None:
+    """True where all words of a title stand in the office; a deputy is not the minister."""
+    said, held = set(title.split()), set(office.split())
+    fits = bool(said) and said <= held and ("deputy" in said or "deputy" not in held)
+    return True if fits else None
 
 
 @cache

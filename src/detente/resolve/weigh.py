@@ -16,7 +16,7 @@ from detente.resolve.scale import CONTEXT
 from detente.resolve.unspecific import unspecific_in
 
 _TALK = frozenset({1, 3})
-_ARMED = frozenset({"REB", "UAF"})
+_ARMED = frozenset({"REB", "UAF", "PRM"})
 
 
 def weighed(statement: Statement, actors: Mapping[Span, Resolution]) -> Statement:

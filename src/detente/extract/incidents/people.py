@@ -8,7 +8,7 @@ from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.names import Role, roles
 
-_ARMED = frozenset({"REB", "UAF", "CRM"})
+_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _PRONOUNS = frozenset({"he", "him", "she", "her", "they", "them", "who", "himself", "i", "me", "us",
                        "we", "everyone", "anyone", "someone", "somebody", "nobody"})  # fmt: skip
 

@@ -9,7 +9,7 @@ from detente.model.actor import Mention
 from detente.model.names import Hit, Role, roles
 from detente.model.text import Span
 
-_ARMED = frozenset({"MIL", "REB", "UAF", "COP"})
+_ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
 _PEOPLE = frozenset({"CVL", "REF", "LAB", "EDU", "BUS", "MED", "AGR", "JRN", "REL", "UNK"})
 _STATE_FORMS = {
     "name": ("state", "place"),
