@@ -82,12 +82,22 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
                 )
             else:
                 earlier = taken_up(part, one, told_before)
-                whole_one = replace(one, recipients=earlier or one.recipients)
+                whole_one = _spread(scene, part, replace(one, recipients=earlier or one.recipients))
                 seen = doubts(scene, known, part, whole_one) | {"antecedent": bool(earlier)}
                 inner = [other.pattern.act for other in found if _is_part_of(other, one)]
                 waiting.append(_event(scene, part, whole_one, seen, inner))
         told_before += waiting
     yield from waiting
+
+
+def _spread(scene: Scene, part: Part, one: Sighting) -> Sighting:
+    """The sighting with everybody whom "they" stands for: "Oslo and Lima met; *they* agreed"."""
+    words = part.tree.words
+    return replace(
+        one,
+        actors=scene.mentions.each_of(one.actors, words),
+        recipients=scene.mentions.each_of(one.recipients, words),
+    )
 
 
 def _told_again(

@@ -1,10 +1,11 @@
 """Who is named, as written: nouns and pronouns of the parse to Mentions."""
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache
 
+from detente.extract.antecedents import Antecedents
 from detente.extract.clauses import counted
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
@@ -27,19 +28,6 @@ _PERSON = frozenset({"person"})
 
 
 _TOWARDS = re.compile(r"(?i:anti|pro|non)-\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A noun that a later pronoun may point back to."""
-
-    word: Word
-    mention: Mention
-    person: bool
-    group: bool
-    subject: bool
-    main: bool
-    sentence: Span
 
 
 def pointing(word: Word, text: str, before: Mention, *, plural: bool) -> Mention:
@@ -70,10 +58,7 @@ class Mentions:
                 self._hits[hit.span.start] = hit
         self._starts = sorted(self._hits)
         self._cache: dict[Span, Mention | None] = {}
-        self._seen: list[_Seen] = []
-        self._seen_at: list[int] = []
-        for tree in trees:
-            self._remember(tree)
+        self._antecedents = Antecedents(trees, report.quotations, self.hit_at, _role)
 
     def of(self, word: Word) -> Mention | None:
         """The actor that a noun or pronoun names, or None where it names no actor."""
@@ -177,12 +162,10 @@ class Mentions:
     def _pointed_at(self, word: Word) -> str:
         """Whose "their forces" are: the country that the pronoun points back to, or nothing."""
         owner = next((kid for kid in word.kids("poss") if kid.tag == "PRP$"), None)
-        seen = (
-            self._antecedent(owner, PERSONAL.get(owner.text.lower(), "speaker")) if owner else None
-        )
-        if seen is None or seen.mention.antecedent is not None:
+        meant = self._meant(owner) if owner is not None else None
+        if meant is None:
             return ""
-        return seen.mention.nationality or (seen.mention.name if self.hit_at(seen.word) else "")
+        return meant.nationality or (meant.name if self.hit_over(meant.span.start) else "")
 
     def _bounds(self, word: Word) -> tuple[int, int]:
         """From the leftmost kept modifier to the end of the head or of the known name."""
@@ -268,51 +251,37 @@ class Mentions:
     def _pronoun(self, word: Word, kind: str) -> Mention | None:
         if kind == "relative":
             return None
-        seen = self._antecedent(word, kind)
-        if seen is None:
+        meant = self._meant(word)
+        if meant is None and (kind == "person" or self._several(word)):
+            return Mention(word.span, word.text, word.text.lower(), plural=kind == "group")
+        if meant is None:
             return None
-        return pointing(word, self._text, seen.mention, plural=seen.mention.plural)
+        return pointing(word, self._text, meant, plural=meant.plural)
 
-    def _antecedent(self, word: Word, kind: str) -> _Seen | None:
-        """The latest fitting subject within 600 characters, else the latest fitting noun.
+    def _meant(self, pronoun: Word) -> Mention | None:
+        """The one mention that a pronoun points back to."""
+        found = [self._first_actor(nouns) for nouns in self._antecedents.of(pronoun)]
+        return found[0] if len(found) == 1 else None
 
-        Of an earlier sentence the subject of the main clause is meant before one further down.
-        """
-        if kind == "speaker":
-            return None
-        first = bisect_right(self._seen_at, word.start - 600)
-        near = self._seen[first : bisect_left(self._seen_at, word.start)]
-        own = _own_subjects(word)
-        fitting = [seen for seen in near if _fits(seen, kind) and seen.word not in own]
-        subjects = [seen for seen in fitting if seen.subject]
-        if not subjects:
-            return fitting[-1] if fitting else None
-        last = subjects[-1]
-        if last.sentence.holds(word.span) and not _is_of_main_subject(word):
-            return last
-        same = [seen for seen in subjects if seen.sentence == last.sentence and seen.main]
-        return same[-1] if same else last
+    def _several(self, pronoun: Word) -> tuple[Mention, ...]:
+        """Those whom a plural pronoun means together: "Oslo and Lima met; they agreed"."""
+        found = [self._first_actor(nouns) for nouns in self._antecedents.of(pronoun)]
+        known = tuple(one for one in found if one is not None)
+        return known if len(known) == len(found) > 1 else ()
 
-    def _remember(self, tree: Tree) -> None:
-        for word in tree.words:
-            if not word.is_noun or word.dep in ("compound", "nmod"):
-                continue
-            if (mention := self.of(word)) is None:
-                continue
-            role, hit = _role(word), self.hit_at(word)
-            person = bool(mention.name and hit is None) or (
-                role is not None and role.kind in _PERSON
-            )
-            group = mention.plural or hit is not None or (role is not None and role.kind == "group")
-            subject = word.dep in ("nsubj", "nsubjpass") or word.first_conjunct().dep in (
-                "nsubj",
-                "nsubjpass",
-            )
-            main = subject and _is_main(word.first_conjunct().head)
-            self._seen_at.append(word.start)
-            self._seen.append(
-                _Seen(word, mention, person and not mention.plural, group, subject, main, tree.span)
-            )
+    def each_of(self, mentions: tuple[Mention, ...], words: Iterable[Word]) -> tuple[Mention, ...]:
+        """The mentions, a pronoun for several of them as those that it means."""
+        at = {word.span: word for word in words if word.is_pronoun}
+        spread = (
+            self._several(at[one.span]) if one.span in at and one.antecedent is None else ()
+            for one in mentions
+        )
+        found = [one for one, all_ in zip(mentions, spread, strict=True) for one in all_ or (one,)]
+        return tuple(dict.fromkeys(found))
+
+    def _first_actor(self, nouns: tuple[Word, ...]) -> Mention | None:
+        mentions = (self.of(noun) for noun in nouns)
+        return next((one for one in mentions if one is not None), None)
 
 
 _MARKS = '"“”„«»‘’`,;:'
@@ -331,45 +300,10 @@ def _thing_names() -> frozenset[str]:
     return frozenset(yaml_file("events.yaml")["thing_names"])
 
 
-def _is_main(verb: Word) -> bool:
-    """True for the predicate of the sentence and those coordinated with it."""
-    return verb.first_conjunct().dep == "ROOT"
-
-
-def _is_of_main_subject(word: Word) -> bool:
-    """As in "Oslo expects Lima to share its view": whoever expects has the view."""
-    if word.dep != "poss" or word.head.lemma not in ("view", "position", "stance", "opinion"):
-        return False
-    clause = next((above for above in word.ancestors() if above.is_verb), None)
-    above = clause.head if clause is not None else word
-    return above.lemma in ("expect", "want", "urge", "ask", "hope", "demand", "persuade")
-
-
-def _own_subjects(word: Word) -> list[Word]:
-    """For "them" and "him": the subjects of their clause, for whom they cannot stand."""
-    if word.dep not in ("dobj", "pobj", "dative") or word.text.lower().endswith("self"):
-        return []
-    found = []
-    for above in word.ancestors():
-        if above.is_verb:
-            found += [one for kid in above.kids("nsubj") for one in kid.conjuncts()]
-            if found or above.dep in ("ccomp", "relcl"):
-                break
-    return found
-
-
 def _is_where(word: Word, hit: Hit) -> bool:
     """True for "the talks in Dakar": the name says where, not whose."""
     places = (pobj for kid in word.kids("prep") if kid.lemma == "in" for pobj in kid.kids("pobj"))
     return any(hit.span.start <= place.start < hit.span.end for place in places)
-
-
-def _fits(seen: _Seen, kind: str) -> bool:
-    if kind == "person":
-        return seen.person
-    if kind == "group":
-        return seen.group or seen.mention.plural
-    return not seen.person and not seen.mention.plural
 
 
 def _role(word: Word) -> Role | None:
