@@ -17,16 +17,19 @@ CHANGED = [
 ]
 
 
-def lines(kind: str = "SANCTION", **other: Any) -> dict[str, str]:
+def lines(kind: str = "SANCTION", stance: str = "asserted", **other: Any) -> dict[str, str]:
     model = {
         "judged": JUDGED,
         "types": [{"type": "SANCTION", "probability": 0.88}],
         "rule": "SANCTION",
         "agrees": True,
         "changed": CHANGED,
+        "status": [{"status": "fact", "probability": 0.97}],
+        "words": {"stance": "asserted", "negated": False, "agrees": True},
         "now": [],
     }
-    return dict(judged_lines(model | other, kind))
+    row = {"type": kind, "stance": stance, "negated": False}
+    return dict(judged_lines(model | other, row))
 
 
 def test_classes_are_told_in_words() -> None:
@@ -50,6 +53,33 @@ def test_classes_are_told_in_words() -> None:
 )
 def test_rule_and_model_are_compared(rule: str, agrees: bool | None, kind: str, words: str) -> None:
     assert lines(kind, rule=rule, agrees=agrees)["compared"].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("stance", "words", "told"),
+    [
+        ("asserted", {}, "asserted by its words, and the model agrees: fact (0.97)"),
+        (
+            "asserted",
+            {"stance": "hypothetical", "agrees": False},
+            "hypothetical by its words, fact (0.97) to the model; the row has asserted",
+        ),
+        (
+            "possible",
+            {"stance": "possible", "agrees": False},
+            "possible by its words, which were kept: fact (0.97) to the model",
+        ),
+    ],
+)
+def test_whether_the_model_confirmed_how_it_stands(
+    stance: str, words: dict[str, Any], told: str
+) -> None:
+    by_words = {"stance": "asserted", "negated": False, "agrees": True} | words
+    assert lines(stance=stance, words=by_words)["stands"] == told
+
+
+def test_older_rows_do_not_say_how_it_stood_to_the_model() -> None:
+    assert "stands" not in lines(status=[], words=None)
 
 
 def test_what_would_have_changed_it() -> None:

@@ -108,6 +108,7 @@ def event_of(report: Report, confidence: float = 0.8) -> Event:
             "offered",
             ("CONSULT: no meeting is named",),
             (("AGREE.ceasefire", 0.83), ("CONSULT", 0.09), ("none.sport", 0.02)),
+            (("fact", 0.91), ("planned", 0.05)),
         ),
         actors=(mention(text, "Ruritania"),),
         recipients=(mention(text, "Graustark"),),

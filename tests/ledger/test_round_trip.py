@@ -75,6 +75,7 @@ def test_what_goes_in_comes_out(reading: Reading) -> None:
         assert row["confidence"] == round(claim.confidence, 6)
         assert row["reason"]["refused"] == list(claim.reason.refused)
         assert row["reason"]["judged"] == [list(one) for one in claim.reason.judged]
+        assert row["reason"]["status"] == [list(one) for one in claim.reason.status]
         assert (row["negated"], row["direct"]) == (claim.negated, claim.direct)
         cut = """
             SELECT quote, substr(text, start + 1, end - start) AS found

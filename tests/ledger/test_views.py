@@ -66,6 +66,7 @@ def test_an_event_has_every_field(read: Ledger) -> None:
         "saw": "offered",
         "refused": ["CONSULT: no meeting is named"],
         "judged": [["AGREE.ceasefire", 0.83], ["CONSULT", 0.09], ["none.sport", 0.02]],
+        "status": [["fact", 0.91], ["planned", 0.05]],
     }
     assert json.loads(json.dumps(event)) == event
 

@@ -45,6 +45,8 @@ def test_rule_and_model_agree(reading: Reading, tmp_path: Path) -> None:
     assert model["judged"][0]["mode"] == "expel"
     assert told["reason"]["judged"] == []  # plain: asked about only now
     assert len(model["judged"]) == 3
+    assert model["status"][0]["status"] == "fact"
+    assert model["words"] == {"stance": "asserted", "negated": False, "agrees": True}
 
 
 def test_the_word_without_which_it_would_be_another_act(reading: Reading, tmp_path: Path) -> None:

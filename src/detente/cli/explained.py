@@ -25,7 +25,7 @@ def explain_row(screen: Screen, ledger: Ledger, target: str) -> None:
     screen.line("")
     screen.fact("rule", f"{reason['reason']['rule']}: {reason['reason']['saw']}")
     screen.fact("refused", "; ".join(reason["reason"]["refused"]) or "no other reading came up")
-    for name, words in judged_lines(reason["model"], row["type"]) if reason["model"] else ():
+    for name, words in judged_lines(reason["model"], row) if reason["model"] else ():
         screen.fact(name, words)
     for mention in reason["mentions"]:
         _explain_mention(screen, mention)

@@ -1,11 +1,20 @@
-"""Contexts: what an event is about, from the words around its trigger."""
+"""Contexts: what an event is about, from the words around its trigger and from the reader model."""
 
 from itertools import pairwise
 
+from detente.extract.judging import bars
+from detente.extract.opinion import Opinion
 from detente.extract.patterns import context_words
 from detente.extract.tree import Tree, Word
 
 _REACH = 14
+
+
+def contexts_of(tree: Tree, trigger: Word, found: Opinion | None) -> tuple[str, ...]:
+    """PLOVER contexts in alphabetical order: of words near by, and those the model is sure of."""
+    near = set(contexts_near(tree, trigger))
+    sure = {name for name, sure in found.contexts if sure > bars().context} if found else set()
+    return tuple(sorted(near | sure))
 
 
 def contexts_near(tree: Tree, trigger: Word) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.extract.candidates import NOUN, VERB, candidates
-from detente.extract.contexts import contexts_near
+from detente.extract.contexts import contexts_of
 from detente.extract.doubt import doubts
 from detente.extract.event_nouns import ANSWERS, carrying, seen_in_noun
 from detente.extract.event_verbs import seen_in_adjective, seen_in_verb
 from detente.extract.judging import agreement, bars, judged
 from detente.extract.locations import where_of
 from detente.extract.modes import cameo_of, mode_of
+from detente.extract.opinion import Ranked
 from detente.extract.participants import without
 from detente.extract.patterns import (
     Act,
@@ -29,6 +30,7 @@ from detente.extract.suppositions import stands_under
 from detente.extract.taken_up import taken_up
 from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
+from detente.extract.weighing import Weighed, weighed
 from detente.extract.when import dating, told_of_last
 from detente.model.actor import Mention
 from detente.model.citation import cite
@@ -251,6 +253,10 @@ def _event(
     spoken = bool(scene.around(one.trigger.span))
     shown = by_doers(one.pattern.act, " ".join(doer.words for doer in one.actors))
     act = recoded(shown, stands, spoken=spoken)
+    stood = Weighed(stands)
+    if act is shown:  # else the model speaks of the deed that is promised or refused
+        stood = weighed(stands, one.opinion, act, one.head, spoken=spoken)
+        stands = stood.stands
     if one.trigger.lemma == "protest" and one.actors and seen["official"]:
         act = Act("ACCUSE", "disapprove", "114")
     mode = mode_of(part, one, inner) if act is one.pattern.act else act.mode
@@ -272,6 +278,7 @@ def _event(
             words=len(part.tree.words),
             agreed=_agreed(one, seen),
             filled=one.filled,
+            stands=stood.verdict,
             apart=bool(one.opinion and one.opinion.that("apart") > bars().side),
             **seen,
         ),
@@ -280,7 +287,7 @@ def _event(
         recipients=one.recipients,
         type=act.type,
         mode=mode,
-        contexts=contexts_near(part.tree, one.trigger),
+        contexts=contexts_of(part.tree, one.trigger, one.opinion),
         cameo=cameo_of(act, mode, one, inner),
         quad=kind.quad,
         intensity=kind.of(mode),
@@ -321,10 +328,12 @@ def _reason(one: Sighting, act: Act, stands: Standing, seen: dict[str, bool]) ->
     if one.carrier is not None:
         saw.append(f"{one.carrier.text!r} lends it its subject")
     saw += [f"{word!r} makes it {stands.stance}" for word in stands.saw[:2]]
+    saw += [stands.turned] if stands.turned else []
     saw += [_DOUBTS[name] for name, applies in seen.items() if applies and name in _DOUBTS]
+    act_seen, status = (one.opinion.act, one.opinion.status) if one.opinion else ((), ())
     others = (verb_patterns() | noun_patterns()).get(one.pattern.lemma, ())
     refused = tuple(f"{other.act.type} {other.act.cameo}" for other in others if other.act != act)
-    return Reason(one.rule, "; ".join(saw), refused, _top(one))
+    return Reason(one.rule, "; ".join(saw), refused, _top(act_seen), _top(status))
 
 
 def _shows(one: Sighting, act: Act) -> str:
@@ -336,11 +345,9 @@ def _shows(one: Sighting, act: Act) -> str:
     return f"{word} shows {act.type}"
 
 
-def _top(one: Sighting) -> tuple[tuple[str, float], ...]:
-    """The model's three likeliest readings."""
-    if one.opinion is None:
-        return ()
-    return tuple((name, round(sure, 3)) for name, sure in one.opinion.act[:3])
+def _top(ranked: Ranked) -> tuple[tuple[str, float], ...]:
+    """The three likeliest classes of the model."""
+    return tuple((name, round(sure, 3)) for name, sure in ranked[:3])
 
 
 def _time(scene: Scene, year: int | None, stands: Standing) -> str:
@@ -352,7 +359,8 @@ def _time(scene: Scene, year: int | None, stands: Standing) -> str:
         and year < published.year - 1
     ):
         return "historical"
-    return stands.time
+    recent = year is not None and published is not None and year >= published.year - 1
+    return "past" if recent and stands.time == "historical" else stands.time
 
 
 _COMPLEMENTS = (

@@ -30,6 +30,9 @@ class Bars:
     other: float
     side: float
     filled: float
+    status: float
+    history: float
+    context: float
 
 
 def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:

@@ -10,6 +10,7 @@ from detente.extract.opinion import Opinion
 from detente.extract.reader_model import opinion
 from detente.extract.scene import set_scene
 from detente.extract.speech import with_speech
+from detente.extract.standing import Standing, standing
 from detente.extract.turning import Turn, turns
 from detente.model.text import Report, Span
 
@@ -18,10 +19,12 @@ from detente.model.text import Report, Span
 class Seen:
     """An act as it stood before rule and model were weighed.
 
-    `shown` is the type that a pattern shows, empty where no pattern knows the word.
+    `shown` is the type that a pattern shows, empty where no pattern knows the word; `stands` how
+    the act stands by its words alone.
     """
 
     shown: str
+    stands: Standing
     opinion: Opinion
     marked: Marked
 
@@ -37,4 +40,5 @@ def seen_again(report: Report, trigger: Span) -> Iterator[Seen]:
         for one in sighted(scene, part):
             if one.trigger.span == trigger:
                 sentence = marked(scene, part, one)
-                yield Seen(one.pattern.act.type, opinion(sentence), sentence)
+                stands = standing(scene, part, one.head)
+                yield Seen(one.pattern.act.type, stands, opinion(sentence), sentence)

@@ -39,7 +39,11 @@ _BELOW = _PARTICIPANT | {"xcomp", "ccomp", "acl", "pcomp", "pobj", "advcl", "pre
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an act stands; `saw` lists the words that decided."""
+    """How an act stands; `saw` lists the words that decided.
+
+    `firm` is true where words beside the act itself decide: its own modal, negation or hedge.
+    `turned` tells where the reader model took it otherwise.
+    """
 
     stance: str
     negated: bool
@@ -47,6 +51,8 @@ class Standing:
     time: str
     saw: tuple[str, ...] = ()
     promised: bool = False
+    firm: bool = False
+    turned: str = ""
 
 
 def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) -> Standing:
@@ -62,13 +68,15 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
     if said and _will(trigger) and not stances & {"hypothetical", "counterfactual"}:
         stances.discard("expected")
     stance = next((name for name in _ORDER if name in stances), "asserted")
+    denied = _is_denied(trigger)
     return Standing(
         stance,
-        negated=_is_denied(trigger) ^ (sum(name == "negated" for name, _ in shown) % 2 == 1),
+        negated=denied ^ (sum(name == "negated" for name, _ in shown) % 2 == 1),
         likelihood=_likelihood(scene, trigger),
         time=_time(part, trigger, stance),
         saw=tuple(saw for _, saw in shown),
         promised=_will(trigger) and not stances & {"hypothetical", "demanded"},
+        firm=denied or _will(trigger) or stance in {own for own, _ in _modal(trigger)},
     )
 
 

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 
+from detente.ledger.judged import as_judged
 from detente.ledger.kind_shapes import SHAPES
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape, parts_of
@@ -71,7 +72,7 @@ def _tail(row: sqlite3.Row) -> Shape:
             "rule": row["rule"],
             "saw": row["saw"],
             "refused": json.loads(row["refused"]),
-            "judged": json.loads(row["judged"]),
+            **as_judged(json.loads(row["judged"])),
         },
         "title": row["title"],
         "outlet": row["outlet"],

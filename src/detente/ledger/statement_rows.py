@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from detente.ledger.details import detail, kind_of, mentions, pieces, times
+from detente.ledger.judged import judged_list
 from detente.ledger.original import Original, Row
 from detente.model.actor import Mention
 from detente.model.errors import CitationError
@@ -103,7 +104,7 @@ def _common(original: Original, statement: Statement) -> Row:
         "rule": statement.reason.rule,
         "saw": statement.reason.saw,
         "refused": canonical(statement.reason.refused),
-        "judged": canonical(statement.reason.judged),
+        "judged": canonical(judged_list(statement.reason)),
     }
 
 

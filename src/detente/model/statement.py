@@ -37,13 +37,15 @@ class Voice:
 class Reason:
     """Why a row is there: the rule's name and what it saw; `refused` are readings turned down.
 
-    `judged` are the reader model's likeliest readings with their probabilities, where it was asked.
+    `judged` are the reader model's likeliest readings with their probabilities, where it was asked;
+    `status` likewise how it takes the act to stand ("planned").
     """
 
     rule: str
     saw: str
     refused: tuple[str, ...] = ()
     judged: tuple[tuple[str, float], ...] = ()
+    status: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

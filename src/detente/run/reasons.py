@@ -4,9 +4,8 @@ What the model judged stands in the ledger; the words on which it hangs are foun
 report again, so they are told only where the installed model judges as the ledger says.
 """
 
-from collections.abc import Sequence
-
-from detente.extract.reconsidering import seen_again
+from detente.extract.reconsidering import Seen, seen_again
+from detente.extract.weighing import fits
 from detente.ledger import views
 from detente.ledger.as_read import report_of
 from detente.ledger.ledger import Ledger
@@ -14,6 +13,7 @@ from detente.ledger.parts import Shape
 from detente.run.version import reader_version
 
 TOP = 3
+_AGAIN = ("types", "rule", "agrees", "changed", "words")
 
 
 def why(ledger: Ledger, id_: str) -> Shape:
@@ -23,28 +23,34 @@ def why(ledger: Ledger, id_: str) -> Shape:
     """
     told = views.why(ledger, id_)
     is_event = told["kind"] == "event"
-    model = _model(ledger, told["id"], told["reason"]["judged"]) if is_event else None
+    model = _model(ledger, told["id"], told["reason"]) if is_event else None
     return told | {"installed": reader_version(), "model": model}
 
 
-def _model(ledger: Ledger, id_: str, judged: Sequence[Sequence[str | float]]) -> Shape | None:
+def _model(ledger: Ledger, id_: str, reason: Shape) -> Shape | None:
     """What the model read, what the rule shows, and what would have changed the model's mind.
 
-    `judged` and `now` are classes, type and mode; `types` sums over modes. `types`, `rule`,
-    `agrees` and `changed` are None where the installed reader does not judge as the ledger has it;
-    `now` is then what it reads there, empty where it sees no act.
+    `judged` and `now` are classes, type and mode; `types` sums over modes; `status` is how the act
+    stands to the model. `types`, `rule`, `agrees`, `changed` and `words` (how it stands by words
+    alone) are None where the installed reader does not judge as the ledger has it; `now` is then
+    what it reads there, empty where it sees no act.
     """
     again = list(seen_again(*report_of(ledger, id_)))
+    judged, status = reason["judged"], reason["status"]
     if not judged:  # plain enough when it was read; it is asked about now
         judged = again[0].opinion.act[:TOP] if again else ()
+        status = again[0].opinion.status[:TOP] if again else ()
     if not judged:
         return None
-    told = {"judged": [_named(str(name), float(sure)) for name, sure in judged]}
+    told = {
+        "judged": [_named(str(name), float(sure)) for name, sure in judged],
+        "status": [{"status": name, "probability": round(sure, 3)} for name, sure in status],
+    }
     best = str(judged[0][0])
     same = next((one for one in again if one.opinion.act[0][0] == best), None)
     if same is None:
         now = [_named(*one.opinion.act[0]) for one in again[:1]]
-        return told | dict.fromkeys(("types", "rule", "agrees", "changed")) | {"now": now}
+        return told | dict.fromkeys(_AGAIN) | {"now": now}
     changed = [
         {"without": one.words, "type": one.type, "probability": round(one.probability, 3)}
         for one in same.turns()
@@ -52,7 +58,15 @@ def _model(ledger: Ledger, id_: str, judged: Sequence[Sequence[str | float]]) ->
     types = [{"type": kind, "probability": round(sure, 3)} for kind, sure in same.opinion.types[:3]]
     agrees = same.shown == types[0]["type"] if same.shown else None
     compared = {"types": types, "rule": same.shown, "agrees": agrees}
-    return told | compared | {"changed": changed, "now": []}
+    words = _words(same, str(status[0][0])) if status else None
+    return told | compared | {"changed": changed, "words": words, "now": []}
+
+
+def _words(seen: Seen, status: str) -> Shape:
+    """How the act stands by its words alone, and whether the model's view goes with that."""
+    stands = seen.stands
+    agrees = fits(status, stands)
+    return {"stance": stands.stance, "negated": stands.negated, "agrees": agrees}
 
 
 def _named(name: str, sure: float) -> Shape:
