@@ -53,7 +53,8 @@ train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the mod
 	@$(TRAINING) check
 	@$(TRAINING) start build/reader/start --teacher
 	@$(TRAINING) prepare build/reader/items.npz
-	@$(TRAINING) recipe build/reader/items.npz build/reader/start build/reader/fitted
+	@$(TRAINING) direct build/reader/items.npz build/reader/start build/reader/direct
+	@$(TRAINING) recipe build/reader/items.npz build/reader/start build/reader/direct build/reader/fitted
 	@$(TRAINING) export build/reader/items.npz build/reader/fitted
 	@$(TRAINING) card build/reader/fitted
 

@@ -1,11 +1,11 @@
 """The recipe: teachers on hard labels, their soft labels for everything, a student on both.
 
 Needs torch, numpy and pyyaml but no parser, so that it runs on any machine:
-`python -m training.recipe ITEMS.npz START OUT [--teachers N] [--teaching EPOCHS]
-[--learning EPOCHS]`. START holds the pretrained encoders as student.npz and teacher.npz; OUT gets
-the student's weights (16 bits) and the figures. The plan is one for two cores, an hour and a half;
-with a GPU three teachers and four epochs each take minutes. A teacher's labels are kept in OUT and
-read again where a run was broken off.
+`python -m training.recipe ITEMS.npz START DIRECT OUT [--teachers N] [--teaching EPOCHS]
+[--learning EPOCHS]`. START holds the pretrained teacher.npz, DIRECT the student that `direct` has
+fitted on hard labels and that now learns on; OUT gets its weights (16 bits) and the figures. The
+plan is one for two cores, an hour; with a GPU three teachers and four epochs each take minutes. A
+teacher's labels are kept in OUT and read again where a run was broken off.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from training.network import STUDENT, TEACHER, Shape
 from training.split import check_rows, rows_for
 
 TEACHING = Plan(epochs=1, rate=4e-5, batch=32, seed=1, frozen=4)
-LEARNING = Plan(epochs=4, rate=2e-4, batch=64, seed=1, soft=0.6)
+LEARNING = Plan(epochs=1.5, rate=1e-4, batch=64, seed=1, soft=0.6)
 AGAIN = 3
 """How often an epoch of the teacher meets each public row: its labels are few and others' own."""
 
@@ -35,7 +35,10 @@ def main(arguments: list[str]) -> int:
     """Fit teachers and student, print and write what they reach."""
     options = _options(arguments)
     data = load(options.items)
-    starts = {name: start_of(options.start / f"{name}.npz") for name in ("student", "teacher")}
+    starts = {
+        "teacher": start_of(options.start / "teacher.npz"),
+        "student": start_of(options.direct / "student.npz"),
+    }
     told: dict[str, Any] = {}
     student, told["student"] = distilled(data, starts, rows_for(data), options)
     told |= {"plan": asdict(_plan(LEARNING, 0, options.learning)), "items": counts(data)}
@@ -47,6 +50,7 @@ def _options(arguments: list[str]) -> Any:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("items", type=Path)
     parser.add_argument("start", type=Path)
+    parser.add_argument("direct", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--teachers", type=int, default=1)
     parser.add_argument("--teaching", type=float, default=TEACHING.epochs)
