@@ -25,7 +25,10 @@ Deeds = Mapping[Span, Act]
 _DIGITS = 3
 _UNCODED = frozenset({"event.noun", "event.noun-one-side", "event.noun-dated", VERB, NOUN})
 _MUTUAL = frozenset({"040", "041", "044", "046", "050", "054", "057", "061", "062", "064"})
-_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT"})
+_TOGETHER = frozenset(
+    {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT", "MOBILIZE"}
+)
+_TRUCE = "0871"
 _TURNED = {"042": "043", "043": "042"}
 _EXCHANGES = ("clash", "skirmish", "exchange", "trade", "duel", "battl")
 
@@ -46,7 +49,8 @@ def coded_events(reading: Reading, scene: Scene) -> list[Event]:
     ]
     shown = acts_shown(scene)
     ruled = [_as_shown(event, shown.get(event.trigger)) for event in found]
-    return [event for event in ruled if not _is_purpose(event, ruled)]
+    ends = _purposes(scene)
+    return [event for event in ruled if not _is_purpose(event, ruled, ends)]
 
 
 def acts_shown(scene: Scene) -> Deeds:
@@ -85,15 +89,26 @@ def _is_aside(word: Word) -> bool:
     return word.dep == "advcl" and word.tag in ("VBG", "VBN") and alone
 
 
-def _is_purpose(event: Event, others: list[Event]) -> bool:
-    """True for what somebody means to reach by another deed: "sent troops *to stop* them"."""
-    return event.stance == "intended" and any(
-        other.stance != "intended" and set(other.actors) & set(event.actors) for other in others
+def _purposes(scene: Scene) -> set[Span]:
+    """The places of infinitives that hang loose: "sent troops *to stop* them"."""
+    words = (word for part in scene.parts for word in part.tree.words)
+    return {word.span for word in words if word.dep == "advcl" and word.has("to", "aux")}
+
+
+def _is_purpose(event: Event, others: list[Event], ends: set[Span]) -> bool:
+    """True for what somebody means to reach by another deed."""
+    return (event.stance == "intended" or event.trigger in ends) and any(
+        other.stance != "intended"
+        and other.trigger not in ends
+        and set(other.actors) & set(event.actors)
+        for other in others
     )
 
 
 def is_joint(event: Event, code: str) -> bool:
     """True where those who do it do it with one another."""
+    if event.cameo == _TRUCE:
+        return True
     return event.type in _TOGETHER and (event.type != "SUPPORT" or code in _MUTUAL)
 
 

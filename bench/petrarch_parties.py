@@ -17,10 +17,14 @@ from detente.model.actor import Actor, Mention, Resolution
 from detente.model.names import Hit, find_names, roles
 from detente.model.reading import Reading
 from detente.model.text import Span
+from detente.resolve.actor_tables import Organisation, organisations
 from detente.resolve.actors import resolve_name
 
 NOBODY = "---"
 _NEAR = 5
+_JOIN = re.compile(r",? (?:and )?(?:[a-z]+ )?|, ")  # "Thai and Lao", "Slovene and federal Yugoslav"
+_APART = re.compile(r"\b(North and South) ([A-Z]\w+)")
+_SITED = re.compile(r"\s(?:in|of|from)\s(?:the\s)?")
 _COUNTRY = 3
 _MISSIONS = frozenset({"embassy", "consulate", "embassy.", "consulate."})
 _TOWARDS = re.compile(r"\b(?:anti|pro|non)-\w+", re.IGNORECASE)
@@ -51,7 +55,16 @@ class Parties:
         owners = _joined(mention) if agent is not None else ()
         if agent is not None and len(owners) > 1:
             return tuple(owner + agent for owner in owners)
+        if agent is not None and found.actor.country and self._is_sited(mention):
+            return (found.actor.country + agent,)
         return (_code(mention, found.actor),)
+
+    def _is_sited(self, mention: Mention) -> bool:
+        """True where the country stands right behind: "the government *in Lima*"."""
+        after = self.reading.report.text[mention.span.end :]
+        link = _SITED.match(after)
+        hit = next(find_names(after[link.end() :]), None) if link else None
+        return hit is not None and hit.span.start == 0 and bool(_owners(hit))
 
     def _unresolved(self, mention: Mention) -> tuple[str, ...]:
         """A thing of a state ("*French* aircraft") or of an agent; else a name as written."""
@@ -86,14 +99,22 @@ def _beside(mention: Mention) -> str:
 
 
 def _owners(hit: Hit) -> tuple[str, ...]:
-    return tuple(form.owner for form in hit.forms if form.kind in _STATES)
+    """The states of a name: its own, or of the army that bears it."""
+    armies = [one for form in hit.forms if form.kind == "military" for one in _bodies(form.owner)]
+    states = (form.owner for form in hit.forms if form.kind in _STATES)
+    return (*states, *(army.country for army in armies if army.country))
+
+
+def _bodies(name: str) -> tuple[Organisation, ...]:
+    return organisations().get(name, ())
 
 
 def _joined(mention: Mention) -> tuple[str, ...]:
     """The states of a joint party: "Thai and Cambodian soldiers"."""
-    hits = [hit for hit in find_names(mention.words) if _owners(hit)]
-    between = [mention.words[one.span.end : two.span.start] for one, two in pairwise(hits)]
-    if not hits or any(words.strip(" ,") not in ("", "and") for words in between):
+    words = _APART.sub(r"North \2 and South \2", mention.words)
+    hits = [hit for hit in find_names(words) if _owners(hit)]
+    between = [words[one.span.end : two.span.start] for one, two in pairwise(hits)]
+    if not hits or not all(_JOIN.fullmatch(link) for link in between):
         return ()
     return tuple(dict.fromkeys(_owners(hit)[0] for hit in hits))
 
@@ -146,5 +167,6 @@ def _is_guessed(mention: Mention, actor: Actor) -> bool:
     towards = _TOWARDS.search(mention.words) is not None
     if mention.name or mention.antecedent or actor.office or (mention.nationality and not towards):
         return False
-    words = _TOWARDS.sub("", mention.words)
-    return actor.code.startswith(actor.country) and next(find_names(words), None) is None
+    names = find_names(_TOWARDS.sub("", mention.words))
+    named = any("stateless" not in form.note for hit in names for form in hit.forms)
+    return actor.code.startswith(actor.country) and not named

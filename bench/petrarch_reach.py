@@ -24,7 +24,9 @@ from detente.model.text import Span
 from detente.resolve.actors import resolve_name
 
 _APART = frozenset({"advcl", "parataxis", "relcl", "npadvmod", "punct", "cc", "nsubj", "nsubjpass"})
-_WHERE = frozenset({"in", "at", "during", "after", "before", "since", "as", "by", "despite"})
+_WHERE = frozenset(
+    {"in", "at", "during", "after", "before", "since", "as", "by", "despite", "amid"}
+)
 _SAYING = frozenset({"say", "report", "announce", "state", "add", "confirm", "note"})
 Triple = tuple[str, str, str]
 _MOVES = frozenset({"move", "decision", "step", "announcement", "gesture"})
@@ -131,7 +133,7 @@ def _below(word: Word) -> Iterator[Word]:
     for kid in sorted(word.children, key=lambda kid: kid.i):
         if kid.dep in _APART or (kid.dep == "conj" and kid.is_verb):
             continue
-        if kid.dep == "prep" and kid.lemma in _WHERE:
+        if kid.dep == "prep" and (kid.lemma in _WHERE or kid.has("pressure", "pobj")):
             continue
         if kid.is_noun:
             yield kid

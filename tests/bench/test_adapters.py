@@ -49,10 +49,16 @@ def test_an_act_is_coded_for_each_pair() -> None:
         ("Peru condemned Lima.", []),
         ("Peruvian and Chilean soldiers clashed.", ["PERMIL CHLMIL 190", "CHLMIL PERMIL 190"]),
         ("Lima accused police of torture.", ["PER ---COP 112"]),
-        ("Peru lifted a ban on wine from Chile.", ["PER CHL 081"]),
+        ("Peru lifted a ban on wine from Chile.", ["PER CHL 085"]),
         ("The president of Peru arrived in Quito.", ["PERGOV ECU 042", "ECU PERGOV 043"]),
         ("Peru will send tents to Chile.", ["PER CHL 073"]),
         ("Peru attacked Chile, and Ecuador denounced the move.", ["PER CHL 190", "ECU PER 111"]),
+        ("Peru and Chile massed troops on their border.", ["PER CHL 154", "CHL PER 154"]),
+        ("Peru and Chile agreed on a ceasefire.", ["PER CHL 087", "CHL PER 087"]),
+        ("Chile criticised the government in Lima.", ["CHL PERGOV 111"]),
+        ("U.S. and British forces bombed Lima.", ["USAMIL PER 195", "GBRMIL PER 195"]),
+        ("Peru sent troops to Chile to stop smugglers.", ["PER CHL 154"]),
+        ("Peru gave up power under pressure from Chile.", []),
     ],
 )
 def test_parties_as_petrarch_writes_them(text: str, asked: list[str]) -> None:

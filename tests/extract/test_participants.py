@@ -15,6 +15,13 @@ from tests.extract.event_rows import rows
         ("Qatar lifted the ban imposed on Kenya.", ["Qatar"], ["Kenya"]),
         ("Norway sent doctors to help Malawi.", ["Norway"], ["Malawi"]),
         ("The opposition told the president to resign.", ["opposition"], ["president"]),
+        ("Kenya rejected an opposition demand for a vote.", ["Kenya"], ["opposition"]),
+        ("Chad shelled positions of the rebels near Abeche.", ["Chad"], ["rebels"]),
+        ("Chad shelled a United Nations base in Libya.", ["Chad"], ["United Nations"]),
+        ("Chad bombed a rebel airstrip in the province of Borkou.", ["Chad"], ["rebel"]),
+        ("Ghana called for a withdrawal by Chad.", ["Ghana"], ["Chad"]),
+        ("Ghana gave asylum to jailed Chadian students.", ["Ghana"], ["jailed Chadian students"]),
+        ("Japan sent two frigates to the Indian Ocean.", ["Japan"], []),
     ],
 )
 def test_sides(text: str, actors: list[str], recipients: list[str]) -> None:

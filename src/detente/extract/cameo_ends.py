@@ -6,18 +6,21 @@ An appeal for aid is 023, a demand for it 103, a promise 033, its refusal 122.
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from detente.extract.patterns import Act
+from detente.extract.patterns import Act, denied
 from detente.extract.sighting import Sighting
 from detente.extract.tree import Word
 from detente.model.vocabulary import yaml_file
 
 _OF_MEDIATION = {"9": "8"}
+_TO_MEDIATE = {"8": "9"}
 _OF_REFUSAL = {"1": "121", "3": "122", "4": "123", "5": "124", "6": "125", "7": "127",
                "8": "126"}  # fmt: skip
 _BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubj", "nsubjpass", "conj",
-                    "pcomp", "dative", "compound", "amod", "oprd", "attr", "advcl"})  # fmt: skip
+                    "pcomp", "dative", "compound", "amod", "oprd", "attr", "advcl", "relcl"})  # fmt: skip
 _WHEN = frozenset({"after", "before", "during", "since", "despite", "until"})
 _DEPTH = 6
+_WARNING = frozenset({"warn", "caution"})
+_OPENING = frozenset({"open", "reopen"})
 
 
 def detailed(act: Act, one: Sighting, inner: Iterable[Act]) -> str:
@@ -25,8 +28,12 @@ def detailed(act: Act, one: Sighting, inner: Iterable[Act]) -> str:
     if act.type == "REQUEST" and act.cameo[:2] in ("10", "02"):
         end = _end(one, inner) or _last(act.cameo)
         return _asked(one) + _OF_MEDIATION.get(end, end)
-    if act.type == "AGREE" and act.cameo == "030":
-        return "03" + (_end(one, inner) or "0")
+    if act.type == "AGREE" and act.cameo in ("030", "031"):
+        end = _end(one, inner) or act.cameo[-1]
+        hosts = any(kid.lemma in _lemmas("hosts") for kid in one.head.kids("xcomp"))
+        return "039" if hosts else "03" + _TO_MEDIATE.get(end, end)
+    if act.cameo == "081" and any(word.lemma in _lemmas("eased") for word in _below(one)):
+        return "085"
     if act.type == "REJECT" and act.cameo == "120":
         return _refused(one, inner)
     if act.type == "AID" and act.cameo == "070":
@@ -53,6 +60,8 @@ def _asked(one: Sighting) -> str:
 
 
 def _refused(one: Sighting, inner: Iterable[Act]) -> str:
+    if any(noun.lemma in denied() for noun in one.head.kids("dobj", "nsubjpass")):
+        return "120"
     for code in ("129", "128"):
         if one.trigger.lemma in _lemmas(code):
             return code
@@ -76,14 +85,21 @@ def _by_act() -> dict[str, str]:
 
 
 def _threat(one: Sighting, inner: Iterable[Act]) -> str:
-    if any(act.type in ("ASSAULT", "MOBILIZE") for act in inner):
+    own = not (one.trigger.lemma in _WARNING and one.head.has("against", "prep"))
+    if own and any(act.type in ("ASSAULT", "MOBILIZE") for act in inner):
         return "8"
     return _first(_by_word("threats"), one)
 
 
 def _first(shown: dict[str, str], one: Sighting) -> str:
     """What the first word below shows."""
-    return next((shown[word.lemma] for word in _below(one) if word.lemma in shown), "")
+    return next((shown[_telling(word, shown)] for word in _below(one) if word.lemma in shown), "")
+
+
+def _telling(word: Word, shown: dict[str, str]) -> str:
+    """The word, or its object where that tells more: "open *talks*", but "open the border"."""
+    objects = word.kids("dobj") if word.lemma in _OPENING else []
+    return next((noun.lemma for noun in objects if noun.lemma in shown), word.lemma)
 
 
 def _below(one: Sighting) -> Iterator[Word]:
@@ -92,7 +108,7 @@ def _below(one: Sighting) -> Iterator[Word]:
     for depth in range(_DEPTH):
         level = [kid for word in level for kid in word.children if kid.dep in _BELOW]
         level = [kid for kid in level if kid.dep != "prep" or kid.lemma not in _WHEN]
-        if not depth and one.trigger.lemma == "warn":  # "against raids": what others do
+        if not depth and one.trigger.lemma in _WARNING:  # "against raids": what others do
             level = [kid for kid in level if kid.dep != "prep"]
         yield from (word for word in level if not word.is_name)
 

@@ -226,6 +226,8 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
         return _subjects(head, depth + 1)
     if verb.dep in _OPEN and head.dep == "prep":
         above = head.head
+        if head.lemma == "in" and above.dep == "dobj" and above.head.lemma == "join":
+            return _subjects(above.head, depth + 1)
         blamed = head.lemma in ("for", "on") and above.lemma in _object_doer()
         accused = above.kids("dobj") if blamed or head.lemma in ("of", "from", "into") else []
         return accused or (_subjects(above, depth + 1) if above.is_verb else _owner(above))

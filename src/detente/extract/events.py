@@ -221,8 +221,7 @@ def _is_part_of(one: Sighting, other: Sighting) -> bool:
         return False
     word = one.head
     for above in word.ancestors():
-        purpose = word.dep == "advcl" and word.has("to", "aux") and above is not other.head
-        if not purpose and word.dep not in (
+        if not _is_wished(word, other) and word.dep not in (
             "xcomp",
             "ccomp",
             "acl",
@@ -244,6 +243,13 @@ def _is_part_of(one: Sighting, other: Sighting) -> bool:
             )
         word = above
     return False
+
+
+def _is_wished(verb: Word, other: Sighting) -> bool:
+    """An infinitive that the parse hangs loose: a purpose further down, or what is asked for."""
+    if verb.dep != "advcl" or not verb.has("to", "aux"):
+        return False
+    return verb.head is not other.head or other.pattern.act.type == "REQUEST"
 
 
 def _event(

@@ -8,9 +8,13 @@ from detente.extract.patterns import Act, mode_words
 from detente.extract.scene import Part
 from detente.extract.sighting import Sighting
 from detente.extract.tree import Word
+from detente.model.actor import Mention
+from detente.model.names import find_names, roles
 from detente.model.vocabulary import yaml_file
 
 _MEANS = frozenset({"", "explosives", "firearms"})
+_POWERS = frozenset({"name", "short", "igo", "military"})
+_FROM_AFAR = frozenset({"heavy-weapons", "explosives"})
 _CAMEO = {
     "aerial": "195", "drone": "195", "heavy-weapons": "194", "explosives": "183",
     "suicide-attack": "1831",
@@ -35,7 +39,7 @@ def mode_of(part: Part, one: Sighting, inner: Iterable[Act]) -> str:
     """The PLOVER mode of an act; `inner` are the acts it asks for, refuses or threatens."""
     act = one.pattern.act
     if act.type == "ASSAULT":
-        if act.mode == "heavy-weapons" and _from_the_air(one):
+        if act.mode in _FROM_AFAR and (_from_the_air(one) or _is_air_raid(one)):
             return "aerial"
         return _means(part, one) if act.mode in _MEANS else act.mode
     if act.type == "SANCTION" and act.mode == "discontinue":
@@ -64,7 +68,18 @@ def _from_the_air(one: Sighting) -> bool:
     """True where those who fire are aircraft."""
     subjects = one.head.kids("nsubj", "agent")
     near = {word.lemma for kid in subjects for word in (kid, *kid.kids("pobj"))}
-    return any(mode_words().get(word) in ("aerial", "drone") for word in near)
+    return any(mode_words().get(word) in ("aerial", "drone") or word == "plane" for word in near)
+
+
+def _is_air_raid(one: Sighting) -> bool:
+    """A state and its forces bomb from the air: "bombed" tells it, "blew up" does not."""
+    return one.trigger.lemma == "bomb" and any(_is_of_a_state(doer) for doer in one.actors)
+
+
+def _is_of_a_state(doer: Mention) -> bool:
+    role = roles().get(doer.head)
+    kinds = {form.kind for hit in find_names(doer.words) for form in hit.forms}
+    return bool(kinds) and role.sector in ("MIL", "GOV") if role else bool(kinds & _POWERS)
 
 
 def _threatened(act: Act) -> str:

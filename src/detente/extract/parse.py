@@ -18,6 +18,7 @@ from detente.extract.coordination import rejoined
 from detente.extract.leading import leading_date
 from detente.extract.lexicon import Lexicon
 from detente.extract.main_verbs import with_main_verb
+from detente.extract.no_infinitives import with_participles
 from detente.extract.openings import with_plain_opening
 from detente.extract.repair import doubtful, is_better
 from detente.extract.tree import Tree, Word
@@ -37,7 +38,7 @@ def parse(report: Report) -> Iterator[Tree]:
     for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
         if len(doc):
             tree = with_plain_opening(_repaired(_tree(passage, doc), doc), _lexicon())
-            yield rejoined(with_main_verb(tree))
+            yield with_participles(rejoined(with_main_verb(tree)))
 
 
 def _plain(text: str, passage: Passage) -> str:
@@ -126,6 +127,8 @@ def _lemma(token: Token) -> str:
     lemma: str = token.lemma_.lower()
     if not token.tag_.startswith("VB"):
         return lemma
+    if lemma == "lie" and any(kid.dep_ == "dobj" for kid in token.children):
+        return "lay"
     if lemma in _SHORTENED and token.text.lower().startswith((f"{lemma}e", f"{lemma}ing")):
         return f"{lemma}e"
     return _MISREAD.get(lemma, lemma)

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from detente.extract.clauses import Clause, counted, lemma_of, prep_objects, subjects_of
 from detente.extract.mentions import is_calendar
-from detente.extract.patterns import Pattern, abstract, sending, targets, verb_patterns
+from detente.extract.patterns import Pattern, abstract, means, sending, targets, verb_patterns
 from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
+from detente.model.names import roles
 
 # Where a recipient may stand when the pattern does not say, by the type of the act.
 _SLOTS = {
@@ -72,6 +73,8 @@ _IMPOSED = frozenset({"impose", "place", "put", "levy", "slap", "level", "bring"
 # "sent doctors to help Chad": what aid is for names whom it reaches.
 _HELPING = frozenset({"help", "support", "assist", "aid", "feed", "protect", "save", "rescue"})
 _THINGS = frozenset({"ASSAULT", "COERCE"})
+_WATERS = frozenset({"ocean", "sea", "gulf", "strait", "straits", "channel", "bay"})
+_GROUPS = frozenset({"OPP", "REB", "GOV", "COP", "MIL", "UAF"})
 
 
 def verb_recipients(
@@ -80,15 +83,44 @@ def verb_recipients(
     """The recipients of a verb's act: the first slot that holds an actor."""
     slots = pattern.slots or _SLOTS[pattern.act.type]
     for slot in slots:
+        if slot == "in" and pattern.act.type in _THINGS and (held := _held(scene, clause)):
+            return without(held, actors)
         if found := without(_in_slot(scene, clause, slot), actors):
             return _as_places(scene, found) if pattern.act.type in _THINGS else found
     if pattern.act.type == "AID" and (helped := _helped(scene, clause)):
         return without(helped, actors)
     if "none" not in slots and pattern.act.type in _THINGS:
-        struck = [*clause.patients, *(word for slot in ("on", "at") for word in clause.prep(slot))]
-        nouns = (counted(word) for word in struck if word.is_noun)
+        if held := without(_held(scene, clause), actors):
+            return held
+        at = (word for slot in ("on", "at") if slot in slots for word in clause.prep(slot))
+        nouns = (counted(word) for word in (*clause.patients, *at) if word.is_noun)
         return tuple(thing for word in nouns if (thing := _thing(scene, word)) is not None)
     return ()
+
+
+def _held(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """Whose the thing is that is struck: "a *Hamas* office", "positions of *the rebels*"."""
+    nouns = [counted(word) for word in clause.patients if word.is_noun]
+    return tuple(one for noun in nouns for one in _holder(scene, noun))
+
+
+def _holder(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    if found := scene.actors(tuple(_holders(scene, noun))):
+        return found
+    people = scene.mentions.nationality(noun, left=True)
+    if people is None or scene.mentions.is_place(people):
+        return _group_before(scene, noun)
+    beside = any(kid.lemma in roles() for kid in noun.kids("compound", "amod"))
+    return (replace(scene.mentions.any_of(noun), used_as="place"),) if beside else (people,)
+
+
+def _holders(scene: Scene, noun: Word) -> Iterator[Word]:
+    """Those after "of", but not the name in "the town of Vukovar"."""
+    for word in prep_objects(noun, "of"):
+        named = scene.mentions.hit_at(word) is not None or word.lemma in roles()
+        actor = scene.actor(word)
+        if named and actor is not None and not scene.mentions.is_place(actor):
+            yield word
 
 
 def _helped(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
@@ -214,12 +246,13 @@ def _inner_subjects(clause: Clause) -> Iterator[Word]:
     for kid in clause.verb.kids("ccomp", "xcomp"):
         yield from (word for word in subjects_of(kid) if word not in clause.agents)
     for noun in clause.prep("for", "on", "upon"):
-        if noun.is_verb:
-            yield from noun.kids("nsubj")
+        yield from noun.kids("nsubj") if noun.is_verb else prep_objects(noun, "by")
 
 
 def owners(scene: Scene, noun: Word, *, left: bool = False) -> tuple[Mention, ...]:
     """Whose thing it is: owner, then "by X", then nationality (with `left`, only before it)."""
+    if noun.is_name and noun.lemma in _WATERS:
+        return ()
     if found := scene.actors(tuple(noun.kids("poss"))):
         return found
     if found := scene.actors(prep_objects(noun, "by")):
@@ -228,7 +261,18 @@ def owners(scene: Scene, noun: Word, *, left: bool = False) -> tuple[Mention, ..
     if found := scene.actors(tuple(word for verb in made for word in _agents_after_by(verb))):
         return found
     people = scene.mentions.nationality(noun, left=left)
-    return (people,) if people is not None else ()
+    return (people,) if people is not None else _group_before(scene, noun)
+
+
+def _group_before(scene: Scene, noun: Word) -> tuple[Mention, ...]:
+    """The group that a common noun before it names: "an *opposition* demand"."""
+    before = noun.kids("compound", "amod")
+    return scene.actors(tuple(kid for kid in before if kid.i == noun.i - 1 and _is_group(kid)))
+
+
+def _is_group(word: Word) -> bool:
+    role = roles().get(word.lemma)
+    return role is not None and role.sector in _GROUPS and word.lemma not in means()
 
 
 def _agents_after_by(verb: Word) -> tuple[Word, ...]:

@@ -19,6 +19,8 @@ _OTHERS = re.compile(
     r"(?:its|their|his|her|our|my|other|both|two|three|four|several|various|many|\d+)\s",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\sin\s")
+_FURTHEST = 60
 _OWNED = re.compile(r"\b(?:its|their|his|her|our|my|another|other)\s", re.IGNORECASE)
 _OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 
@@ -114,13 +116,30 @@ def _without_owner(
         reason = f"{phrase.title!r} alone does not say which"
         return Resolution(phrase.mention.span, None, OPEN, reason)
     owned = _OTHERS.match(phrase.mention.words) is not None
-    here, why = setting.main_country() if sector in _OF_THE_STATE and not owned else ("", "")
+    of_state = sector in _OF_THE_STATE and not owned
+    here, why = _seat(phrase, setting) if of_state else ("", "")
+    if here:
+        return Resolution(phrase.mention.span, codes.part(here, sector, agent), MODERATE, why)
+    here, why = setting.main_country() if of_state else ("", "")
     if here:
         actor = codes.part(here, sector, agent)
         return Resolution(
             phrase.mention.span, actor, WEAK, f"{phrase.title!r} without a country: {why}"
         )
     return _agent(phrase, sector, agent, f"{phrase.title!r}, of no country that is named")
+
+
+def _seat(phrase: Phrase, setting: Setting) -> tuple[str, str]:
+    """The country whose capital stands right behind: "the government in Kinshasa"."""
+    after = setting.text[phrase.mention.span.end :][:_FURTHEST]
+    link = _IN.match(after)
+    hit = next(find_names(after[link.end() :]), None) if link else None
+    if hit is None or hit.span.start or singular(phrase.title) in title_words().stationed:
+        return "", ""
+    form = next((form for form in hit.forms if form.kind == "capital"), None)
+    if form is None:
+        return "", ""
+    return form.owner, f"{phrase.title!r} in {form.words!r}, its seat"
 
 
 def _named_before(phrase: Phrase, setting: Setting) -> Resolution | None:

@@ -14,6 +14,7 @@ from detente.resolve.title_words import title_words
 _OF = re.compile(r"\s+of\s+(?P<what>[^.,;:()\n\"“”]{3,70})")
 _STOP = re.compile(
     r"\s(?:in|on|at|of|to|for|from|by|with|and|or|who|which|that|was|were|is|are|has|have|had|said"
+    r"|outside|inside|near|around|after|before|during|against|over|under|amid|since|until|while|as"
     r"|will|would|could|may)\s"
 )
 _AROUND = 300
@@ -53,7 +54,9 @@ def _is_surname(phrase: Phrase, setting: Setting) -> bool:
 
 def _of_whom(phrase: Phrase, setting: Setting) -> Role | None:
     """For "leader", "member": the role of what stands after "of"; none where that is not known."""
-    if singular(phrase.title) not in title_words().heads_of or phrase.is_name or phrase.owner:
+    if singular(phrase.title) not in title_words().heads_of or phrase.is_name:
+        return None
+    if phrase.owner is not None and phrase.owner.span.start < len(phrase.core):
         return None
     after = _OF.match(setting.text, phrase.mention.span.start + len(phrase.core))
     if after is None or phrase.role is None:
