@@ -25,9 +25,7 @@ Deeds = Mapping[Span, Act]
 _DIGITS = 3
 _UNCODED = frozenset({"event.noun", "event.noun-one-side", "event.noun-dated", VERB, NOUN})
 _MUTUAL = frozenset({"040", "041", "044", "046", "050", "054", "057", "061", "062", "064"})
-_TOGETHER = frozenset(
-    {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT", "MOBILIZE"}
-)
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT", "MOBILIZE"})
 _TRUCE = "0871"
 _TURNED = {"042": "043", "043": "042"}
 _EXCHANGES = ("clash", "skirmish", "exchange", "trade", "duel", "battl")

@@ -24,7 +24,7 @@ def with_participles(tree: Tree) -> Tree:
 
 
 def _is_between(link: Word, verb: Word, noun: Word) -> bool:
-    """"to" stands right before the participle, which hangs on a verb, and the noun behind both."""
+    """ "to" stands right before the participle, which hangs on a verb, and the noun behind both."""
     return (
         link.lemma == "to"
         and link.i == verb.i - 1
