@@ -20,6 +20,11 @@ from tests.extract.event_rows import rows
         ("Chad shelled a United Nations base in Libya.", ["Chad"], ["United Nations"]),
         ("Chad bombed a rebel airstrip in the province of Borkou.", ["Chad"], ["rebel"]),
         ("Ghana called for a withdrawal by Chad.", ["Ghana"], ["Chad"]),
+        (
+            "Ghana joined two states in expelling Chadian diplomats.",
+            ["Ghana"],
+            ["Chadian diplomats"],
+        ),
         ("Ghana gave asylum to jailed Chadian students.", ["Ghana"], ["jailed Chadian students"]),
         ("Japan sent two frigates to the Indian Ocean.", ["Japan"], []),
     ],

@@ -16,7 +16,8 @@ _TO_MEDIATE = {"8": "9"}
 _OF_REFUSAL = {"1": "121", "3": "122", "4": "123", "5": "124", "6": "125", "7": "127",
                "8": "126"}  # fmt: skip
 _BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubj", "nsubjpass", "conj",
-                    "pcomp", "dative", "compound", "amod", "oprd", "attr", "advcl", "relcl"})  # fmt: skip
+                    "pcomp", "dative", "compound", "amod", "oprd", "attr", "advcl",
+                    "relcl"})  # fmt: skip
 _WHEN = frozenset({"after", "before", "during", "since", "despite", "until"})
 _DEPTH = 6
 _WARNING = frozenset({"warn", "caution"})

@@ -225,15 +225,20 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
             return []
         return _subjects(head, depth + 1)
     if verb.dep in _OPEN and head.dep == "prep":
-        above = head.head
-        if head.lemma == "in" and above.dep == "dobj" and above.head.lemma == "join":
-            return _subjects(above.head, depth + 1)
-        blamed = head.lemma in ("for", "on") and above.lemma in _object_doer()
-        accused = above.kids("dobj") if blamed or head.lemma in ("of", "from", "into") else []
-        return accused or (_subjects(above, depth + 1) if above.is_verb else _owner(above))
+        return _after_preposition(head, depth)
     if verb.dep in ("xcomp", "advcl") and head.head.is_verb:
         return _subjects(head if head.kids(*SUBJECTS) else head.head, depth + 1)
     return []
+
+
+def _after_preposition(prep: Word, depth: int) -> list[Word]:
+    """Who does what follows "for", "of", "in": whom one blames for it, or who joins others in it."""
+    above = prep.head
+    if prep.lemma == "in" and above.dep == "dobj" and above.head.lemma == "join":
+        return _subjects(above.head, depth + 1)
+    blamed = prep.lemma in ("for", "on") and above.lemma in _object_doer()
+    accused = above.kids("dobj") if blamed or prep.lemma in ("of", "from", "into") else []
+    return accused or (_subjects(above, depth + 1) if above.is_verb else _owner(above))
 
 
 def _described(verb: Word, noun: Word, depth: int) -> list[Word]:

@@ -1,4 +1,4 @@
-"""No infinitives: "gave shelter to *ousted* leaders", where the parse makes a verb of the participle.
+"""No infinitives: "gave shelter to *ousted* leaders", of whose participle the parse makes a verb.
 
 After "to" an infinitive is a plain verb. A past participle there describes the noun behind it, and
 "to" says who receives.
@@ -24,7 +24,7 @@ def with_participles(tree: Tree) -> Tree:
 
 
 def _is_between(link: Word, verb: Word, noun: Word) -> bool:
-    """ "to" stands right before the participle, which hangs on a verb, and the noun behind both."""
+    """Right behind "to", below a verb, and with the noun behind it."""
     return (
         link.lemma == "to"
         and link.i == verb.i - 1
