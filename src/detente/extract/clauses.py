@@ -232,7 +232,7 @@ def _subjects(verb: Word, depth: int) -> list[Word]:
 
 
 def _after_preposition(prep: Word, depth: int) -> list[Word]:
-    """Who does what follows "for", "of", "in": whom one blames for it, or who joins others in it."""
+    """Who does what follows "for" or "in": whom one blames for it, who joins others in it."""
     above = prep.head
     if prep.lemma == "in" and above.dep == "dobj" and above.head.lemma == "join":
         return _subjects(above.head, depth + 1)
