@@ -37,7 +37,9 @@ def report_of(row: dict[str, str]) -> Report:
     passages, quotations = segment(row["text"])
     day = iso_date(row.get("date") or "")
     published = Stated(day, "the benchmark") if day else None
-    return Report(row["text"], passages, quotations, published=published)
+    site = row.get("site")
+    url = Stated(site, "the benchmark") if site else None
+    return Report(row["text"], passages, quotations, published=published, url=url)
 
 
 def toponyms(report: Report) -> Iterator[dict[str, object]]:

@@ -1,9 +1,12 @@
 """Which place a name means."""
 
+from dataclasses import replace
+
 import pytest
 
 from detente.extract.extractors import extract
 from detente.model.place import Siting
+from detente.model.text import Stated
 from detente.resolve.places import resolve_places
 from tests.extract.reports import report_of
 
@@ -66,3 +69,52 @@ def test_alternatives_are_kept() -> None:
 )
 def test_persons_peoples_and_bodies_are_no_places(text: str) -> None:
     assert sited(text) == {}
+
+
+def sited_by(text: str, outlet: str) -> dict[str, Siting]:
+    """The sitings of a report of that outlet; its address says nothing."""
+    report = replace(report_of(text), outlet=Stated(outlet, "option"))
+    found = resolve_places(report, extract(report).toponyms, {})
+    return {span.of(text): one for span, one in found.items()}
+
+
+def test_a_local_outlet_means_its_own_town() -> None:
+    text = "The mayor of London opened a bridge on Monday. Police in Windsor closed a street."
+    assert id_of(sited(text)["London"]) == "geonames:2643743"
+    found = sited_by(text, "The London Free Press")
+    assert id_of(found["London"]) == "geonames:6058560"
+    assert "home" in found["London"].reason
+    assert id_of(found["Windsor"]) == "geonames:6182962"
+
+
+def test_what_the_text_says_counts_more_than_where_the_outlet_is() -> None:
+    text = "The mayor of London, England, opened a bridge on Monday."
+    assert id_of(sited_by(text, "The London Free Press")["London"]) == "geonames:2643743"
+
+
+def test_a_national_outlet_prefers_its_country() -> None:
+    text = "A house burned down in Newcastle on Sunday."
+    assert id_of(sited_by(text, "ABC News (Australia)")["Newcastle"]) == "geonames:2155472"
+
+
+def test_open_names_that_may_lie_together_do() -> None:
+    text = "Storms cut off Alexandria, Glenwood, Osakis and Evansville on Sunday."
+    found = sited(text)
+    assert found["Alexandria"].place and found["Alexandria"].place.region == "Minnesota"
+    assert found["Glenwood"].place and found["Glenwood"].place.region == "Minnesota"
+    assert found["Evansville"].place and found["Evansville"].place.region == "Minnesota"
+
+
+def test_a_country_is_no_town_among_towns() -> None:
+    text = "Storms cut off Gadsden, Arab and Boaz; Egypt sent a message to Birmingham."
+    assert id_of(sited(text)["Egypt"]) == "iso3166-1:EGY"
+
+
+def test_a_river_is_no_town_of_its_name() -> None:
+    found = sited("The Moose River rose on Sunday.")
+    assert all(one.place is None for one in found.values())
+
+
+def test_a_province_is_meant_where_its_towns_are_named() -> None:
+    text = "Voters in Quebec go to the polls; turnout was low in Montreal and Gatineau."
+    assert id_of(sited(text)["Quebec"]) == "iso3166-2:CA-QC"

@@ -25,7 +25,15 @@ def candidates(toponym: Toponym) -> tuple[Named, ...]:
     found = places_named(words)
     if not found and toponym.kind and words.lower().endswith(f" {toponym.kind}"):
         found = places_named(words[: -len(toponym.kind) - 1])
+    found = _as_called(found, toponym.kind)
     return _wide_if_acronym(words, found)[:_MOST]
+
+
+def _as_called(found: tuple[Named, ...], kind: str) -> tuple[Named, ...]:
+    """For "the Red River", "the Farallon Islands" no town that bears the name."""
+    if not kind or PlacePrecision.REGION not in kinds()[kind]:
+        return found
+    return tuple(one for one in found if fits_kind(one.place, kind))
 
 
 def _wide_if_acronym(words: str, found: tuple[Named, ...]) -> tuple[Named, ...]:

@@ -1,15 +1,14 @@
 """How well a place fits a name of a report: small scores, each with its reason."""
 
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import lru_cache
 from math import log10
 
 from detente.model.gazetteer import Named
-from detente.model.names import find_names
-from detente.model.place import Place, PlacePrecision, Toponym
-from detente.resolve.gazetteer import fits_kind, holders, holds, kilometres
+from detente.model.place import Place, PlacePrecision
+from detente.resolve.fame import famous
+from detente.resolve.gazetteer import fits_kind, holders, holds
+from detente.resolve.place_around import Around, Asked, Score
+from detente.resolve.place_setting import country, division, home, neighbour, together
 
 # What a wide place weighs beside a town, of which the logarithm of its people counts.
 _WIDE = {PlacePrecision.COUNTRY: 8.0, PlacePrecision.REGION: 6.5, PlacePrecision.FIRST_LEVEL: 5.6}
@@ -21,66 +20,11 @@ _CALLED = {
 _COUNTY = -2.0
 _SEAT = 0.2  # a town before the division that bears its name
 _SEAT_SHARE = 0.15  # of the division's people, below which the division is meant
-_FAME = {"capital": 2.5, "city": 1.5}
 _SECOND_NAME = -2.5
 _SHORT_NAME = -0.5
 _KIND = 3.0
 _HELD = 6.0
 _HOLDING = 4.0
-_COUNTRY = 2.5
-_DIVISION = 1.5
-_NEIGHBOUR = 1.0
-_NEAR = 150.0  # km
-_POINTS = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.SECOND_LEVEL})
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Points for or against a reading, and why; no points need no reason."""
-
-    points: float
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What else the report names: how often which country, and the places that are sure.
-
-    `shares` say how often each country is named, beside the one named most; `divisions` are the
-    first-level divisions named or with a town that is named. Worked out once: every reading of
-    every name asks for them.
-    """
-
-    countries: Counter[str] = field(default_factory=Counter)
-    sure: tuple[tuple[str, Place], ...] = ()
-    shares: dict[str, float] = field(init=False)
-    divisions: frozenset[tuple[str, str]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        most = max(self.countries.values(), default=0)
-        shares = {iso3: count / most for iso3, count in self.countries.items()} if most else {}
-        divisions = frozenset((place.country, _division_of(place)) for _, place in self.sure)
-        object.__setattr__(self, "shares", shares)
-        object.__setattr__(self, "divisions", divisions)
-
-    def others(self, key: str) -> "Around":
-        """What is around a name, less the name itself: it is no witness for itself."""
-        sure = tuple(one for one in self.sure if one[0] != key)
-        return Around(self.countries + Counter(p.country for _, p in sure if p.country), sure)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A name and what stands beside it, here and where the report names it again.
-
-    `within` are the names that may hold it, `inside` the places of the names that it may hold.
-    """
-
-    toponym: Toponym
-    others: tuple[Named, ...]
-    within: tuple[str, ...]
-    inside: tuple[tuple[Named, ...], ...]
-    kinds: tuple[str, ...]
 
 
 Feature = Callable[[Named, Asked, Around], Score]
@@ -152,40 +96,6 @@ def holding(named: Named, asked: Asked, around: Around) -> Score:
     return Score(0.0)
 
 
-def country(named: Named, asked: Asked, around: Around) -> Score:
-    """The report speaks of its country."""
-    share = around.shares.get(named.place.country, 0.0)
-    if not share:
-        return Score(0.0)
-    return Score(_COUNTRY * share, "the report speaks of its country")
-
-
-def division(named: Named, asked: Asked, around: Around) -> Score:
-    """The report speaks of its province."""
-    place = named.place
-    if place.region and (place.country, place.region) in around.divisions:
-        return Score(_DIVISION, f"the report speaks of {place.region}")
-    return Score(0.0)
-
-
-def neighbour(named: Named, asked: Asked, around: Around) -> Score:
-    """Another place of the report lies near."""
-    if named.place.precision not in _POINTS:
-        return Score(0.0)
-    near = _nearest(named.place, around)
-    return Score(_NEIGHBOUR, f"near {near.name}") if near else Score(0.0)
-
-
-def _nearest(place: Place, around: Around) -> Place | None:
-    points = [one for _, one in around.sure if one.precision in _POINTS and one.id != place.id]
-    near = [one for one in points if kilometres(one, place) < _NEAR]
-    return min(near, key=lambda one: kilometres(one, place), default=None)
-
-
-def _division_of(place: Place) -> str:
-    return place.name if place.precision is PlacePrecision.FIRST_LEVEL else place.region
-
-
 def fame(named: Named, asked: Asked, around: Around) -> Score:
     """It is the city that the tables of actors know by this name."""
     place = named.place
@@ -203,13 +113,6 @@ def _is_small_seat(place: Place, asked: Asked) -> bool:
     )
 
 
-@lru_cache(4_000)
-def famous(words: str) -> dict[str, float]:
-    """For each country what a name of one of its cities in the tables of actors weighs."""
-    forms = [form for hit in find_names(words, any_case=True) for form in hit.forms]
-    return {form.owner: _FAME[form.kind] for form in forms if form.kind in _FAME}
-
-
 FEATURES: tuple[Feature, ...] = (
     size,
     seat,
@@ -221,4 +124,6 @@ FEATURES: tuple[Feature, ...] = (
     country,
     division,
     neighbour,
+    together,
+    home,
 )

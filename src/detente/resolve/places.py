@@ -3,14 +3,17 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 from detente.model.gazetteer import Named, place_key
+from detente.model.outlets import home_of
 from detente.model.place import Place, PlaceCandidate, Siting, Toponym
 from detente.model.text import Report, Span
+from detente.resolve.crowd import crowd_of, squares_of
 from detente.resolve.gazetteer import candidates, kilometres
-from detente.resolve.place_scores import Around, Asked, Score, weigh
+from detente.resolve.place_around import Around, Asked, Score
+from detente.resolve.place_scores import weigh
 
 _SURE = 1.5  # points by which the first reading must lead to help in deciding others
 _ROUNDS = 2  # first by itself, then beside the others
@@ -42,10 +45,11 @@ def resolve_places(
     """
     asked = _gathered(report, toponyms)
     countries = _named_otherwise(toponyms, actors)
-    around = Around(countries)
+    crowd = crowd_of(one.squares for one in asked.values())
+    around = Around(countries, crowd=crowd, home=home_of(report))
     for _ in range(_ROUNDS):
         ranked = {key: _ranked(one, around.others(key)) for key, one in asked.items()}
-        around = Around(countries, tuple(_sure(ranked)))
+        around = replace(around, sure=tuple(_sure(ranked)))
     return {one.mention.span: _siting(one, ranked[_key(one)]) for one in toponyms}
 
 
@@ -89,6 +93,7 @@ def _gathered(report: Report, toponyms: Sequence[Toponym]) -> dict[str, Asked]:
             within[key],
             tuple(inside.get(key, ())),
             tuple(dict.fromkeys(one.kind for one in group if one.kind)),
+            squares_of(others[key]),
         )
         for key, group in groups.items()
     }
