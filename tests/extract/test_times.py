@@ -309,3 +309,29 @@ def test_the_ends_of_a_stretch_share_their_year() -> None:
 def test_since_before_and_after_are_kept() -> None:
     texts = ("since early April", "before 1990", "after 2014", "in 2014")
     assert [only(text).bound for text in texts] == ["since", "before", "after", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The fort fell in August that year.", ["August that year"]),
+        ("It was rebuilt by March of the following year.", ["March of the following year"]),
+        ("They froze in the winter of 1709-10.", ["the winter of 1709-10"]),
+        ("The pact of 1312 held until 1348.", ["1312", "1348"]),
+        ("The abbey bought 1312 sheep and 48 cows.", []),
+        ("He landed on 4 March 842, with his sons.", ["4 March 842"]),
+        ("The siege would last 40 days.", ["40 days"]),
+        ("Three weeks afterwards the queen left.", ["Three weeks afterwards"]),
+        ("They struck in the early hours of 9 March.", ["the early hours of 9 March"]),
+        ("In mid-April the second column left.", ["mid-April"]),
+        ("The strike began in Easter week.", ["Easter week"]),
+        ("The town is ad 30 miles off.", []),
+    ],
+)
+def test_shapes_of_a_tale(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def test_the_next_year_counts_from_what_is_told() -> None:
+    assert only("The next year they came back.").counts_from == "anchor"
+    assert only("Next year they will come back.").counts_from == "report"

@@ -99,7 +99,10 @@ def _oclock(said: dict[str, str]) -> str:
 
 
 def _year(said: str) -> int:
-    """1996, also as it is spoken: nineteen ninety-six."""
+    """1996, also as it is spoken: nineteen ninety-six; 490 BC is -490."""
+    if era := re.search(r"(?i)\b(?:b\.?c|a\.?d|ce\b)", said):
+        number = int(re.sub(r"\D", "", said))
+        return -number if era[0][0] in "bB" else number
     if len(said) == 2 and said.isdigit():
         return int(said) + (2000 if int(said) < 50 else 1900)
     return int(said) if said.isdigit() else 1900 + (number_of(said.lower()[9:], "")[0] or 0)
@@ -123,7 +126,8 @@ def _long(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         number = words()["decades"].get(decade) or int(decade)
         values.update(year=number if number > 99 else 1900 + number, unit="decade")
     if "century" in said:
-        values.update(year=_century(said["century"]), unit="century")
+        first = _century(said["century"])
+        values.update(year=-first - 1 if "era" in said else first, unit="century")
     if "quarter" in said:
         quarter = said["quarter"].lower().removeprefix("q")
         values["quarter"] = words()["ordinals"].get(quarter) or int(quarter[0])
@@ -164,14 +168,15 @@ def _shift(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         if said["num"].lower() in words()["few"]:
             values["fuzzy"] = "few"
     if "toward" in said:
-        _toward(rule, said["toward"].lower(), values)
+        _toward(rule, said, values)
     if "after" in said:
         _after(said, values)
     if "day_word" in said or "ref" in said:
         _deictic(said, values)
 
 
-def _toward(rule: str, toward: str, values: dict[str, Any]) -> None:
+def _toward(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
+    toward = said["toward"].lower()
     if rule == "toward_span":
         sign = _SPANS.get(toward, 0)
         number = values.get("shift")
@@ -180,13 +185,13 @@ def _toward(rule: str, toward: str, values: dict[str, Any]) -> None:
         return
     values["shift"] = {"the": 0}.get(toward, _lookup("towards").get(toward, 0))
     within_days = rule == "toward_part" or values.get("unit") in words()["next_in_context"]
-    told_of = toward == "next" and within_days
+    told_of = toward == "next" and (within_days or "the" in said)
     if toward == "past" and values.get("unit") in _STRETCHES:
         values.update(kind="duration", counts_from="report")  # the past decade: up to now
         return
     if values.get("unit") == "night":
         values.update(part="NI", kind="time")
-    anchored = told_of or toward in words()["from_context"]
+    anchored = told_of or toward in words()["from_context"] or (rule, toward) == ("part", "the")
     values["counts_from"] = "anchor" if anchored else "report"
     if toward == "that" and rule in ("weekday", "month"):
         values["shift"], values["counts_from"] = None, ""
@@ -241,7 +246,10 @@ def _range(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         values["until"] = {"day": int(said["day2"]), "weekday": None}
     if "century2" in said:
         values["until"] = {"year": _century(said["century2"])}
-    if "year2" in said:
+    if rule == "years_bc":
+        last_year = _year(said["year2"])
+        values.update(year=-values["year"], until={"year": last_year})
+    elif "year2" in said:
         last = said["year2"]
         values["until"] = {"year": int(said["year"][: 4 - len(last)] + last)}
 

@@ -15,6 +15,9 @@ _TABLES = ("months", "weekdays", "seasons", "parts", "clocks", "towards", "days"
 _WEAK = """the a an this that these those some many each every another several few last next past
     previous preceding following coming prior same first second third fourth fifth over under up
     at more most about around no nearly almost less"""
+_BC = r"(?-i:BCE?\b|B\.C\.(?:E\.)?)"
+_AD = r"(?-i:AD|CE|A\.D\.)"
+_AFTER_YEAR = "the|a|an|and|when|to|until|by|in|on|at"  # 4 March 842, not "on 4 March 842 people"
 _TITLED = ("may", "march", "august")
 
 
@@ -89,7 +92,12 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
     units = _either(word for forms in vocabulary["units"].values() for word in forms)
     early = _flat(vocabulary["fuzzy"]) + _flat(vocabulary["hours_of"])
     spoken = rf"nineteen<_>(?:(?:{tens})(?:[- ](?:{ones}))?|ten|eleven|twelve|[a-z]+teen)"
-    year = rf"(?:(?:1[5-9]\d\d|20\d\d)(?![\d\w]|[,.:]\d|-(?:\d|\w))|{spoken}\b)"
+    bygone = (
+        rf"\d{{1,4}}<_>?{_BC}|(?-i:AD|A\.D\.)<_>\d{{1,4}}\b|\d{{1,4}}<_>(?-i:AD|CE|A\.D\.)(?!\w)"
+    )
+    clock = r"<_>(?:GMT|UTC|hours|hrs)\b"
+    plain = rf"(?:1[0-9]\d\d|20\d\d)(?![\d\w]|[,.:]\d|-(?:\d|\w)|{clock})"
+    year = f"(?:{before_or_after}|{plain}|{spoken}\\b)"
     return {
         "nameds": _either(vocabulary["named"]),
         "wd": f"(?:(?P<weekday>{week_words}|(?-i:{week_short})\\b\\.?))",
@@ -102,7 +110,11 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         rf"|(?P<dayword>{ordinals})\b)",
         "day2": r"(?P<day2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d\w%]|[.,:]\d)",
         "year": f"(?P<year>{year})",
+        "early_year": rf"(?P<year>[1-9]\d\d)(?=[,.;:)]|<_>(?:{_AFTER_YEAR})\b)",
+        "bc": _BC,
         "near": "this|last|next",
+        "of_year": "(?:,?<_>(?:of<_>)?(?:(?P<the>the)<_>)?(?P<toward>this<_>same"
+        "|that<_>same|same|this|last|next|that|following|previous|preceding)<_>(?P<unit>year)\\b)",
         "near_year": "(?P<toward>this|last|next)<_>(?P<unit>year)",
         "early": f"(?P<early>{_either(early)})",
         "gap": r"(?:<_>|-)(?:in<_>|of<_>|on<_>)?",
@@ -123,7 +135,7 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         "num2": f"(?P<num2>{digits}|{numbers})",
         "unitwords": units,
         "afters": "ago|(?:earlier|later)(?!<_>than\\b)|before|after|previously|from<_>now|hence"
-        "|prior<_>to|following",
+        "|prior<_>to|following|afterwards?|thereafter",
         "day_words": _either(_flat(vocabulary["days"])),
         "refs": _either(_flat(vocabulary["references"])),
         "setwords": _either(_flat(vocabulary["sets"])),

@@ -9,6 +9,7 @@ from detente.extract.time_grammar import words
 _WORD_FOLLOWS = re.compile(r"[ \t\n]+(\w+)")
 _NAME_BEFORE = re.compile(r"[a-z,;] [A-Z][a-z]+(?:-[A-Z]?[a-z]+)? $")
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
+_EARLY = 1500  # numbers below are years only after a word that says so
 Guard = Callable[[dict[str, str], str, str, re.Match[str]], bool]
 
 
@@ -59,7 +60,10 @@ def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
     if before not in listed("year_after") and _plural_follows(text, hit.end()):
         return False
     year = int(given["year"])
-    return before in ("in", "since", "from", "until", "by", "year", "early") or 1900 <= year < 2050
+    if 1900 <= year < 2050:
+        return True
+    opened = text[max(0, hit.start() - 1) : hit.start()] == "("
+    return before in listed("old_year_after") or (opened and year >= _EARLY)
 
 
 def _short_year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
@@ -95,7 +99,9 @@ def _part_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
 
 
 def _span_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """Not the verb in "likely to last over a week"."""
+    """Not the verb in "likely to last over a week" and "would last 40 days"."""
+    if given["toward"].lower() == "last" and before in listed("before_verb"):
+        return False
     return "about" not in given or hit[0].lower().startswith("the")
 
 

@@ -12,27 +12,32 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "month_day",
         "date",
-        r"(?:<wd>,?<_>)?(?:<early><gap>)?<month><_>(?:the<_>)?<day>"
-        r"(?:<_>?[-–—/]<_>?<day2>|<_>(?:and|to)<_><day2>(?!<_><month>))?(?!<_>(?:<counted>)\b)(?:,?<_><year>|,?<_>(?P<toward><near>)<_>(?P<unit>year))?",
+        r"(?:<wd>,?<_>)?(?:<early><gap>)?<month><_>(?:the<_>(?![a-z]+<_>[a-z]))?<day>"
+        r"(?:<_>?[-–—/]<_>?<day2>|<_>(?:and|to)<_><day2>(?!<_><month>))?(?!<_>(?:<counted>)\b)(?:,?<_><year>|<of_year>)?",
     ),
     (
         "day_month",
         "date",
-        r"(?:<wd>,?<_>)?(?:the<_>(?!\d\d?<_>(?!of)))?<day>"
+        r"(?:<early><gap>)?(?:<wd>,?<_>)?(?:the<_>(?!\d\d?<_>(?!of)))?<day>"
         r"(?:<_>?[-–—/]<_>?<day2>|<_>(?:and|to)<_><day2>)?"
-        r"(?:<_>of|(?<=\d)-)?<_>?<month>(?:,?<_><year>|<_>(?P<toward><near>)<_>(?P<unit>year))?",
+        r"(?:<_>of|(?<=\d)-)?<_>?<month>(?:,?<_>(?:<year>|<early_year>)|<of_year>)?",
     ),
     (
         "month_year",
         "date",
-        r"(?:<early><gap>)?<month>,?<_>(?:of<_>)?(?:<year>|(?P<toward><near>)<_>(?P<unit>year))",
+        r"(?:<early><gap>)?<month>(?:,?<_>(?:of<_>)?<year>|<of_year>)",
     ),
     ("month", "date", r"(?:<early><gap>)?(?:<toward><_>)?<fullmonth>(?!<_>\d)"),
     (
         "season",
         "date",
-        r"(?:(?:the<_>)?<early><gap>)?(?:(?:<toward>|(?P<the>the))<_>)?(?P<season><seasons>)\b"
-        r"(?:<_>(?:of<_>)?<year>)?",
+        r"(?:(?:the<_>)?<early><gap>)?(?:(?:(?:(?P<the>the)<_>)?<toward>|(?P<the>the))<_>)?(?P<season><seasons>)\b"
+        r"(?:<_>(?:of<_>)?(?:<year>|(?P<year>1\d{3}|20\d\d)[-–/]\d{2,4}\b)|<of_year>)?",
+    ),
+    (
+        "years_bc",
+        "date",
+        r"(?P<year>\d{1,4})(?:<_>?[-–—]<_>?|<_>(?:and|to|until)<_>)(?P<year2>\d{1,4}<_>?<bc>)",
     ),
     (
         "year",
@@ -51,7 +56,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "century",
         "date",
         r"(?:(?:the<_>)?<early><gap>)?(?:the<_>)?"
-        r"(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)[ -]century",
+        r"(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)[ -]century\b(?:<_>(?P<era><bc>))?",
     ),
     (
         "centuries",
@@ -103,7 +108,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "toward_unit",
         "date",
-        r"(?:<early><gap>(?:of<_>)?)?(?:the<_>)?<toward><_>(?P<unit><dated>)\b(?:<_><part>\b|<_>or<_>so\b)?",
+        r"(?:<early><gap>(?:of<_>)?)?(?:(?P<the>the)<_>)?<toward><_>(?P<unit><dated>)\b(?:<_><part>\b|<_>or<_>so\b)?",
     ),
     (
         "edge_unit",
@@ -122,7 +127,11 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "time",
         r"the<_>(?P<part>morning|afternoon|evening)<_>(?P<after>after|before)\b",
     ),
-    ("toward_part", "time", r"(?:(?:<early>|later|earlier)<_>)?(?:the<_>)?<toward><_><part>\b"),
+    (
+        "toward_part",
+        "time",
+        r"(?:(?:<early>|later|earlier)<_>)?(?:(?P<the>the)<_>)?<toward><_><part>\b",
+    ),
     (
         "part",
         "time",
@@ -212,11 +221,11 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "holiday",
         "date",
-        r"(?P<holiday><holidays>)\b(?:<_>(?:<year>|(?P<toward><near>)<_>(?P<unit>year)))?",
+        r"(?P<holiday><holidays>)\b(?:<_>(?P<whole>week|weekend)\b)?(?:<_>(?:<year>|(?P<toward><near>)<_>(?P<unit>year)))?",
     ),
 )
 OPENERS = (
     "the a an each every mid this these those another first 1st its fiscal calendar year many "
     "later earlier tonight hours days weeks months years decades centuries minutes q final latter "
-    "shortly just dawn daybreak sunrise dusk sunset nightfall approximately"
+    "shortly just dawn daybreak sunrise dusk sunset nightfall approximately ad"
 )

@@ -17,6 +17,7 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECAS
 _NEXT = re.compile(r"[ \t\n]+(\w+)")
 _NEXT_WORD = re.compile(r"[ \t\n]+([A-Za-z]+)")
 _PERFECT = re.compile(r"[^.;!?]{0,40}?\b(?:had|was|were)\b", re.IGNORECASE)
+_ADVERBS = ("earlier", "later", "previously", "hence", "afterward", "afterwards", "thereafter")
 _DEADLINES = ("by", "until", "till", "within")
 
 
@@ -151,7 +152,7 @@ def _known_by_date(
 
 def _has_anchor(text: str, given: dict[str, str], end: int) -> bool:
     """True for "four days after the deal": the anchor follows, so "after" is not of the extent."""
-    if given["after"].lower() in ("earlier", "later", "previously", "hence"):
+    if given["after"].lower() in _ADVERBS:
         return False
     return re.compile(r"[ \t\n]*[\w\"'“‘]").match(text, end) is not None
 

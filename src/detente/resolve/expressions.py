@@ -7,6 +7,7 @@ from detente.model.reading import Extraction
 from detente.model.statement import Event
 from detente.model.text import Span
 from detente.model.time import Dated, Period, TimeMention
+from detente.resolve.bygone import with_bygone_year
 from detente.resolve.times import Calendar
 from detente.resolve.timex import ends, is_length, timex_type, timex_value
 
@@ -25,11 +26,13 @@ def _dated(
     calendar: Calendar, extraction: Extraction, known: Mapping[TimeMention, Period | None]
 ) -> Iterator[Dated]:
     own = told = calendar.reported_on
+    bygone = 0  # the year before our era that is told of
     filed = {mention.span for mention in extraction.filed}
     for mention in sorted({*extraction.filed, *extraction.times}, key=lambda one: one.span):
         tense = "past" if mention.span in filed else extraction.tenses.get(mention.span, "")
         first: Period | None = None
-        for end in map(_set_ahead, ends(mention)) if tense == "future" else ends(mention):
+        for written in map(_set_ahead, ends(mention)) if tense == "future" else ends(mention):
+            end = (bygone and with_bygone_year(written, bygone)) or written
             period = known.get(end)
             if _hangs_on_an_act(end):
                 period = None
@@ -37,6 +40,8 @@ def _dated(
                 period = calendar.period(end, tense, reference=told)
                 if first is not None and period is not None and period.end < first.start:
                     period = calendar.period(end, "future", reference=told)
+            if end.year:
+                bygone = min(end.year, 0)
             yield Dated(end, period, timex_type(end), timex_value(end, period))
             told = _told(end, period) or told
             first = period

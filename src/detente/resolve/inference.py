@@ -8,14 +8,13 @@ from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
 from detente.resolve.candidates import by_lead, by_officials, by_weekday
 from detente.resolve.shifts import INFERRED
+from detente.resolve.tale import told_dates
 from detente.resolve.terms import InOffice
 from detente.resolve.years import in_year, nearest, with_year
 
 _SLACK = timedelta(days=60)  # a day may lie this far before the latest other date
 _MONTH = 31  # days
-_YEARS_AGO = 730  # days
 _SEASON = 60  # days
-_MANY = 4  # dates that make a tale
 
 
 def inferred_years(
@@ -45,7 +44,7 @@ def inferred_years(
             if period is not None:
                 found[mention.span] = period
     if known is None and latest is not None:
-        found = {**_from_latest(open_dates, latest, in_office), **narrated_years(mentions)}
+        found = {**_from_latest(open_dates, latest, in_office), **told_dates(mentions)}
     return {**found, **named}
 
 
@@ -103,30 +102,6 @@ def _with_that_weekday(mention: TimeMention, mentions: Sequence[TimeMention]) ->
         if later.weekday is not None and (later.counts_from, later.shift) == ("anchor", 0):
             return replace(mention, weekday=later.weekday)
     return mention
-
-
-def narrated_years(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
-    """In a tale of the past, a day without its year follows the date that is told before it."""
-    found: dict[Span, Period] = {}
-    told: Period | None = None
-    for mention in mentions:
-        period = _past_date(mention)
-        if period is None and told is not None and _is_open(mention):
-            period = _first_from(mention, told, "the date told before it")
-            if period is not None:
-                found[mention.span] = period
-        told = period or told
-    return found
-
-
-def is_narrative(mentions: Sequence[TimeMention], published: date) -> bool:
-    """True where full dates of years ago fill the text, and few words count from its own day."""
-    full = [period for m in mentions if m.month and (period := _past_date(m)) is not None]
-    near = [
-        m for m in mentions if m.counts_from == "report" or (m.weekday is not None and not m.day)
-    ]
-    old = [period for period in full if (published - period.end).days > _YEARS_AGO]
-    return len(old) >= _MANY and len(old) > 2 * (len(full) - len(old) + len(near))
 
 
 def _from_latest(

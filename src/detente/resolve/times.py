@@ -12,12 +12,11 @@ from detente.resolve.inference import (
     dateline_year,
     inferred_day,
     inferred_years,
-    is_narrative,
     named_long_ago,
-    narrated_years,
 )
 from detente.resolve.parts import narrowed
 from detente.resolve.shifts import day_of_month, shifted, weekday
+from detente.resolve.tale import is_tale, told_dates
 from detente.resolve.terms import InOffice
 from detente.resolve.years import is_yearless, nearest, with_year
 
@@ -51,10 +50,14 @@ class Calendar:
             known = filed_on(filed, published) or day_period(
                 published, f"the report was published on {published}"
             )
-            tale = is_narrative(mentions, published)
-            years = narrated_years(mentions) if tale else {}
+            years = told_dates(mentions) if is_tale(mentions, published) else {}
             return cls(published, known, {**years, **named_long_ago(mentions, published)})
         ahead = {span for span, tense in (tenses or {}).items() if tense == "future"}
+        if not filed and is_tale(mentions, None):
+            years = told_dates(mentions)
+            due = {m.span for m in mentions if m.kind == "deadline"}
+            behind = {span: day for span, day in years.items() if span not in ahead | due}
+            return cls(None, inferred_day(mentions, behind), years)
         told = [*filed, *(m for m in mentions if m.span not in ahead)]
         years = inferred_years(told, in_office)
         years |= dateline_year(filed, mentions, in_office)
@@ -88,6 +91,8 @@ class Calendar:
             return None
         if mention.kind == "deadline" and mention.until is None:
             tense = "future"
+        if mention.span in self.years:
+            return narrowed(self.years[mention.span], mention.fuzzy, self.reported_on)
         base = (anchor or reference) if mention.counts_from == "anchor" else self.reported_on
         try:
             for place in (with_year, self._without_year, weekday, day_of_month, shifted):
@@ -102,8 +107,6 @@ class Calendar:
         """A date without its year: inferred from the whole report, or by the report's day."""
         if not is_yearless(mention):
             return None
-        if mention.span in self.years:
-            return self.years[mention.span]
         base = base or self.reported_on
         return None if base is None else nearest(mention, base, tense)
 

@@ -123,13 +123,20 @@ def _open_value(mention: TimeMention) -> str:
     if mention.fuzzy.startswith("few") or (mention.shift is None and mention.counts_from):
         back = "before" in mention.fuzzy or mention.words.lower().endswith("ago")
         return "PAST_REF" if back else "FUTURE_REF"
-    year = f"{mention.year:04}" if mention.year else "XXXX"
+    year = _year(mention.year) if mention.year else "XXXX"
+    if mention.year and mention.unit in ("decade", "century"):
+        return year[:-1] if mention.unit == "decade" else year[:-2]
     if mention.month:
         return f"{year}-{mention.month:02}" + (f"-{mention.day:02}" if mention.day else "")
     if mention.weekday is not None:
         return f"XXXX-WXX-{mention.weekday + 1}"
     endings = {"quarter": f"-Q{mention.quarter or 'X'}", "season": f"-{mention.season}"}
     return year + (endings | _UNKNOWN).get(grain(mention), "")
+
+
+def _year(year: int) -> str:
+    """Four digits; before our era as BC0490."""
+    return f"{year:04}" if year > 0 else f"BC{-year:04}"
 
 
 def _placed_value(mention: TimeMention, period: Period) -> str:
@@ -146,7 +153,8 @@ def _placed_value(mention: TimeMention, period: Period) -> str:
         "decade": year[:3],
         "century": year[:2],
     }
-    if mention.named and not mention.month and period.end > start:
+    lasts = mention.named and not mention.month and period.end > start
+    if lasts and grain(mention) != "week":
         return f"{year}-{start.month:02}"
     half = _HALF_OF_YEAR.get(mention.fuzzy, "") if grain(mention) == "year" else ""
     return values.get(grain(mention), start.isoformat()) + half

@@ -1,0 +1,107 @@
+"""A tale of the past: each date without its year goes on from the date that is told before it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from detente.model.text import Span
+from detente.model.time import Period, Precision, TimeMention
+from detente.resolve.shifts import day_of_month, shifted, weekday
+from detente.resolve.timex import ends, is_length
+from detente.resolve.years import in_year, is_yearless, nearest, with_year
+
+_YEARS_AGO = 730  # days
+_MANY = 3  # dates of long ago that make a tale
+_FULL = 8  # dates with month and year that do, however near
+_BACK = timedelta(days=180)  # who goes further back within a year than this means the next
+_ASIDE = ("since",)  # what began then was told of before
+
+
+def is_tale(mentions: Sequence[TimeMention], published: date | None) -> bool:
+    """True where full dates fill the text, and few words count from its own day.
+
+    The report of a day spells out the years of few dates, those of long ago.
+    """
+    full = [period for m in mentions if (m.month or m.season) and (period := dated(m)) is not None]
+    today = [m for m in mentions if m.counts_from == "report" and not m.lasting]
+    if published is None:
+        return _is_undated_tale(mentions, len(today))
+    bare = [m for m in mentions if m.weekday is not None and not m.day]
+    near = len(today) + len(bare)
+    old = [period for period in full if (published - period.end).days > _YEARS_AGO]
+    if len(full) >= _FULL and len(full) > 4 * near:
+        return True
+    return len(old) >= _MANY and len(old) > 2 * (len(full) - len(old) + near)
+
+
+def _is_undated_tale(mentions: Sequence[TimeMention], today: int) -> bool:
+    """Its first date has a year, and hardly a word counts from today."""
+    dates = [m for m in mentions if m.year or m.month or m.weekday is not None]
+    full = [dated(m) is not None or (m.year or 1) < 0 for m in dates]
+    return any(full[:1]) and 4 * today <= sum(full)
+
+
+def told_dates(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
+    """Days and months without their year, and weekdays, each placed by what is told before it."""
+    found: dict[Span, Period] = {}
+    told: Period | None = None
+    for mention in mentions:
+        before = told
+        for end in ends(mention):
+            period = follow(end, told)
+            counted = end.counts_from == "anchor" and not is_yearless(end)
+            if period is not None and dated(end) is None and not counted:
+                found[end.span] = period
+            if period is not None and end.bound not in _ASIDE and not end.lasting:
+                told = period
+        if mention.until is not None and (first := follow(mention, before)) is not None:
+            found[mention.span] = first
+    return found
+
+
+def follow(mention: TimeMention, told: Period | None) -> Period | None:
+    """The days of a mention where `told` are the days told of just before it."""
+    if (full := dated(mention)) is not None:
+        return full
+    if told is None or mention.lasting or mention.kind in ("set", "reference"):
+        return None
+    if is_yearless(mention) and mention.shift is None:
+        return nearest_to(mention, told)
+    if is_yearless(mention):
+        return nearest(mention, told, "past") if mention.counts_from == "anchor" else None
+    if mention.counts_from == "anchor" and not is_length(mention):
+        return weekday(mention, told, "past") or shifted(mention, told, "past")
+    if mention.shift is None and (told.end - told.start).days < 32:
+        return _day(mention, told)
+    return None
+
+
+def _day(mention: TimeMention, told: Period) -> Period | None:
+    """The next Saturday, or the next 15th, from the days told of."""
+    ahead = replace(mention, counts_from="anchor") if mention.weekday is not None else mention
+    return weekday(ahead, told, "past") or day_of_month(mention, told, "future")
+
+
+def dated(mention: TimeMention) -> Period | None:
+    """What is given with its year; a decade or a century places nothing else."""
+    if mention.kind not in ("date", "time", "deadline") or mention.unit in ("decade", "century"):
+        return None
+    return with_year(mention, None, "past")
+
+
+def nearest_to(mention: TimeMention, told: Period) -> Period | None:
+    """The day or month in the year told of; in the next where it would lie half a year back."""
+    how = f"{mention.words!r} has no year"
+    options = [
+        period
+        for year in range(told.start.year, told.start.year + 2)
+        if (period := in_year(mention, year, how)) is not None
+    ]
+    if mention.weekday is not None and mention.day:
+        options = [one for one in options if one.start.weekday() == mention.weekday]
+    whole = told.precision is Precision.YEAR
+    near = (one for one in options if whole or one.end >= told.start - _BACK)
+    found = next(near, None)
+    if found is None:
+        return None
+    return replace(found, how=(*found.how, f"the date told before it is {told}", f"so {found}"))
