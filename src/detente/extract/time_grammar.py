@@ -92,9 +92,7 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
     units = _either(word for forms in vocabulary["units"].values() for word in forms)
     early = _flat(vocabulary["fuzzy"]) + _flat(vocabulary["hours_of"])
     spoken = rf"nineteen<_>(?:(?:{tens})(?:[- ](?:{ones}))?|ten|eleven|twelve|[a-z]+teen)"
-    bygone = (
-        rf"\d{{1,4}}<_>?{_BC}|(?-i:AD|A\.D\.)<_>\d{{1,4}}\b|\d{{1,4}}<_>(?-i:AD|CE|A\.D\.)(?!\w)"
-    )
+    before_or_after = rf"\d{{1,4}}<_>?{_BC}|{_AD}<_>\d{{1,4}}\b|\d{{1,4}}<_>{_AD}(?!\w)"
     clock = r"<_>(?:GMT|UTC|hours|hrs)\b"
     plain = rf"(?:1[0-9]\d\d|20\d\d)(?![\d\w]|[,.:]\d|-(?:\d|\w)|{clock})"
     year = f"(?:{before_or_after}|{plain}|{spoken}\\b)"
