@@ -12,7 +12,7 @@ COLUMNS = ("form", "canonical", "kind", "country", "sector", "cameo", "from", "t
 COMMENT = """Organisations under the forms in which reports name them, one form a row.
 Built by tables/build_actors.py from tables/hand/organisations.tsv; edit there, then rebuild.
 Terms: written for this project (Apache-2.0); some CAMEO codes checked against the Phoenix dictionaries (MIT).
-kind: igo alliance armed-group agency military party media ngo court company.
+kind: igo alliance armed-group agency military party media ngo court company university.
 country: ISO3, or UNO EUR IGO NGO IMG MNC; sector: PLOVER; cameo: CAMEO actor code.
 note: parts joined by "; ": case-sensitive, ambiguous: ..., note: ...."""
 

@@ -610,3 +610,67 @@ def test_a_lesser_office_does_not_make_somebody_of_a_common_name_an_official() -
     """Many are called so; one was a junior minister."""
     alone = resolve_name("David Davis", date(1995, 6, 1))
     assert alone.actor is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("USS Bainbridge", "USAMIL"),
+        ("the frigate HMCS Ville de Quebec", "CANMIL"),
+        ("a Nimitz-class carrier", "USAMIL"),
+        ("Kenyan pastoralists", "KENAGR"),
+        ("Chad's meteorological office", "TCDGOV"),
+        ("antiwar protesters", "OPP"),
+        ("Georgian anti-government demonstrators", "GEOOPP"),
+        ("an opposition lawmaker", "LEG"),
+        ("an indigenous leader", "CVL"),
+        ("Peruvian self-defence groups", "PERUAF"),
+        ("Lusaka police", "ZMBCOP"),
+        ("a breakaway republic", "PRE"),
+        ("UPDF soldiers", "UGAMIL"),
+        ("the Australian Federal Police", "AUSCOP"),
+        ("Makerere University", "UGAEDU"),
+    ],
+)
+def test_general_patterns_and_bodies_of_many_countries(words: str, expected: str) -> None:
+    assert code_of(words).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "read_as"),
+    [("two pedestrains", "CVL", "pedestrian"), ("Bolivian sepratists", "BOLREB", "separatist")],
+)
+def test_a_misspelt_noun_is_read_with_a_reason(words: str, expected: str, read_as: str) -> None:
+    found = resolve_name(words, SPRING_2010)
+    assert code(found) == expected and f"read as '{read_as}" in found.reason
+    assert found.confidence <= MODERATE
+
+
+def test_a_militia_has_a_sector_of_its_own() -> None:
+    actor = resolve_name("Sudanese militias", SPRING_2010).actor
+    assert actor is not None and (actor.code, actor.sector) == ("SDNUAF", "PRM")
+
+
+def test_a_bare_name_that_only_a_town_has_is_that_town() -> None:
+    actor = resolve_name("Puerto Maldonado", SPRING_2010).actor
+    assert actor is not None and (actor.country, actor.kind) == ("PER", "place")
+
+
+def test_a_town_of_two_countries_is_told_by_the_report() -> None:
+    assert resolve_name("Santa Cruz", SPRING_2010).actor is None
+    told = resolve_name("Santa Cruz", SPRING_2010, beside="Bolivia voted.").actor
+    assert told is not None and told.country == "BOL"
+
+
+def test_words_that_name_no_actor_keep_the_country_beside_them_as_a_candidate() -> None:
+    found = resolve_name("a Chilean volcano", SPRING_2010)
+    assert found.actor is None and [one.actor.country for one in found.alternatives] == ["CHL"]
+
+
+def test_a_rank_may_be_shortened_and_a_name_go_on() -> None:
+    on = date(2019, 5, 1)
+    found = resolve_name("Gov. Jay Inslee", on, beside="The United States voted.")
+    assert found.actor is not None and found.actor.office == "Governor of Washington"
+    general = resolve_name("Lt. Gen. Pavel Muster", on, beside="Slovakia armed. Slovak tanks came.")
+    assert general.actor is not None and general.actor.sector == "MIL"
+    assert general.actor.name == "Pavel Muster"

@@ -22,7 +22,7 @@ FORM_KINDS = {
 }  # fmt: skip
 ORGANISATION_KINDS = {
     "igo", "alliance", "armed-group", "agency", "military", "party", "media", "ngo", "court",
-    "company",
+    "company", "university",
 }  # fmt: skip
 ROLES = {
     "head-of-state", "head-of-government", "foreign-minister", "defence-minister",

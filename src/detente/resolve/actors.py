@@ -1,11 +1,13 @@
 """Mentions to actors as of a date, each with its reason and with who else was considered."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from detente.model.actor import Candidate, Mention, Resolution
 from detente.model.names import tokens
 from detente.model.text import Report, Span
+from detente.resolve import codes
 from detente.resolve.nominals import resolve_named_body, resolve_nominal, resolve_other_body
 from detente.resolve.officials import find_persons, official, standing
 from detente.resolve.organisations import resolve_organisation, resolve_respelt
@@ -13,11 +15,14 @@ from detente.resolve.owners import owner_of
 from detente.resolve.persons import resolve_person
 from detente.resolve.phrase import Phrase, as_mention, take_apart
 from detente.resolve.possessors import resolve_possessed
+from detente.resolve.respelt_roles import respelt
 from detente.resolve.role_setting import completed, in_setting
-from detente.resolve.scale import BACKWARD, OPEN
+from detente.resolve.scale import BACKWARD, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting, is_state_form
+from detente.resolve.ships import resolve_ship
 from detente.resolve.states import resolve_misspelt, resolve_state
 from detente.resolve.targets import resolve_target
+from detente.resolve.towns import resolve_town
 
 Step = Callable[[Phrase, Setting], Resolution | None]
 
@@ -43,7 +48,11 @@ def resolve_actors(
 def resolve_name(words: str, on: date | None, *, beside: str = "") -> Resolution:
     """Who a bare name or noun phrase means; `beside` is text around it that may help."""
     mention = as_mention(words)
-    return resolve_actors(Report(f"{mention.words}. {beside}"), [mention], on)[mention.span]
+    report = Report(f"{mention.words}. {beside}")
+    found = resolve_actors(report, [mention], on)[mention.span]
+    if found.actor is None and not found.alternatives:
+        return resolve_town(mention, Setting(report, on)) or found
+    return found
 
 
 def who_is(name: str, on: date | None) -> list[Candidate]:
@@ -83,12 +92,14 @@ def _steps(phrase: Phrase) -> tuple[Step, ...]:
         return (
             _introduced,
             resolve_target,
+            resolve_ship,
             resolve_misspelt,
             resolve_respelt,
             resolve_named_body,
             resolve_possessed,
             resolve_person,
             resolve_nominal,
+            _respelt,
         )
     if phrase.role is not None and phrase.role.kind == "person" and phrase.name:
         return (_introduced, _titled, resolve_state, resolve_organisation, resolve_person)
@@ -113,6 +124,16 @@ def _introduced(phrase: Phrase, setting: Setting) -> Resolution | None:
     reason = f"{phrase.name!r} was introduced in brackets: {earlier.reason}"
     score = round(earlier.confidence * BACKWARD, 3)
     return Resolution(phrase.mention.span, earlier.actor, score, reason)
+
+
+def _respelt(phrase: Phrase, setting: Setting) -> Resolution | None:
+    """A common noun spelt otherwise by a letter or two."""
+    meant = respelt(phrase)
+    found = resolve_nominal(meant, setting) if meant else None
+    if meant is None or found is None or found.actor is None:
+        return None
+    reason = f"{phrase.core!r} is read as {meant.title!r}: {found.reason}"
+    return replace(found, confidence=min(MODERATE, found.confidence), reason=reason)
 
 
 def _namesake(phrase: Phrase, setting: Setting) -> Resolution | None:
@@ -173,5 +194,8 @@ def _unlisted(mention: Mention, target: Span, setting: Setting) -> Resolution:
 def _open(phrase: Phrase, setting: Setting) -> Resolution:
     owner = owner_of(phrase, setting)
     head = phrase.mention.head or phrase.core
-    beside = f" although {owner.words!r} stands beside it" if owner else ""
-    return Resolution(phrase.mention.span, None, OPEN, f"{head!r} names no actor{beside}")
+    if owner is None:
+        return Resolution(phrase.mention.span, None, OPEN, f"{head!r} names no actor")
+    reason = f"{head!r} names no actor although {owner.words!r} stands beside it"
+    some = Candidate(codes.part(owner.iso3, "UNK"), WEAK / 2, f"something of {owner.words!r}")
+    return Resolution(phrase.mention.span, None, OPEN, reason, (some,) if owner.iso3 else ())

@@ -188,6 +188,8 @@ def _match(name: tuple[str, ...], bare: tuple[str, ...], person: Person) -> Matc
             and (_within(bare, full) or (_within(full, bare) and full[-1] == bare[-1]))
         ):
             return Match(person, "part", f"{person.name} by a shorter or longer form of the name")
+        if len(full) > 2 and bare[: len(full)] == full:
+            return Match(person, "part", f"{person.name} with a further name")
         if len(bare) > 1 and sorted(bare) == sorted(full):
             return Match(person, "part", f"{person.name} with the names in another order")
         if len(bare) < len(full) and full[-len(bare) :] == bare:

@@ -12,8 +12,9 @@ from detente.resolve.scale import FAIR, MODERATE
 from detente.resolve.setting import Setting, is_state_form
 from detente.resolve.states import SEVERAL, choose_state
 from detente.resolve.title_words import title_words
+from detente.resolve.towns import town_before
 
-_TELLS = {"": FAIR, "based": FAIR, "led": MODERATE}
+_TELLS = {"": FAIR, "based": FAIR, "led": MODERATE, "class": FAIR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
         words = phrase.mention.nationality
         hit = next(find_names(words), None)
     if hit is None:
-        return None
+        return _town(phrase, setting)
     written = hit.span.of(words)
     if phrase.driven not in _TELLS:
         return Owner(written, "", None, MODERATE, f"{written}-{phrase.driven} tells no nationality")
@@ -58,6 +59,16 @@ def owner_of(phrase: Phrase, setting: Setting) -> Owner | None:
         return Owner(written, iso3, None, score, choice.reason, not iso3 and not several, city)
     one, score, reason, _ = choose_organisation(hit, setting, written)
     return Owner(written, "", one, min(score, FAIR), reason, one is None)
+
+
+def _town(phrase: Phrase, setting: Setting) -> Owner | None:
+    """The town of the gazetteer before a local office: "Boise police"."""
+    sector = phrase.role.sector if phrase.role else ""
+    place = None if phrase.is_name else town_before(phrase.core, sector, setting)
+    if place is None:
+        return None
+    reason = f"{place.name} is a place in {codes.country(place.country).name}"
+    return Owner(place.name, place.country, None, MODERATE, reason, is_city=True)
 
 
 def _region(hit: Hit, words: str, phrase: Phrase, setting: Setting) -> Form | None:

@@ -21,6 +21,9 @@ _QUANTITY = re.compile(
     r"|a number|a handful)\s+of\s+(?:the\s)?",
     re.IGNORECASE,
 )
+_LAST_NAME = re.compile(
+    r"(?<!\w)(?:(?:[A-ZÀ-Þ][\w.'’-]*|al|el|bin|ibn|de|van|von|da|del|la)\s+)*[A-ZÀ-Þ][\w.'’-]*$"
+)
 _STANCE = re.compile(r"\b(?:anti|pro|non|post|un)-?$", re.IGNORECASE)
 _DRIVEN = re.compile(
     r"^-(backed|led|based|born|controlled|held|supported|funded|trained|occupied|sponsored|class)\b"
@@ -79,9 +82,7 @@ def as_mention(words: str) -> Mention:
     """A mention for a bare name or noun phrase that stands in no report."""
     clean = re.sub(r"^(?:the|an?|our|their)\s+", "", " ".join(words.split()), flags=re.IGNORECASE)
     core = clean[: _core_end(clean, 0, list(find_names(clean)))]
-    run = re.search(
-        r"(?:(?:[A-ZÀ-Þ][\w.'’-]*|al|el|bin|ibn|de|van|von|da|del|la)\s+)*[A-ZÀ-Þ][\w.'’-]*$", core
-    )
+    run = _LAST_NAME.search(core)
     parts = run.group().split() if run else []
     while parts and (size := _lead(parts)):
         parts = parts[size:]

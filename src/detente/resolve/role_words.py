@@ -36,7 +36,10 @@ def known_roles() -> dict[tuple[str, ...], Role]:
     offices = {
         tokens(title): Role(title, "GOV", "GOV", "person") for title in title_words().offices
     }
-    return offices | {tokens(noun): role for noun, role in roles().items()}
+    known = offices | {tokens(noun): role for noun, role in roles().items()}
+    shortened = title_words().shortened.items()
+    short = {tokens(words): known.get(tokens(noun)) for words, noun in shortened}
+    return {words: role for words, role in short.items() if role is not None} | known
 
 
 def role_across(before: str, link: str, after: str) -> bool:

@@ -59,6 +59,8 @@ class TitleWords:
     also_surnames: frozenset[str]
     minor_roles: frozenset[str]
     role_sectors: Mapping[str, str]
+    shortened: Mapping[str, str]
+    ship_prefixes: Mapping[str, str]
 
     def sector_of(self, title: str, role: str = "") -> str:
         """The sector of an office, GOV unless its role or its title says another."""
