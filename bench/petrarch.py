@@ -67,8 +67,9 @@ def _triples(
     recipients = tuple(name for one in event.recipients for name in parties.names(one))
     if (event.actors and not actors) or (event.recipients and not recipients + beyond):
         return
-    back = both_ways(event, code, event.trigger.of(parties.reading.report.text))
-    joint = len(actors) > 1 and not recipients and is_joint(event, code)
+    trigger = event.trigger.of(parties.reading.report.text)
+    back = both_ways(event, code, trigger)
+    joint = len(actors) > 1 and not recipients and is_joint(event, code, trigger)
     targets = recipients or beyond or (NOBODY,)
     pairs = list(permutations(actors, 2)) if joint else list(product(actors or (NOBODY,), targets))
     for source, target in pairs:

@@ -97,15 +97,16 @@ def _is_purpose(event: Event, others: list[Event], ends: set[Span]) -> bool:
     """True for what somebody means to reach by another deed."""
     return (event.stance == "intended" or event.trigger in ends) and any(
         other.stance != "intended"
+        and other.recipients
         and other.trigger not in ends
         and set(other.actors) & set(event.actors)
         for other in others
     )
 
 
-def is_joint(event: Event, code: str) -> bool:
-    """True where those who do it do it with one another."""
-    if event.cameo == _TRUCE:
+def is_joint(event: Event, code: str, trigger: str) -> bool:
+    """True where those who do it do it with one another; `trigger` shows the act."""
+    if event.cameo == _TRUCE or (event.type == "ACCUSE" and trigger.startswith(_EXCHANGES)):
         return True
     return event.type in _TOGETHER and (event.type != "SUPPORT" or code in _MUTUAL)
 
@@ -129,7 +130,9 @@ def both_ways(event: Event, code: str, trigger: str) -> str:
         return _TURNED[code]
     if code in _MUTUAL and (code not in ("050", "054") or event.type == "AGREE"):
         return code
-    fought = event.type in ("ASSAULT", "PROTEST") and trigger.lower().startswith(_EXCHANGES)
+    fought = event.type in ("ASSAULT", "PROTEST", "ACCUSE") and trigger.lower().startswith(
+        _EXCHANGES
+    )
     return code if fought else ""
 
 

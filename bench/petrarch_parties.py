@@ -24,6 +24,8 @@ NOBODY = "---"
 _NEAR = 5
 _JOIN = re.compile(r",? (?:and )?(?:[a-z]+ )?|, ")  # "Thai and Lao", "Slovene and federal Yugoslav"
 _APART = re.compile(r"\b(North and South) ([A-Z]\w+)")
+_NAME = r"(?:the )?[A-Z][\w.'-]*(?: (?:of |the )*[A-Z][\w.'-]*)*"
+_SHARED = re.compile(rf"\b([a-z]+s) (?:of|from) (?:{_NAME}(?:, (?:and )?| and ))+(?:the )?$")
 _SITED = re.compile(r"\s(?:in|of|from)\s(?:the\s)?")
 _COUNTRY = 3
 _MISSIONS = frozenset({"embassy", "consulate", "embassy.", "consulate."})
@@ -45,7 +47,16 @@ class Parties:
         after = self.reading.report.text[mention.span.end :].lower().split()[:1]
         if len(names) == 1 and len(names[0]) == _COUNTRY and after and after[0] in _MISSIONS:
             return (names[0] + "GOV",)
+        if len(names) == 1 and len(names[0]) == _COUNTRY:
+            return (names[0] + self._shared(mention),)
         return names
+
+    def _shared(self, mention: Mention) -> str:
+        """The agent of a country that shares a noun: "the presidents of Peru and *Chile*"."""
+        before = _SHARED.search(self.reading.report.text[: mention.span.start])
+        noun = before.group(1).removesuffix("s") if before else ""
+        role = roles().get(noun)
+        return _agents()["nouns"].get(noun, role.sector) if role is not None else ""
 
     def coded(self, mention: Mention, found: Resolution | None) -> tuple[str, ...]:
         """The codes of a mention that was resolved so."""
@@ -88,7 +99,8 @@ class Parties:
     def of_this_world(self) -> bool:
         """True where the sentence names anybody whom the tables know."""
         known = (one.actor for one in self.reading.actors.values() if one.actor is not None)
-        return any(actor.country for actor in known)
+        named = find_names(self.reading.report.text)
+        return any(actor.country for actor in known) or any(_owners(hit) for hit in named)
 
 
 def _beside(mention: Mention) -> str:

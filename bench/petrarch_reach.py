@@ -135,6 +135,8 @@ def _below(word: Word) -> Iterator[Word]:
             continue
         if kid.dep == "prep" and (kid.lemma in _WHERE or kid.has("pressure", "pobj")):
             continue
+        if kid.lemma == "near" and kid.has("border", "pobj"):
+            continue
         if kid.is_noun:
             yield kid
         yield from _below(kid)

@@ -55,6 +55,8 @@ def test_an_act_is_coded_for_each_pair() -> None:
         ("Peru attacked Chile, and Ecuador denounced the move.", ["PER CHL 190", "ECU PER 111"]),
         ("Peru and Chile massed troops on their border.", ["PER CHL 154", "CHL PER 154"]),
         ("Peru and Chile agreed on a ceasefire.", ["PER CHL 087", "CHL PER 087"]),
+        ("The presidents of Peru and Chile met.", ["PERGOV CHLGOV 040", "CHLGOV PERGOV 040"]),
+        ("North and South Korea traded accusations.", ["PRK KOR 112", "KOR PRK 112"]),
         ("Chile criticised the government in Lima.", ["CHL PERGOV 111"]),
         ("U.S. and British forces bombed Lima.", ["USAMIL PER 195", "GBRMIL PER 195"]),
         ("Peru sent troops to Chile to stop smugglers.", ["PER CHL 154"]),

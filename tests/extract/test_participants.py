@@ -21,6 +21,12 @@ from tests.extract.event_rows import rows
         ("Chad bombed a rebel airstrip in the province of Borkou.", ["Chad"], ["rebel"]),
         ("Ghana called for a withdrawal by Chad.", ["Ghana"], ["Chad"]),
         (
+            "Ghana praised the leaders of Chad, Libya and Mali.",
+            ["Ghana"],
+            ["leaders of Chad", "Libya", "Mali"],
+        ),
+        ("Rebels took the Kenyan consul hostage.", ["Rebels"], ["Kenyan consul"]),
+        (
             "Ghana joined two states in expelling Chadian diplomats.",
             ["Ghana"],
             ["Chadian diplomats"],

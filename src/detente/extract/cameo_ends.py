@@ -20,6 +20,7 @@ _BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubj", "n
                     "relcl"})  # fmt: skip
 _WHEN = frozenset({"after", "before", "during", "since", "despite", "until"})
 _DEPTH = 6
+_MEETING = frozenset({"meet", "negotiate"})
 _WARNING = frozenset({"warn", "caution"})
 _OPENING = frozenset({"open", "reopen"})
 
@@ -70,9 +71,12 @@ def _refused(one: Sighting, inner: Iterable[Act]) -> str:
 
 
 def _end(one: Sighting, inner: Iterable[Act]) -> str:
-    """The digit that the act below shows, else the words below, the nearest first."""
+    """The digit of the verb below, else of the act below, else of the words below it."""
+    ends = _by_word("ends")
+    verbs = (kid.lemma for kid in one.head.kids("xcomp", "ccomp", "advcl") if kid.is_verb)
+    plain = (ends[verb] for verb in verbs if verb in _MEETING)
     of_acts = (found for act in inner if (found := _of_act(act.cameo)))
-    return next(of_acts, "") or _first(_by_word("ends"), one)
+    return next(plain, "") or next(of_acts, "") or _first(ends, one)
 
 
 def _of_act(cameo: str) -> str:

@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from detente.extract.captives import with_captives
 from detente.extract.coordination import rejoined
 from detente.extract.leading import leading_date
 from detente.extract.lexicon import Lexicon
@@ -38,7 +39,7 @@ def parse(report: Report) -> Iterator[Tree]:
     for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
         if len(doc):
             tree = with_plain_opening(_repaired(_tree(passage, doc), doc), _lexicon())
-            yield with_participles(rejoined(with_main_verb(tree)))
+            yield with_captives(with_participles(rejoined(with_main_verb(tree))))
 
 
 def _plain(text: str, passage: Passage) -> str:

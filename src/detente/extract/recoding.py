@@ -43,10 +43,17 @@ def recoded(act: Act, stands: Standing, *, spoken: bool) -> Act:
 
 
 def by_doers(act: Act, doers: str) -> Act:
-    """The act as those who do it make it: peacekeepers who come or deploy bring aid."""
+    """The act as those who do it make it: peacekeepers who come bring aid, protesters riot."""
     if act.type in ("CONSULT", "MOBILIZE") and any(one in doers.lower() for one in _helpers()):
         return Act("AID", "", "074")
+    if act.mode == "destroy" and any(one in doers.lower() for one in _rioters()):
+        return Act("PROTEST", "riot", "145")
     return act
+
+
+@cache
+def _rioters() -> tuple[str, ...]:
+    return tuple(yaml_file("events.yaml")["rioters"])
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from detente.extract.clauses import Clause, clauses
 from detente.extract.mentions import PERSONAL, Mentions, pointing
 from detente.extract.parse import parse
+from detente.extract.sharing import sharers
 from detente.extract.times import find_times
 from detente.extract.toponyms import Toponyms, find_toponyms
 from detente.extract.tree import Tree, Word
@@ -147,10 +148,18 @@ class Scene:
 
     def actors(self, words: tuple[Word, ...]) -> tuple[Mention, ...]:
         """The actors among some nouns, each once, in text order."""
-        found = {
-            mention.span: mention for word in words if (mention := self.actor(word)) is not None
-        }
+        found: dict[Span, Mention] = {}
+        for word in words:
+            if (mention := self.actor(word)) is not None:
+                found[mention.span] = mention
+                found |= self._sharing(word, mention)
         return tuple(found[span] for span in sorted(found))
+
+    def _sharing(self, word: Word, mention: Mention) -> dict[Span, Mention]:
+        """The other powers whose people a plural noun names."""
+        others = sharers(word, mention, lambda one: self.mentions.hit_at(one) is not None)
+        mentions = (self.mentions.of(one) for one in others)
+        return {one.span: one for one in mentions if one is not None}
 
 
 def set_scene(report: Report) -> Scene:
