@@ -5,10 +5,13 @@ import sys
 
 import pytest
 
+from detente.extract import reader_model
 from detente.extract.marked import Marked
+from detente.extract.opinion import Opinion
 from detente.extract.patterns import kinds
 from detente.extract.reader_file import FILE, digest
 from detente.extract.reader_model import HEADS, labels, opinion
+from detente.model.text import Span
 from tests.extract.sentences import BOMBED, EXPELLED, PLAYED, SIGNED
 
 SENTENCES = (EXPELLED, PLAYED, BOMBED, SIGNED)
@@ -23,10 +26,25 @@ def test_plain_acts_are_known(sentence: Marked, kind: str) -> None:
 
 
 def test_an_answer_depends_on_its_sentence_alone() -> None:
-    alone = [opinion(one) for one in SENTENCES]
-    assert [opinion(one) for one in reversed(SENTENCES)] == alone[::-1]
+    alone = [_afresh(one) for one in SENTENCES]
+    assert [_afresh(one) for one in reversed(SENTENCES)] == alone[::-1]
     longer = Marked("Rain fell. " * 60)
-    assert [(opinion(longer), opinion(one))[1] for one in SENTENCES] == alone
+    assert [(_afresh(longer), _afresh(one))[1] for one in SENTENCES] == alone
+
+
+def test_what_is_asked_again_is_remembered() -> None:
+    assert opinion(SIGNED) is opinion(Marked(SIGNED.text, *_marks(SIGNED)))
+    assert opinion(SIGNED) is not opinion(BOMBED)
+
+
+def _afresh(one: Marked) -> Opinion:
+    """What the network says now, not what it said before."""
+    reader_model._read.cache_clear()
+    return opinion(one)
+
+
+def _marks(one: Marked) -> tuple[tuple[Span, ...], tuple[Span, ...], Span | None, tuple[Span, ...]]:
+    return one.source, one.target, one.trigger, one.veiled
 
 
 def test_probabilities_are_probabilities_and_the_likeliest_comes_first() -> None:

@@ -1,5 +1,6 @@
 """Files into a ledger: in order, once, and whatever one of them holds."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,3 +141,10 @@ def test_a_fault_of_ours_in_one_report_refuses_that_report_alone(
     assert [Path(one.source).name for one in results if one.refused] == ["a.txt"]
     assert "KeyError" in results[0].refused
     assert verify(ledger).holds
+
+
+def test_what_is_loaded_is_kept_out_of_the_search_for_rubbish(folder: Path, ledger: Ledger) -> None:
+    gc.unfreeze()
+    local._keep_loaded.cache_clear()
+    list(read_paths(sources_of([folder]), ledger))
+    assert gc.get_freeze_count() > 10_000

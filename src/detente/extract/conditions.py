@@ -1,10 +1,12 @@
 """Conditions: the if-part of an act, as a clause or as a noun phrase."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from detente.extract.bindings import (
     clause_openers,
     clause_openers_at,
+    noun_openers,
     noun_openers_at,
     words_of,
 )
@@ -68,12 +70,20 @@ def conditions_in(text: str, piece: list[Word], act: Word) -> Iterator[Condition
     """Every condition of a piece of sentence."""
     for at, word in enumerate(piece):
         lower = word.text.lower()
+        if lower not in _openers():
+            continue
         if lower in TURNED and (found := turned(text, piece, at, act)):
             yield found
         elif any(len(one) > 2 and starts_with(piece, at, one) for one, _ in noun_openers_at(lower)):
             yield from _noun(text, piece, at, act)
         else:
             yield from _opened(text, piece, at, act)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    openers = (phrase[0] for phrase, _ in (*clause_openers(), *noun_openers()))
+    return TURNED.union(openers)
 
 
 def _opened(text: str, piece: list[Word], at: int, act: Word) -> Iterator[Condition]:

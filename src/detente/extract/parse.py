@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from detente.extract.captives import with_captives
 from detente.extract.coordination import rejoined
 from detente.extract.leading import leading_date
+from detente.extract.lemmas import STEPS, Lemmas
 from detente.extract.lexicon import Lexicon
 from detente.extract.main_verbs import with_main_verb
 from detente.extract.no_infinitives import with_participles
@@ -36,7 +37,8 @@ def parse(report: Report) -> Iterator[Tree]:
     """The trees of a report's sentences and headings, in text order."""
     passages = [passage for passage in report.passages if passage.is_content]
     docs = (_tokens(_plain(report.text, passage)) for passage in passages)
-    for passage, doc in zip(passages, _pipeline().pipe(docs, batch_size=64), strict=True):
+    parsed = _pipeline().pipe(docs, batch_size=64, disable=STEPS)
+    for passage, doc in zip(passages, parsed, strict=True):
         if len(doc):
             tree = with_plain_opening(_repaired(_tree(passage, doc), doc), _lexicon())
             yield with_captives(with_participles(rejoined(with_main_verb(tree))))
@@ -83,7 +85,7 @@ def _repaired(tree: Tree, doc: Doc) -> Tree:
     again = Doc(doc.vocab, words, spaces)
     again.user_data["offsets"] = _offsets(doc)
     again.user_data["set_at"] = comma
-    other = _tree(tree.passage, _pipeline()(again))
+    other = _tree(tree.passage, _pipeline()(again, disable=STEPS))
     if not is_better(other, word):
         return tree
     cue = other.words[word.i]
@@ -99,10 +101,11 @@ def _offsets(doc: Doc) -> Sequence[int]:
 def _tree(passage: Passage, doc: Doc) -> Tree:
     comma = doc.user_data.get("set_at")
     kept = [token for token in doc if token.i != comma]
+    lemmas = _lemmas().of(doc)
     starts = [passage.span.start + start for start in _offsets(doc)]
     words = {
         token.i: Word(
-            i, token.text, _lemma(token), token.tag_, token.dep_,
+            i, token.text, _lemma(token, lemmas[token.i].lower()), token.tag_, token.dep_,
             starts[token.i], starts[token.i] + len(token),
         )
         for i, token in enumerate(kept)
@@ -123,9 +126,8 @@ _MISREAD = {
 }  # fmt: skip
 
 
-def _lemma(token: Token) -> str:
+def _lemma(token: Token, lemma: str) -> str:
     """The lemma in lower case; the rules of the pipeline turn hoped into hop, staged into stag."""
-    lemma: str = token.lemma_.lower()
     if not token.tag_.startswith("VB"):
         return lemma
     if lemma == "lie" and any(kid.dep_ == "dobj" for kid in token.children):
@@ -145,6 +147,11 @@ def _lexicon() -> Lexicon:
     odd = frozenset(form for some in exceptions.values() for form in some)
     others = kinds["verb"] | kinds["adj"] | kinds["adv"] | odd
     return Lexicon(kinds["noun"] - others, others)
+
+
+@cache
+def _lemmas() -> Lemmas:
+    return Lemmas(_pipeline())
 
 
 @cache

@@ -8,18 +8,19 @@ loaded when it is first asked. Each sentence is read alone, so no sentence chang
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import onnxruntime
 
-from detente.extract.marked import Marked, pieces
+from detente.extract.marked import Marked, Pieces, pieces
 from detente.extract.opinion import Opinion, Ranked
 from detente.extract.reader_file import found as model_file
 from detente.extract.wordpiece import WordPiece
 
 _SLOWER = ["SkipLayerNormFusion"]
 """Rewritings of the network that cost time on a processor: a sixth of each sentence's."""
+_REMEMBERED = 64
 HEADS = ("act", "kind", "cameo", "status", "direction", "contexts")
 
 Row = np.ndarray[tuple[int], np.dtype[np.float32]]
@@ -35,8 +36,13 @@ class _Model:
 
 def opinion(marked: Marked) -> Opinion:
     """What the model thinks of one marked sentence."""
+    return _read(pieces(marked, _model().vocabulary))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(read: Pieces) -> Opinion:
+    """What the model answers; several rules may ask the same of one sentence."""
     model = _model()
-    read = pieces(marked, model.vocabulary)
     ids = np.array([read.ids], dtype=np.int64)
     given = {"ids": ids, "mask": np.ones_like(ids), "marks": np.array([read.marks], dtype=np.int64)}
     answered = model.session.run(None, given)[0][0]
@@ -60,8 +66,9 @@ def _named(model: _Model, answered: Row) -> Iterator[tuple[str, Ranked]]:
         names = model.labels[head]
         logits = answered[at : at + len(names)] / model.temperatures[head]
         found = 1 / (1 + np.exp(-logits)) if head == "contexts" else _softmax(logits)
-        ranked = sorted(zip(names, found.tolist(), strict=True), key=lambda one: -one[1])
-        yield head, tuple(ranked)
+        order = (-found).argsort(kind="stable")
+        ranked = [names[n] for n in order.tolist()]
+        yield head, tuple(zip(ranked, found[order].tolist(), strict=True))
         at += len(names)
 
 

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from detente.ledger.original import Row
 from detente.model.identity import Json, canonical
 
+_SPELLER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def link(seq: int, action: str, subject: str, detail: dict[str, Json], previous: str) -> Row:
     """The log row number `seq`, stamped with the present time (UTC, to the second)."""
@@ -39,4 +41,4 @@ def digest(tables: Iterable[tuple[str, Iterable[Row]]]) -> str:
 
 def _spelt(row: Row) -> bytes:
     """One spelling of a row: sorted keys, floats in full."""
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _SPELLER.encode(row).encode()

@@ -7,10 +7,12 @@ from typing import Union
 
 Json = Union[str, int, float, bool, None, Sequence["Json"], dict[str, "Json"]]  # noqa: UP007
 
+_SPELLER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def canonical(value: Json) -> str:
     """JSON with one spelling: sorted keys, no spaces, floats rounded to six places."""
-    return json.dumps(_rounded(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _SPELLER.encode(_rounded(value))
 
 
 def content_id(*parts: Json) -> str:

@@ -71,13 +71,19 @@ def find_names(text: str, offset: int = 0, *, any_case: bool = False) -> Iterato
     """
     index = _form_index()
     found = _tokens_of(text)
+    words = tuple(word for word, _, _ in found)
     at = 0
     while at < len(found):
-        length, forms = _longest(index, found, at, text, any_case)
-        if forms:
-            span = Span(found[at][1] + offset, found[at + length - 1][2] + offset)
-            yield Hit(span, forms)
-        at += max(length, 1)
+        length = 1
+        for key, forms in index.get(words[at], ()):
+            if words[at : at + len(key)] != key:
+                continue
+            start, end = found[at][1], found[at + len(key) - 1][2]
+            if fitting := _fitting(forms, text[start:end], any_case=any_case):
+                yield Hit(Span(start + offset, end + offset), fitting)
+                length = len(key)
+                break
+        at += length
 
 
 @cache
@@ -111,26 +117,10 @@ def _tokens_of(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
-def _longest(
-    index: dict[str, list[tuple[tuple[str, ...], list[Form]]]],
-    found: list[tuple[str, int, int]],
-    at: int,
-    text: str,
-    any_case: bool,
-) -> tuple[int, tuple[Form, ...]]:
-    for key, forms in index.get(found[at][0], ()):
-        end = at + len(key)
-        if end > len(found) or any(found[at + n][0] != part for n, part in enumerate(key)):
-            continue
-        written = text[found[at][1] : found[end - 1][2]]
-        fitting = tuple(
-            form
-            for form in forms
-            if (_is_named(form, written) if any_case else _fits(form, written))
-        )
-        if fitting:
-            return len(key), fitting
-    return 0, ()
+def _fitting(forms: list[Form], written: str, *, any_case: bool) -> tuple[Form, ...]:
+    """The forms that may be written so."""
+    fits = _is_named if any_case else _fits
+    return tuple(form for form in forms if fits(form, written))
 
 
 def _is_named(form: Form, written: str) -> bool:

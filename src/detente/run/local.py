@@ -6,12 +6,14 @@ The rows do not depend on the number of processes: reports are read apart and st
 of their files. A run that was stopped is resumed by running it again: what is stored is not read.
 """
 
+import gc
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -98,10 +100,18 @@ def _read(report: Report | Result) -> Result:
     if isinstance(report, Result):
         return report
     try:
-        return Result(report.source, reading=read_report(report))
+        reading = read_report(report)
+        _keep_loaded()
+        return Result(report.source, reading=reading)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is told and stored as refused)
         fault = f"{type(error).__name__}: {error}"
         return Result(report.source, refused=f"{report.source}: a fault of détente ({fault})")
+
+
+@cache
+def _keep_loaded() -> None:
+    """What the first report had loaded stays: the search for rubbish need not go over it again."""
+    gc.freeze()
 
 
 def _ignore_interrupts() -> None:
