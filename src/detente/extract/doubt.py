@@ -7,11 +7,14 @@ from detente.extract.patterns import is_soft
 from detente.extract.public import Known
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
+from detente.extract.tree import Word
 from detente.model.vocabulary import yaml_file
 
 # These acts are worth a row whoever suffers them: a man is arrested, a woman is shot.
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
 _CRIMES = frozenset({"arrest", "deport", "convict"})
+_RUNNING = frozenset({"COOPERATE"})
+_LEANINGS = frozenset({"SUPPORT", "AGREE", "REJECT", "ACCUSE"})
 _FIGURES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE"})
 
 
@@ -22,6 +25,7 @@ def doubts(scene: Scene, known: Known, part: Part, one: Sighting) -> dict[str, b
         "figurative": _is_figurative(scene, known, part, one),
         "official": all(known.is_state(side) for side in one.actors),
         "accused": _is_accusation(one),
+        "lasting": _is_lasting(part, one),
         "background": one.rule == "event.noun" and one.trigger.lemma in _lasting(),
     }
 
@@ -32,6 +36,24 @@ def _is_accusation(one: Sighting) -> bool:
     if head.dep == "pcomp" and head.head.lemma == "of":
         return head.head.head.lemma in ("accuse", "suspect")
     return False
+
+
+def _is_lasting(part: Part, one: Sighting) -> bool:
+    """What is done as a rule or held by many: "buys its maize", "most voters back the bill"."""
+    verb = one.head
+    clause = part.clause_of(verb)
+    helpers = {kid.lemma for kid in verb.kids("aux")} - {"do", "not"}
+    if part.is_heading or clause is None or verb.tag not in ("VBZ", "VBP", "VB") or helpers:
+        return False
+    if one.pattern.act.type in _RUNNING:
+        return True
+    return one.pattern.act.type in _LEANINGS and any(_is_generic(word) for word in clause.agents)
+
+
+def _is_generic(noun: Word) -> bool:
+    """Many or most of a kind, or people at large: "many farmers", "the voters"."""
+    shown = {noun.lemma, *(kid.lemma for kid in noun.children)}
+    return bool(shown & _leaning("quantifiers")) or noun.lemma in _leaning("masses")
 
 
 def _is_private(known: Known, one: Sighting) -> bool:
@@ -64,6 +86,11 @@ def _is_thing(scene: Scene, part: Part, one: Sighting) -> bool:
         return False
     first = clause.patients[0]
     return first.lemma in ("it", "itself") or (first.is_noun and not attackable(scene, first))
+
+
+@cache
+def _leaning(name: str) -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["leanings"][name])
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.clauses import Clause, counted, is_subjunctive, prep_objects
 from detente.extract.mentions import is_calendar
+from detente.extract.no_acts import known_reason
 from detente.extract.participants import owners, verb_recipients, without
 from detente.extract.patterns import (
     Pattern,
@@ -32,11 +33,7 @@ def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
         pattern = next((one for one in patterns if fits_verb(clause, one)), None)
     if pattern is None:
         if patterns:
-            yield Dropped(
-                clause.verb.span,
-                "events",
-                f"no pattern of {clause.lemma!r} fits what stands around it",
-            )
+            yield Dropped(clause.verb.span, "events", _unfit(clause))
         return
     weapon = pattern.act.type == "ASSAULT" and all(one.lemma in weapons() for one in clause.agents)
     actors = _wielders(scene, clause) if weapon else scene.actors(clause.agents)
@@ -56,6 +53,12 @@ def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
         recipients,
         "event.passive" if clause.passive else "event.verb",
     )
+
+
+def _unfit(clause: Clause) -> str:
+    if why := known_reason(clause):
+        return why
+    return f"no pattern of {clause.lemma!r} fits what stands around it"
 
 
 def _wielders(scene: Scene, clause: Clause) -> tuple[Mention, ...]:

@@ -11,6 +11,7 @@ from detente.extract.event_verbs import seen_in_adjective, seen_in_verb
 from detente.extract.judging import agreement, bars, judged
 from detente.extract.locations import where_of
 from detente.extract.modes import cameo_of, mode_of
+from detente.extract.no_acts import without_act
 from detente.extract.opinion import Ranked
 from detente.extract.participants import without
 from detente.extract.patterns import (
@@ -179,11 +180,14 @@ def sighted(scene: Scene, part: Part) -> Iterator[Sighting]:
 def _judged(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
     """What patterns show and what else might be an act, each with the reader model's opinion."""
     seen = list(_candidates(scene, part))
-    yield from (one for one in seen if isinstance(one, Dropped))
     ruled = [one for one in seen if isinstance(one, Sighting)]
-    for one in _with_candidates(scene, part, ruled):
-        found = judged(scene, part, one)
-        yield found if isinstance(found, Dropped) else sided(scene, part, found)
+    dropped = [one for one in seen if isinstance(one, Dropped)]
+    found = [judged(scene, part, one) for one in _with_candidates(scene, part, ruled)]
+    kept = [one for one in found if isinstance(one, Sighting)]
+    dropped += [one for one in found if isinstance(one, Dropped)]
+    yield from dropped
+    yield from without_act(scene, part, kept, dropped)
+    yield from (sided(scene, part, one) for one in kept)
 
 
 def _with_candidates(scene: Scene, part: Part, seen: list[Sighting]) -> Iterator[Sighting]:
@@ -310,7 +314,7 @@ def _agreed(one: Sighting, seen: dict[str, bool]) -> str:
     return "likely" if told == "sure" and any(seen[name] for name in _SHADOWS) else told
 
 
-_SHADOWS = ("private", "figurative", "background", "accused")
+_SHADOWS = ("private", "figurative", "background", "accused", "lasting")
 
 
 def _stance(stands: Standing, *, spoken: bool, recoded: bool) -> str:
@@ -324,6 +328,7 @@ _DOUBTS = {
     "private": "no state, body or official is named in it",
     "figurative": "it may be a figure of speech",
     "background": "it may be only the setting",
+    "lasting": "it may tell what lasts or is done as a rule",
     "accused": "somebody is accused of it",
     "antecedent": "whom it answers is told by an earlier sentence",
 }

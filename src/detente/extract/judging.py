@@ -5,6 +5,7 @@ count: the model may turn a pattern's act into another or into none where it is 
 where no pattern fits it must be sure alone.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,6 +19,7 @@ from detente.extract.sighting import Sighting
 from detente.model.reading import Dropped
 from detente.model.vocabulary import yaml_file
 
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 _BANDS = {"sure": 0.9, "likely": 0.6, "open": 0.25}
 
 
@@ -41,7 +43,8 @@ def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
     What is plain is not asked about: the model would seldom be heard, and each question takes as
     long as parsing a sentence.
     """
-    if not (one.actors or one.recipients) or is_plain(one):
+    plain = is_plain(one) and not is_suspect(part)
+    if plain or not (one.actors or one.recipients):
         return one
     found = opinion(marked(scene, part, one))
     if one.rule in (VERB, NOUN):
@@ -64,6 +67,11 @@ def is_plain(one: Sighting) -> bool:
         return False
     patterns = verb_patterns().get(lemma, ()) + noun_patterns().get(lemma, ())
     return len({other.act.type for other in patterns}) == 1
+
+
+def is_suspect(part: Part) -> bool:
+    """True where a word of sport, art or long ago stands, or a year."""
+    return any(word.lemma in _suspect() or _YEAR.fullmatch(word.text) for word in part.tree.words)
 
 
 def _alone(one: Sighting, found: Opinion) -> Sighting | Dropped:
@@ -108,6 +116,11 @@ def agreement(one: Sighting) -> str:
 def band(probability: float) -> str:
     """The name that confidence.yaml has for a probability of the model."""
     return next((name for name, least in _BANDS.items() if probability >= least), "against")
+
+
+@cache
+def _suspect() -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["suspect"])
 
 
 @cache

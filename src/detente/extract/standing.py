@@ -34,6 +34,9 @@ _REPORTING = frozenset(
     {"say", "tell", "report", "announce", "state", "add", "note", "explain", "claim"}
 )
 _PARTICIPANT = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_SAID = frozenset({"THREATEN", "REQUEST", "REJECT", "AGREE"})
+_AHEAD = frozenset({"after", "before", "until", "once"})
+_CIRCUMSTANCES = frozenset({"after", "before", "since", "during", "following", "despite", "upon"})
 _BELOW = _PARTICIPANT | {"xcomp", "ccomp", "acl", "pcomp", "pobj", "advcl", "prep", "oprd"}
 
 
@@ -124,7 +127,7 @@ def _above(trigger: Word) -> Iterator[tuple[str, str]]:
     for _ in range(12):
         yield from _condition(word)
         above = word.head
-        if above is word:
+        if above is word or _is_set_apart(word, above):
             return
         if word.dep in _BELOW:
             yield from _governed(word, above, trigger)
@@ -154,14 +157,14 @@ def _through_preposition(word: Word, above: Word, trigger: Word) -> Iterator[tup
     """As in "left without signing", "threat of strikes", "refrained from striking"."""
     if above.is_verb and word.lemma in ("without", "instead"):
         yield "negated", word.text
+    if word.lemma in _CIRCUMSTANCES:
+        return
     if word is not trigger and (above.is_noun or word.kids("pcomp")):
         yield from _named(above)
 
 
 def _complement(word: Word, above: Word) -> Iterator[tuple[str, str]]:
     """As in "refused to sign", "is to sign", "demanded that Mali sign"."""
-    if _is_set_apart(word, above):
-        return
     if above.is_verb and word.dep == "ccomp" and above.lemma in _REPORTING:
         yield from _modal(above)
     elif not _is_undoubted(above):
@@ -172,9 +175,8 @@ def _complement(word: Word, above: Word) -> Iterator[tuple[str, str]]:
 
 def _is_set_apart(word: Word, above: Word) -> bool:
     """True for "Peru signed; Chile refused", which the parse hangs on the second verb."""
-    return word.dep == "ccomp" and any(
-        kid.text == ";" and word.i < kid.i < above.i for kid in above.children
-    )
+    stops = (kid for one in (word, above) for kid in one.children if kid.text in (";", ":"))
+    return word.dep == "ccomp" and any(word.i < stop.i < above.i for stop in stops)
 
 
 def _is_undoubted(above: Word) -> bool:
@@ -234,11 +236,22 @@ def _condition(word: Word) -> Iterator[tuple[str, str]]:
             yield "doubted", mark
         else:
             yield ("counterfactual" if counter else "hypothetical"), mark
-    for kid in word.kids("advcl"):
+    ahead = mark in _AHEAD and word.dep == "advcl" and tense_of(word) == "present"
+    if ahead and any(kid.tag == "MD" for kid in word.head.kids("aux")):
+        yield "expected", mark
+    for kid in word.kids("advcl") if not _is_past_or_said(word) else ():
         inner = marker(kid)
         if inner in ("if", "unless") and kid is not word:
             had = any(helper.text.lower() == "had" for helper in kid.kids("aux"))
             yield ("counterfactual" if had else "hypothetical"), inner
+
+
+def _is_past_or_said(word: Word) -> bool:
+    """What happened, or is said, stands under no condition: "warned of strikes if they stay"."""
+    if any(kid.tag == "MD" for kid in word.kids("aux")) or word.has("to", "aux"):
+        return False
+    first = next((one.act.type for one in verb_patterns().get(word.lemma, ())), "")
+    return first in _SAID or (word.tag == "VBD" or tense_of(word) == "past")
 
 
 def _is_denied(trigger: Word) -> bool:
