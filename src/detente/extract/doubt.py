@@ -14,6 +14,7 @@ from detente.model.vocabulary import yaml_file
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST"})
 _CRIMES = frozenset({"arrest", "deport", "convict"})
 _RUNNING = frozenset({"COOPERATE"})
+_BEGINNING = frozenset({"break", "erupt", "flare", "begin", "start", "resume"})
 _LEANINGS = frozenset({"SUPPORT", "AGREE", "REJECT", "ACCUSE"})
 _FIGURES = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE"})
 
@@ -26,7 +27,7 @@ def doubts(scene: Scene, known: Known, part: Part, one: Sighting) -> dict[str, b
         "official": all(known.is_state(side) for side in one.actors),
         "accused": _is_accusation(one),
         "lasting": _is_lasting(part, one),
-        "background": one.rule == "event.noun" and one.trigger.lemma in _lasting(),
+        "background": one.rule == "event.noun" and _is_setting(one.trigger),
     }
 
 
@@ -54,6 +55,12 @@ def _is_generic(noun: Word) -> bool:
     """Many or most of a kind, or people at large: "many farmers", "the voters"."""
     shown = {noun.lemma, *(kid.lemma for kid in noun.children)}
     return bool(shown & _leaning("quantifiers")) or noun.lemma in _leaning("masses")
+
+
+def _is_setting(noun: Word) -> bool:
+    """What goes on for long, unless it is told that it begins: "fighting broke out"."""
+    begins = noun.dep == "nsubj" and noun.head.lemma in _BEGINNING
+    return noun.lemma in _lasting() and not begins
 
 
 def _is_private(known: Known, one: Sighting) -> bool:

@@ -43,7 +43,7 @@ def seen_in_noun(
         return
     source = carrying(noun) or noun
     carrier = _light(noun) or (source if source is not noun else None)
-    actors = scene.actors(prep_objects(source, "between"))
+    actors = scene.actors(prep_objects(source, "between") or _between_whom(source))
     if not actors:
         actors = _noun_agents(scene, part, source, carrier, pattern)
     recipients = without(noun_recipients(scene, source, pattern), actors)
@@ -71,6 +71,12 @@ def seen_in_noun(
         yield Dropped(noun.span, "events", f"{noun.text!r} names too few sides to be an event")
 
 
+def _between_whom(noun: Word) -> tuple[Word, ...]:
+    """Between whom it came to it, told by the verb: "fighting broke out *between A and B*"."""
+    first = noun.first_conjunct()
+    return prep_objects(first.head, "between") if first.dep == "nsubj" else ()
+
+
 def _reached(scene: Scene, noun: Word) -> tuple[Mention, ...]:
     """Whom the infinitive below would reach: "an offer to mediate between A and B"."""
     for verb in noun.kids("acl"):
@@ -88,6 +94,8 @@ def fits_noun(noun: Word, pattern: Pattern) -> bool:
     if pattern.adjectives:
         return any(kid.lemma in pattern.adjectives for kid in noun.kids("amod", "compound", "nmod"))
     if not pattern.preps or any(kid.lemma in pattern.preps for kid in noun.kids("prep", "agent")):
+        return True
+    if "between" in pattern.preps and _between_whom(noun):
         return True
     if ">" in pattern.preps and noun.kids("acl"):
         return True

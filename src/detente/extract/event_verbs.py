@@ -39,6 +39,9 @@ def seen_in_verb(scene: Scene, clause: Clause) -> Iterator[Sighting | Dropped]:
     actors = _wielders(scene, clause) if weapon else scene.actors(clause.agents)
     if not actors and clause.passive and pattern.act.type == "MOBILIZE":
         actors = scene.actors(clause.patients)
+    if not actors and clause.passive and (both := _between(scene, clause)):
+        yield Sighting(pattern, clause.verb, None, both, (), "event.passive")
+        return
     if not actors and clause.passive and pattern.agent_preps:
         actors = scene.actors(clause.prep(*pattern.agent_preps))
     recipients = verb_recipients(scene, clause, pattern, actors)
@@ -59,6 +62,13 @@ def _unfit(clause: Clause) -> str:
     if why := known_reason(clause):
         return why
     return f"no pattern of {clause.lemma!r} fits what stands around it"
+
+
+def _between(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """Who does it together: "a deal *between A and B* was signed", "talks … were held"."""
+    words = (word for noun in clause.patients for word in prep_objects(noun, "between", "among"))
+    found = scene.actors(tuple(words))
+    return found if len(found) > 1 else ()
 
 
 def _wielders(scene: Scene, clause: Clause) -> tuple[Mention, ...]:

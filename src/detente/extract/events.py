@@ -71,7 +71,12 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
                 found.append(candidate)
         for one in found:
             whole = next((other for other in found if _is_part_of(one, other)), None)
-            if whole is not None:
+            again = next((other for other in found if _tells_again(one, other)), None)
+            if again is not None:
+                yield Dropped(
+                    one.trigger.span, "events", f"{again.trigger.text!r} tells the same act"
+                )
+            elif whole is not None:
                 yield Dropped(
                     one.trigger.span,
                     "events",
@@ -193,8 +198,16 @@ def _judged(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
 def _with_candidates(scene: Scene, part: Part, seen: list[Sighting]) -> Iterator[Sighting]:
     ruled = _answered(seen)
     taken = {word.i for one in ruled for word in (one.trigger, one.head)}
+    taken |= {word.i for one in ruled for word in _settled(part, one)}
     yield from ruled
     yield from candidates(scene, part, taken)
+
+
+def _settled(part: Part, one: Sighting) -> tuple[Word, ...]:
+    """The nouns that a mutual act is done to: in "a deal was signed" the deal is no second act."""
+    clause = part.clause_of(one.trigger)
+    mutual = len(one.actors) > 1 and not one.recipients
+    return clause.patients if mutual and clause is not None else ()
 
 
 def _answered(found: list[Sighting]) -> list[Sighting]:
@@ -211,6 +224,14 @@ def _answered(found: list[Sighting]) -> list[Sighting]:
 def _asker(answer: Sighting, found: list[Sighting]) -> tuple[Mention, ...]:
     earlier = (one for one in found if one.actors and one.trigger.i < answer.trigger.i)
     return next((one.actors for one in earlier), ())
+
+
+def _tells_again(one: Sighting, other: Sighting) -> bool:
+    """True for "the attack *killed* six" and for "an *offer* of condolences": one act, not two."""
+    if carrying(other.trigger) is one.trigger and other.pattern.act.type == "SUPPORT":
+        return one.pattern.act.type == "AGREE"
+    same = one.pattern.act.type == other.pattern.act.type == "ASSAULT"
+    return same and other.trigger.dep == "nsubj" and other.trigger.head is one.trigger
 
 
 def _is_part_of(one: Sighting, other: Sighting) -> bool:

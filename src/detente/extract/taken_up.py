@@ -11,13 +11,19 @@ from detente.model.statement import Event
 from detente.model.vocabulary import yaml_file
 
 _ANSWERS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "CONCEDE", "THREATEN"})
+_REPLIES = frozenset({"REJECT", "AGREE", "CONCEDE"})
+_ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
 _REACH = 1500
+_NEXT = 300
+"""Characters from a request to its answer that leaves out who asked."""
 
 
 def taken_up(part: Part, one: Sighting, told: Sequence[Event]) -> tuple[Mention, ...]:
     """Who did what the definite object of `one` names, where the sentence itself does not say."""
     if one.recipients or not one.actors or one.pattern.act.type not in _ANSWERS:
         return ()
+    if one.pattern.act.type in _REPLIES and _is_bare(part, one):
+        return _asker(one, told)
     noun = _object(part, one)
     if noun is None:
         return ()
@@ -29,6 +35,23 @@ def taken_up(part: Part, one: Sighting, told: Sequence[Event]) -> tuple[Mention,
             others = tuple(side for side in event.actors if not _among(side, one.actors))
             return others if len(others) == len(event.actors) else ()
     return ()
+
+
+def _asker(one: Sighting, told: Sequence[Event]) -> tuple[Mention, ...]:
+    """Who asked the doer just before: "Malta asked Libya for oil. *Libya refused*."""
+    last = told[-1] if told else None
+    if last is None or last.type not in _ASKING or one.trigger.start - last.trigger.start > _NEXT:
+        return ()
+    asked = all(_among(doer, last.recipients) for doer in one.actors)
+    return last.actors if asked and not last.negated else ()
+
+
+def _is_bare(part: Part, one: Sighting) -> bool:
+    """A verb that leaves out what is refused or agreed to."""
+    clause = part.clause_of(one.trigger)
+    verb = one.trigger
+    below = verb.kids("xcomp", "ccomp", "prep", "dobj", "advcl")
+    return verb.is_verb and clause is not None and not clause.patients and not below
 
 
 def _object(part: Part, one: Sighting) -> Word | None:

@@ -80,11 +80,18 @@ class Word:
             yield word
 
     def conjuncts(self) -> list[Word]:
-        """The word and what is coordinated with it: A, B and C."""
+        """The word and what is coordinated with it: A, B and C, but not D."""
         found = [*self._before(), self]
         for kid in self.kids("conj"):
-            found.extend(kid.conjuncts())
+            if not self._is_left_out(kid):
+                found.extend(kid.conjuncts())
         return found
+
+    def _is_left_out(self, kid: Word) -> bool:
+        """As in "A, but not *D*"."""
+        between = [word for word in (*self.children, *kid.children) if self.i < word.i < kid.i]
+        lemmas = {word.lemma for word in between}
+        return "not" in lemmas and bool(lemmas & {"but", "and"})
 
     def _before(self) -> list[Word]:
         """Names that the parse hangs before a coordinated one: "the *US* and NATO went"."""
