@@ -44,3 +44,8 @@ def test_one_party_is_not_enough() -> None:
 def test_a_noun_between_two_parties_is_proposed() -> None:
     found = proposed("A quarrel between Peru and Chile went on for years.")
     assert ("quarrel", ["Peru", "Chile"], []) in found
+
+
+def test_support_enjoyed_from_somebody_is_given_by_him() -> None:
+    found = proposed("Norway enjoyed strong support from Chile.", "support")
+    assert ("enjoyed", ["Chile"], ["Norway"]) in found

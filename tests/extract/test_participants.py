@@ -53,3 +53,19 @@ def test_an_answer_takes_up_the_offer_of_the_sentence_before() -> None:
 def test_an_offer_of_ones_own_is_not_taken_up() -> None:
     found = rows("Lisbon offered Luanda a loan. Lisbon welcomed the offer.")
     assert found[1][3] == []
+
+
+def test_who_is_named_with_the_subject_acts_too() -> None:
+    (row,) = rows("Along with Chile, Peru condemned Norway.")
+    assert row[2:] == (["Chile", "Peru"], ["Norway"])
+
+
+def test_whoever_is_to_blame_is_blamed() -> None:
+    found = [row for row in rows("The rebels are to blame for the raid.") if row[0] == "ACCUSE"]
+    assert all(row[2] == [] and row[3] == ["rebels"] for row in found)
+    assert found
+
+
+def test_the_city_of_an_accord_is_not_who_is_criticised() -> None:
+    assert all(row[3] != ["Oslo"] for row in rows("Peru criticised the Oslo agreement."))
+    assert rows("Peru criticised the Chilean agreement.")[0][3] == ["Chilean"]

@@ -54,7 +54,8 @@ def _givers(scene: Scene, clause: Clause, takers: tuple[Mention, ...]) -> tuple[
     """From whom something is received; nobody where the verb is no receiving."""
     if clause.lemma not in _receiving() or not clause.patients:
         return ()
-    return without(scene.actors(clause.prep("from")), takers)
+    below = (word for noun in clause.patients for word in prep_objects(noun, "from"))
+    return without(scene.actors((*clause.prep("from"), *below)), takers)
 
 
 def _tells(clause: Clause) -> bool:

@@ -126,7 +126,7 @@ def _is_predicate(word: Word) -> bool:
 
 def _clause(verb: Word) -> Clause:
     passive = is_passive(verb)
-    surface = subjects_of(verb)
+    surface = (*subjects_of(verb), *_alongside(verb))
     by = _by(verb) if passive else ()
     objects = tuple(noun for kid in verb.kids("dobj", "attr") for noun in kid.conjuncts())
     return Clause(
@@ -140,6 +140,15 @@ def _clause(verb: Word) -> Clause:
         modal=_modal(verb),
         tense=tense_of(verb),
     )
+
+
+def _alongside(verb: Word) -> Iterator[Word]:
+    """Who is named with the subject: "*along with Chile*, Peru backs the plan"."""
+    if not verb.kids(*SUBJECTS):
+        return
+    for kid in (kid for kid in verb.children if kid.lemma in ("along", "together")):
+        for link in (inner for inner in kid.kids("prep") if inner.lemma == "with"):
+            yield from (noun for pobj in link.kids("pobj") for noun in pobj.conjuncts())
 
 
 def _by(verb: Word) -> tuple[Word, ...]:
@@ -161,7 +170,7 @@ def is_subjunctive(verb: Word) -> bool:
 
 def is_passive(verb: Word) -> bool:
     """True for passive verbs, also reduced ones: "the men arrested by police"."""
-    if verb.kids("auxpass", "nsubjpass"):
+    if verb.kids("auxpass", "nsubjpass") or _is_to_blame(verb):
         return True
     if verb.tag != "VBN" or verb.kids("aux"):
         return False
@@ -170,6 +179,12 @@ def is_passive(verb: Word) -> bool:
     if verb.dep == "conj" and verb.head.is_verb and not verb.kids(*SUBJECTS):
         return is_passive(verb.head)
     return verb.dep in ("acl", "amod", "advcl", "ROOT", "ccomp") and not verb.kids("dobj")
+
+
+def _is_to_blame(verb: Word) -> bool:
+    """As in "the rebels are to blame": whoever is to blame is blamed."""
+    bare = verb.lemma == "blame" and verb.dep == "xcomp" and not verb.kids("dobj")
+    return bare and verb.head.lemma == "be" and verb.has("to", "aux")
 
 
 def tense_of(verb: Word) -> str:

@@ -79,6 +79,8 @@ class Mentions:
         hit = self._modifier_hit(word, of_too=not left)
         if hit is None or (hit.span.start > word.start and _is_where(word, hit)):
             return None
+        if word.lemma in _held_at() and _is_town(hit):
+            return None
         words = hit.span.of(self._text)
         return Mention(hit.span, words, words.lower(), name=words, nationality=words)
 
@@ -292,6 +294,17 @@ _CROWDS = frozenset({"thousands", "hundreds", "dozens"})
 def _means() -> frozenset[str]:
     """Machines that act for a state where it is named: *American* aircraft."""
     return frozenset(yaml_file("events.yaml")["means"])
+
+
+def _is_town(hit: Hit) -> bool:
+    """True for the name of a city, be it a capital."""
+    return all(form.kind in ("capital", "city") for form in hit.forms)
+
+
+@cache
+def _held_at() -> frozenset[str]:
+    """What a city before it only says where: the *Lima* accord, an *Oslo* rally."""
+    return frozenset(yaml_file("events.yaml")["held_at"])
 
 
 @cache

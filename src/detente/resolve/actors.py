@@ -8,6 +8,7 @@ from detente.model.actor import Candidate, Mention, Resolution
 from detente.model.names import tokens
 from detente.model.text import Report, Span
 from detente.resolve import codes
+from detente.resolve.appositions import resolve_apposed
 from detente.resolve.nominals import resolve_named_body, resolve_nominal, resolve_other_body
 from detente.resolve.officials import find_persons, official, standing
 from detente.resolve.organisations import resolve_organisation, resolve_respelt
@@ -82,6 +83,8 @@ def _resolve(mention: Mention, setting: Setting) -> None:
     phrase = in_setting(take_apart(completed(mention, setting), setting.day), setting)
     steps = (step(phrase, setting) for step in _steps(phrase))
     found = next((one for one in steps if one is not None), None) or _open(phrase, setting)
+    if found.actor is None and not found.alternatives:
+        found = resolve_apposed(phrase, setting) or found
     name = tokens(phrase.name) if phrase.known is None else ()
     setting.remember(mention.span, name, phrase.name, found)
 

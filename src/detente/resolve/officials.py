@@ -35,7 +35,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The office of a person on a day: `state` is holds, held, later or undated."""
+    """The office of a person on a day: `state` is holds, held, later, undated or runs."""
 
     tenure: Tenure
     state: str
@@ -43,6 +43,8 @@ class Standing:
     @property
     def office(self) -> str:
         """The office in words, "former" where it was over."""
+        if self.state == "runs":
+            return "candidate"
         before = {"held": "former ", "later": "later "}.get(self.state, "")
         return before + self.tenure.title
 

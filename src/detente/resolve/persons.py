@@ -1,7 +1,7 @@
 """Named persons: an office holder of the tables, or one whose role and country the words give."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.model.actor import Actor, Candidate, Mention, Resolution
 from detente.model.names import Role, tokens
@@ -18,6 +18,7 @@ from detente.resolve.officials import (
 )
 from detente.resolve.owners import Owner, owner_of
 from detente.resolve.phrase import Phrase, take_apart
+from detente.resolve.runners import stands_for_election
 from detente.resolve.scale import BACKWARD, CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words
@@ -235,6 +236,8 @@ def _resolution(
     phrase: Phrase, match: Match, score: float, why: list[str], setting: Setting, all_: list[Match]
 ) -> Resolution | None:
     found = standing(match.person, setting.day, phrase.title)
+    if found.state == "undated" and stands_for_election(match.person.name, setting):
+        found = replace(found, state="runs")
     if found.state == "later" and not _soon(setting, found.tenure.start):
         return None
     if found.state == "undated":

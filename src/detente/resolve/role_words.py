@@ -56,13 +56,19 @@ def role_in(before: str, head_noun: str, *, named: bool) -> Role | None:
     """The role that a noun phrase names, or the one before a name."""
     parts = tokens(before)
     if named:
-        ends = (role_at_end(parts[:end]) for end in range(len(parts), 0, -1))
-        return next((role for role in ends if role is not None), None)
+        for end in range(len(parts), 0, -1):
+            if (role := role_at_end(parts[:end])) is not None:
+                return _telling(role, parts[:end]) if role.noun.lower() in _SPEAKING else role
+        return None
     head = role_at_end(parts) or known_roles().get(tokens(head_noun))
     if head is None:
         head = role_at_end(parts[:-1])
         return head if head and parts else None
     return _telling(head, parts)
+
+
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "commander", "official"})
+"""Those who speak and act for whoever stands before them: a rebel spokesman."""
 
 
 def _telling(head: Role, parts: tuple[str, ...]) -> Role:

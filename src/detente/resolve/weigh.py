@@ -78,9 +78,10 @@ def _factor(
     found = [actors.get(one.span) for one in acting if one.name or one.span not in nobody]
     if any(one is None or one.actor is None for one in found):
         return _factors()["open"]
+    pointing = _factors()["pointing"] if any(one.antecedent for one in acting) else 1.0
     if any(one is not None and one.confidence < CONTEXT for one in found):
-        return _factors()["guessed"]
-    return 1.0
+        return _factors()["guessed"] * pointing
+    return pointing
 
 
 @cache
