@@ -24,6 +24,8 @@ def weighed(statement: Statement, actors: Mapping[Span, Resolution]) -> Statemen
     factor, nobody = 1.0, unspecific_in([statement])
     for side in _sides(statement):
         factor *= _factor(side, actors, nobody)
+        if isinstance(statement, Event):
+            factor *= _of_event(side, actors, nobody)
     if isinstance(statement, Event) and not _is_between_countries(statement, actors):
         factor *= _factors()["within"]
         if statement.quad in _TALK and _is_on_own_country(statement, actors):
@@ -78,10 +80,19 @@ def _factor(
     found = [actors.get(one.span) for one in acting if one.name or one.span not in nobody]
     if any(one is None or one.actor is None for one in found):
         return _factors()["open"]
-    pointing = _factors()["pointing"] if any(one.antecedent for one in acting) else 1.0
     if any(one is not None and one.confidence < CONTEXT for one in found):
-        return _factors()["guessed"] * pointing
-    return pointing
+        return _factors()["guessed"]
+    return 1.0
+
+
+def _of_event(
+    side: Sequence[Mention], actors: Mapping[Span, Resolution], nobody: frozenset[Span]
+) -> float:
+    """What an event is less sure for a side left open, or told by a pronoun."""
+    if _factor(side, actors, nobody) == _factors()["open"]:
+        return _factors()["unknown"]
+    pointing = any(one.antecedent for one in side if one.used_as == "actor")
+    return _factors()["pointing"] if pointing else 1.0
 
 
 @cache
