@@ -49,3 +49,9 @@ def test_a_noun_between_two_parties_is_proposed() -> None:
 def test_support_enjoyed_from_somebody_is_given_by_him() -> None:
     found = proposed("Norway enjoyed strong support from Chile.", "support")
     assert ("enjoyed", ["Chile"], ["Norway"]) in found
+
+
+def test_ire_that_is_drawn_is_that_of_others() -> None:
+    found = proposed("Norway drew the ire of Chilean lawmakers.", "ire")
+    assert [(doers, others) for _, doers, others in found] == [(["Chilean lawmakers"], ["Norway"])]
+    assert proposed("Norway faced sharp questions.", "questions") == []

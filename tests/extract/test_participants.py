@@ -69,3 +69,15 @@ def test_whoever_is_to_blame_is_blamed() -> None:
 def test_the_city_of_an_accord_is_not_who_is_criticised() -> None:
     assert all(row[3] != ["Oslo"] for row in rows("Peru criticised the Oslo agreement."))
     assert rows("Peru criticised the Chilean agreement.")[0][3] == ["Chilean"]
+
+
+def test_whoever_does_something_else_in_a_clause_of_its_own_receives_nothing() -> None:
+    for text in (
+        "Peru refused to do what every Chilean minister has done.",
+        "Peru refused to sign the pact, something every Chilean minister has done.",
+    ):
+        assert all(row[3] == [] for row in rows(text))
+
+
+def test_the_manner_of_a_war_is_not_whose_war_it_is() -> None:
+    assert all("Iraq" not in row[2] for row in rows("An Iraq-style invasion of Peru was feared."))

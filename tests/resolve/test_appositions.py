@@ -56,3 +56,16 @@ def test_without_a_day_a_candidate_holds_no_office(beside: str, code: str) -> No
     found = resolve_name("Donald Trump", None, beside=beside)
     assert found.actor is not None
     assert found.actor.code == code
+
+
+def test_a_private_person_stays_open_whatever_stands_beside_the_name() -> None:
+    assert resolve_name("Timo Brell", DAY, beside="Timo Brell, a Kenyan nurse, left").actor is None
+
+
+def test_a_last_name_is_no_officer_of_old_where_a_body_is_called_so() -> None:
+    assert resolve_name("Fox", DAY, beside="Fox News asked. Mexico said").actor is None
+
+
+def test_an_embassy_in_a_country_is_not_its_own() -> None:
+    found = resolve_name("embassy in Syria", DAY)
+    assert found.actor is None or found.actor.country != "SYR"

@@ -45,6 +45,8 @@ def _by_verb(scene: Scene, clause: Clause) -> Iterator[Sighting]:
     if givers := _givers(scene, clause, actors):
         yield Sighting(unruled(clause.lemma), clause.verb, None, givers, actors, VERB)
         return
+    if clause.lemma in _drawing():
+        return
     recipients = verb_recipients(scene, clause, unruled(clause.lemma), actors)
     if recipients or _is_mutual(clause, actors):
         yield Sighting(unruled(clause.lemma), clause.verb, None, actors, recipients, VERB)
@@ -52,9 +54,10 @@ def _by_verb(scene: Scene, clause: Clause) -> Iterator[Sighting]:
 
 def _givers(scene: Scene, clause: Clause, takers: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """From whom something is received; nobody where the verb is no receiving."""
-    if clause.lemma not in _receiving() or not clause.patients:
+    if clause.lemma not in _receiving() | _drawing() or not clause.patients:
         return ()
-    below = (word for noun in clause.patients for word in prep_objects(noun, "from"))
+    links = ("from", "of") if clause.lemma in _drawing() else ("from",)
+    below = (word for noun in clause.patients for word in prep_objects(noun, *links))
     return without(scene.actors((*clause.prep("from"), *below)), takers)
 
 
@@ -107,3 +110,9 @@ def _idle() -> frozenset[str]:
 def _receiving() -> frozenset[str]:
     """Verbs whose subject is the one whom the act reaches: "received wheat from Canada"."""
     return frozenset(yaml_file("events.yaml")["receiving"])
+
+
+@cache
+def _drawing() -> frozenset[str]:
+    """Verbs whose object is what others do to the subject: "drew the ire of lawmakers"."""
+    return frozenset(yaml_file("events.yaml")["drawing"])

@@ -27,6 +27,7 @@ _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "ad
 _PERSON = frozenset({"person"})
 
 
+_IN_THE_MANNER_OF = re.compile(r"-(?:style|like|era|themed|related)\b", re.IGNORECASE)
 _TOWARDS = re.compile(r"(?i:anti|pro|non)-\Z")
 
 
@@ -55,6 +56,8 @@ class Mentions:
             for hit in find_names(tree.span.of(report.text), tree.span.start, any_case=shouted):
                 if _TOWARDS.search(report.text, max(hit.span.start - 5, 0), hit.span.start):
                     continue  # "anti-Soviet" people are no Soviets
+                if _IN_THE_MANNER_OF.match(report.text, hit.span.end):
+                    continue  # an "Iraq-style" war is not Iraq's
                 self._hits[hit.span.start] = hit
         self._starts = sorted(self._hits)
         self._cache: dict[Span, Mention | None] = {}

@@ -216,6 +216,8 @@ def _below(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
         if found := scene.actors(tuple(word for word in objects if _is_others(scene, word))):
             return found
         for inner in kid.kids("ccomp", "xcomp"):
+            if any(word.tag in ("WP", "WDT", "WRB") for word in inner.children):
+                continue
             if found := scene.actors(tuple(inner.kids("nsubj"))):
                 return found
         if found := scene.actors(prep_objects(kid, *_BELOW)):

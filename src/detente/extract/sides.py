@@ -57,12 +57,23 @@ def _may_receive(scene: Scene, one: Sighting, word: Word) -> bool:
     if word.dep == "dobj" and word.head.lemma in sending():
         return False
     known = scene.mentions.hit_at(word) is not None
+    if _does_something_else(one, word):
+        return False
     if any(kid.tag == "PRP$" for kid in word.kids("poss")) or not (known or _stands_free(word)):
         return False
     parties = _parties(scene, word)
     if not parties or any(_is_place(scene, word, party) for party in parties):
         return False
     return not any(_is_taken(scene, one, party) for party in parties)
+
+
+def _does_something_else(one: Sighting, word: Word) -> bool:
+    """True for the subject of a clause that only describes: "what *every candidate* has done"."""
+    verb = word.head
+    if word.dep != "nsubj" or verb is one.head:
+        return False
+    asks = any(kid.tag in ("WP", "WDT", "WRB") for kid in verb.children)
+    return asks or verb.dep in ("relcl", "acl", "advcl")
 
 
 def _stands_free(word: Word) -> bool:
@@ -80,6 +91,8 @@ def _parties(scene: Scene, word: Word) -> tuple[Mention, ...]:
 def _is_place(scene: Scene, word: Word, party: Mention) -> bool:
     """A city after "in", or in the name of a thing: "the Moscow Games"."""
     where = word.dep == "pobj" and word.head.lemma in _WHERE
+    if where and word.head.lemma in ("in", "at", "near", "through"):
+        return True
     return scene.mentions.is_place(party) and (where or not _stands_free(word))
 
 

@@ -63,7 +63,7 @@ def _object(part: Part, one: Sighting) -> Word | None:
 
 
 def _is_definite(noun: Word) -> bool:
-    bare = not noun.kids("poss", "prep", "acl", "relcl")
+    bare = not noun.kids("poss", "prep", "acl", "relcl", "compound", "nmod")
     return bare and any(
         kid.lemma in ("the", "this", "that", "these", "those", "both") for kid in noun.kids("det")
     )

@@ -6,12 +6,16 @@ from detente.model.actor import Actor, Mention, Resolution
 from detente.model.text import Span
 from detente.resolve.nominals import resolve_nominal
 from detente.resolve.phrase import Phrase, take_apart
+from detente.resolve.role_words import singular
 from detente.resolve.scale import CONTEXT
 from detente.resolve.setting import Setting
+from detente.resolve.title_words import title_words
 
 _BESIDE = (
     r"(?:,\s+(?:who\s(?:is|was)\s)?|\s(?:is|was)\s)(?:an?|the)\s+(?P<what>[^,.;:()\"“”\n]{3,80})"
 )
+# People without a public role are nobody's actors, whatever they are told to be.
+_PRIVATE = frozenset({"CVL", "BUS", "EDU", "LAB", "MED", "AGR", "CRM", "REF", "UNK", ""})
 _END = re.compile(r"\s(?:who|which|that|said|says|has|had|is|was|were|will|would|and|but|whose)\s")
 
 
@@ -31,6 +35,11 @@ def _told(mention: Mention, setting: Setting) -> Resolution | None:
     """Who a description means: only what names a country or body, or a role that tells alone."""
     inner = take_apart(mention, setting.day)
     if inner.role is None or inner.is_name:
+        return None
+    words = title_words()
+    if inner.role.sector in _PRIVATE or (
+        inner.owner is None and singular(inner.title) in words.by_words_around
+    ):
         return None
     return resolve_nominal(inner, setting)
 

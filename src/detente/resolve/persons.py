@@ -185,6 +185,8 @@ def _alone(phrase: Phrase, matches: list[Match], setting: Setting) -> Resolution
     """A last name without title: only where one holder of a high office bore it then."""
     if setting.weights and set(tokens(phrase.name)) & title_words().common_names:
         matches = [m for m in matches if is_near(m.person, setting)]
+    if any(tokens(body)[:1] == tokens(phrase.name) for _, body in setting.bodies):
+        return None  # Fox, where the report names Fox News
     high = [match for match in matches if was_high(match.person, setting.day)]
     if len(high) > 1:
         near = [m for m in high if is_near(m.person, setting)]
