@@ -5,12 +5,12 @@ from typing import Annotated
 import typer
 
 from detente import __version__
+from detente.cli.actors import actors
 from detente.cli.demo import demo
 from detente.cli.find import search, show
 from detente.cli.keep import log, verify
 from detente.cli.leaving import leaving, streams
 from detente.cli.listing import (
-    actors,
     claims,
     commitments,
     dates,

@@ -35,15 +35,6 @@ def reports(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = Fal
     listed(ledger, "report", views.reports, report_lines, limit, as_json)
 
 
-def actors(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False) -> None:
-    """Who was meant, with the names as written and why."""
-    from detente.cli.lines import actor_lines
-    from detente.cli.listed import listed
-    from detente.ledger import views
-
-    listed(ledger, "actor", views.actors, actor_lines, limit, as_json)
-
-
 def places(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False) -> None:
     """Which places were meant, where they are, and why."""
     from detente.cli.lines import place_lines

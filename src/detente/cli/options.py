@@ -11,6 +11,10 @@ LEDGER = Path("detente.ledger")
 LedgerFile = Annotated[
     Path, typer.Option("--ledger", metavar="FILE", help="The ledger to use.", show_default=True)
 ]
+OwnActors = Annotated[
+    Path | None,
+    typer.Option("--actors", metavar="CSV", help="Your own actors; see docs/cli.md, actors."),
+]
 AsJson = Annotated[
     bool, typer.Option("--json", help="One JSON object a line, and nothing else on stdout.")
 ]

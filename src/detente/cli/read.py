@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.options import LEDGER, AsJson, LedgerFile, MinConfidence
+from detente.cli.options import LEDGER, AsJson, LedgerFile, MinConfidence, OwnActors
 from detente.ledger.threshold import THRESHOLD
 
 Paths = Annotated[
@@ -25,6 +25,7 @@ def read(
     max_pages: Annotated[int, typer.Option(metavar="N", min=1, help="Refuse longer PDFs.")] = 500,
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read.")] = 1,
     min_confidence: MinConfidence = THRESHOLD,
+    actors: OwnActors = None,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
@@ -54,5 +55,5 @@ def read(
     )
     given = Given(*(fact or None for fact in (title, outlet, published, author, url)))
     sources = Sources(files, sys.stdin.buffer.read(most + 1) if piped else None)
-    settings = Settings(given, limits, workers)
+    settings = Settings(given, limits, workers, actors)
     raise typer.Exit(read_all(sources, settings, ledger, min_confidence, Screen.here(as_json)))

@@ -65,6 +65,16 @@ WHERE code = :code AND name = :name AND reading_id IN (SELECT id FROM current_re
 GROUP BY words ORDER BY mentions DESC, words
 """
 
+_UNKNOWN = """
+SELECT
+    mention.name, count(DISTINCT actor.reading_id || ':' || actor.start) AS mentions,
+    count(DISTINCT actor.reading_id) AS reports, actor.reason
+FROM actor_decision AS actor JOIN mention USING (reading_id, start, end)
+WHERE actor.code IS NULL AND mention.name <> '' AND mention.antecedent_start IS NULL
+    AND actor.reading_id IN (SELECT id FROM current_reading)
+GROUP BY mention.name ORDER BY mentions DESC, reports DESC, mention.name
+"""
+
 _WRITTEN_OF_PLACE = """
 SELECT words, reason, count(*) AS mentions FROM place_decision
 WHERE place_id = :place_id AND reading_id IN (SELECT id FROM current_reading)
@@ -156,6 +166,12 @@ def actors(ledger: Ledger) -> Iterator[Shape]:
         words = [found["words"] for found in ledger.select(_WORDS_OF_ACTOR, key)]
         written = [dict(found) for found in ledger.select(_WRITTEN, key)]
         yield dict(row) | {"words": words, "written": written}
+
+
+def unknown_actors(ledger: Ledger) -> Iterator[Shape]:
+    """Names of actors that were decided to mean nobody, most mentioned first, with one reason."""
+    for row in ledger.select(_UNKNOWN):
+        yield dict(row)
 
 
 def dates(ledger: Ledger) -> Iterator[Shape]:

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,7 @@ import yaml
 
 from detente.model.errors import VocabularyError
 
+_ADDED: dict[str, tuple[str, ...]] = {}
 _ROOT = files("detente").joinpath("vocabulary")
 
 
@@ -39,7 +41,13 @@ def _filled(row: list[str], size: int) -> list[str]:
 def lines(name: str) -> list[str]:
     """The lines of `vocabulary/NAME` that are no notes."""
     written = _file(name).read_text("utf-8").splitlines()
-    return [line for line in written if line.strip() and not line.startswith("#")]
+    own = _ADDED.get(name, ())
+    return [*(line for line in written if line.strip() and not line.startswith("#")), *own]
+
+
+def add_lines(name: str, own: Sequence[str]) -> None:
+    """Put a user's lines behind those of `vocabulary/NAME`, in place of any added before."""
+    _ADDED[name] = tuple(own)
 
 
 def packed(name: str) -> bytes:
@@ -49,10 +57,12 @@ def packed(name: str) -> bytes:
 
 @cache
 def digest() -> str:
-    """Eight hex digits over all vocabulary files: an edited file makes a new reader version."""
+    """Eight hex digits over all vocabulary files and what was added: a change is a new reader."""
     summed = hashlib.sha256()
     for path in sorted(_walk(_ROOT), key=str):
         summed.update(path.name.encode() + b"\0" + path.read_bytes())
+    for name, own in sorted(_ADDED.items()):
+        summed.update("\n".join((name, *own)).encode() if own else b"")
     return summed.hexdigest()[:8]
 
 

@@ -56,9 +56,9 @@ def resolve_name(words: str, on: date | None, *, beside: str = "") -> Resolution
     return found
 
 
-def who_is(name: str, on: date | None) -> list[Candidate]:
+def who_is(name: str, on: date | None, *, beside: str = "") -> list[Candidate]:
     """Everybody a name may mean, the likeliest first."""
-    found = resolve_name(name, on)
+    found = resolve_name(name, on, beside=beside)
     first = [Candidate(found.actor, found.confidence, found.reason)] if found.actor else []
     day = on.isoformat() if on else ""
     words = tokens(as_mention(name).name)

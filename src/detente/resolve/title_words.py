@@ -7,6 +7,9 @@ from typing import Any
 
 from detente.model.vocabulary import yaml_file
 
+OWN_ROLE = "own "
+"""Before the sector, the role of an office holder whom a user added."""
+
 _SETS = frozenset(
     {"high_roles", "high_titles", "surname_first", "particles", "honorifics", "former",
      "directions", "people_not_state", "never_alone",
@@ -64,6 +67,8 @@ class TitleWords:
 
     def sector_of(self, title: str, role: str = "") -> str:
         """The sector of an office, GOV unless its role or its title says another."""
+        if role.startswith(OWN_ROLE):
+            return role.removeprefix(OWN_ROLE)
         if role in self.role_sectors:
             return self.role_sectors[role]
         lower = title.lower()

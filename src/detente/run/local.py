@@ -23,6 +23,7 @@ from detente.model.errors import CitationError, ReadError
 from detente.model.reading import Reading
 from detente.model.text import Refused, Report
 from detente.read.files import find_sources, read_bytes, read_source
+from detente.resolve.own_actors import use_actors
 from detente.run.pipeline import read_report
 from detente.run.settings import Settings
 from detente.run.version import reader_version
@@ -69,8 +70,10 @@ def read_stream(data: bytes, ledger: Ledger, settings: Settings | None = None) -
 def _stored(
     found: Iterable[Report | Refused], ledger: Ledger, settings: Settings
 ) -> Iterator[Result]:
+    if settings.actors is not None:
+        use_actors(settings.actors)
     known = (_looked_up(one, ledger) for one in found)
-    with _readers(settings.workers) as read:
+    with _readers(settings) as read:
         for result in read(known):
             if result.refused:
                 ledger.reject(result.source, result.refused)
@@ -114,18 +117,24 @@ def _keep_loaded() -> None:
     gc.freeze()
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C is for the process that stores; the readers end with it."""
+def _begin(actors: Path | None) -> None:
+    """Ctrl-C is for the process that stores; the readers end with it. All know the same actors."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if actors is not None:
+        use_actors(actors)
 
 
 @contextmanager
-def _readers(workers: int) -> Iterator[Reader]:
+def _readers(settings: Settings) -> Iterator[Reader]:
+    workers = settings.workers
     if workers < 2:
         yield lambda reports: map(_read, reports)
         return
     pool = ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts
+        workers,
+        mp_context=get_context("spawn"),
+        initializer=_begin,
+        initargs=(settings.actors,),
     )
     try:
         yield lambda reports: _spread(pool, reports, workers * _AHEAD)
