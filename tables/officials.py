@@ -126,7 +126,7 @@ def _hand_tenures(hand: Path) -> list[Tenure]:
             iso3=row["iso3"],
             role=row["role"],
             title=row["title"],
-            seats="one",
+            seats="many" if row["role"] == "other" else "one",
             start=row["start"],
             end=row["end"],
             wikidata=row["wikidata"],

@@ -191,11 +191,11 @@ def _lead(parts: list[str]) -> int:
         return 1
     if first[0] in title_words().honorifics:
         return 1
+    if is_office_holder(tokens(" ".join(parts))):
+        return 0
     for size in (4, 3, 2, 1):
         if tokens(" ".join(parts[:size])) in known_roles():
             return min(size, len(parts))
-    if is_office_holder(tokens(" ".join(parts))):
-        return 0
     return 1 if role_at_end(first) else _owner_before(parts)
 
 
