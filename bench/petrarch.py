@@ -93,5 +93,6 @@ def _said(reading: Reading, parties: Parties) -> Iterator[Triple]:
         for content in claim.content[:1]:
             about = parties.named_in(content)
             for source in parties.names(speaker) if speaker is not None else ():
-                if not source.startswith(NOBODY) and source not in about:
-                    yield from ((source, target, _STATEMENT) for target in about)
+                others = [target for target in about if target[:3] != source[:3]]
+                if not source.startswith(NOBODY):
+                    yield from ((source, target, _STATEMENT) for target in others)

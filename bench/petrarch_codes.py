@@ -36,7 +36,7 @@ def coded_events(reading: Reading, scene: Scene) -> list[Event]:
 
     Nor is what one is accused of, nor the purpose of a deed.
     """
-    aside = asides_of(scene)
+    aside = asides_of(scene) | _conditions(scene)
     events = [
         one for one in reading.statements if isinstance(one, Event) and one.trigger not in aside
     ]
@@ -83,8 +83,16 @@ def _is_aside(word: Word) -> bool:
     """True for verbs that only describe a noun or go along with another deed."""
     if word.dep in ("acl", "relcl"):
         return not word.has("to", "aux")
+    if word.dep == "pcomp" and word.kids("nsubj"):  # "at monks *marching* in the rain"
+        return True
     alone = not word.kids("nsubj", "nsubjpass", "aux", "auxpass")
     return word.dep == "advcl" and word.tag in ("VBG", "VBN") and alone
+
+
+def _conditions(scene: Scene) -> set[Span]:
+    """The places of verbs in a clause with "if" or "unless"."""
+    clauses = (clause for part in scene.parts for clause in part.clauses)
+    return {clause.verb.span for clause in clauses if clause.marker in ("if", "unless")}
 
 
 def _purposes(scene: Scene) -> set[Span]:

@@ -22,7 +22,7 @@ from detente.resolve.actors import resolve_name
 
 NOBODY = "---"
 _NEAR = 5
-_JOIN = re.compile(r",? (?:and )?(?:[a-z]+ )?|, ")  # "Thai and Lao", "Slovene and federal Yugoslav"
+_JOIN = re.compile(r"(?:,? and |, ?)(?:[a-z]+ )?")  # "Thai and Lao", "Slovene and federal Yugoslav"
 _APART = re.compile(r"\b(North and South) ([A-Z]\w+)")
 _NAME = r"(?:the )?[A-Z][\w.'-]*(?: (?:of |the )*[A-Z][\w.'-]*)*"
 _SHARED = re.compile(rf"\b([a-z]+s) (?:of|from) (?:{_NAME}(?:, (?:and )?| and ))+(?:the )?$")
@@ -136,7 +136,7 @@ def _code(mention: Mention, actor: Actor) -> str:
         return actor.code.removesuffix("GOV")
     country, agent = actor.country, _agent(mention, actor)
     if agent is None:
-        return actor.code
+        return actor.code if country else NOBODY + actor.code
     return (NOBODY if not country or _is_guessed(mention, actor) else country) + agent
 
 

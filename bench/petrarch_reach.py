@@ -27,6 +27,7 @@ _APART = frozenset({"advcl", "parataxis", "relcl", "npadvmod", "punct", "cc", "n
 _WHERE = frozenset(
     {"in", "at", "during", "after", "before", "since", "as", "by", "despite", "amid"}
 )
+_IF = frozenset({"if", "unless"})
 _SAYING = frozenset({"say", "report", "announce", "state", "add", "confirm", "note"})
 Triple = tuple[str, str, str]
 _MOVES = frozenset({"move", "decision", "step", "announcement", "gesture"})
@@ -71,7 +72,7 @@ class Reach:
         clauses = (clause for part in self.scene.parts for clause in part.clauses)
         for clause in clauses:
             verb = clause.verb
-            hidden = verb.span in told | aside or _is_content(verb)
+            hidden = verb.span in told | aside or _is_content(verb) or clause.marker in _IF
             if hidden or clause.negated or verb.lemma in asides():
                 continue
             code = _code(clause)

@@ -60,12 +60,22 @@ def test_an_act_is_coded_for_each_pair() -> None:
         ("Chile criticised the government in Lima.", ["CHL PERGOV 111"]),
         ("U.S. and British forces bombed Lima.", ["USAMIL PER 195", "GBRMIL PER 195"]),
         ("Peru sent troops to Chile to stop smugglers.", ["PER CHL 154"]),
+        ("Peru accused a neighbouring country of theft.", []),
+        ("Peru will attack Chile unless it frees Bolivia.", ["PER CHL 190"]),
+        ("Peruvian vigilantes fired on Chilean farmers.", ["PERUAF CHLAGR 190"]),
         ("Peru gave up power under pressure from Chile.", []),
     ],
 )
 def test_parties_as_petrarch_writes_them(text: str, asked: list[str]) -> None:
     row = {"id": "1", "date": "19990412", "config": {}, "text": text}
     assert [" ".join(event) for event in petrarch.prediction(row)["events"]] == asked
+
+
+def test_what_describes_somebody_is_not_coded() -> None:
+    row = {"id": "1", "date": "19990412", "config": {}}
+    text = "Peruvian soldiers shot at monks marching against Chile."
+    found = petrarch.prediction(row | {"text": text})["events"]
+    assert [event[2] for event in found] == ["190"]
 
 
 def test_an_act_without_a_target_counts_only_where_the_row_says_so() -> None:

@@ -53,6 +53,8 @@ from tests.extract.event_rows import events
         ("Ghana expelled the Kenyan high commissioner.", "SANCTION", "161"),
         ("Ghanaian police questioned two Kenyan officers.", "ACCUSE", "090"),
         ("Protesters in Chad set fire to a Kenyan bank.", "PROTEST", "145"),
+        ("Students from Chad seized the Kenyan embassy.", "PROTEST", "144"),
+        ("Ghana agreed to release Kenyan funds.", "AGREE", "035"),
         ("Chad launched a dozen rockets at Libya.", "ASSAULT", "194"),
         ("Chad bombed a border town in Libya.", "ASSAULT", "195"),
         ("Chadian rebels bombed a border town in Libya.", "ASSAULT", "183"),

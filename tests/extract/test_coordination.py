@@ -17,6 +17,8 @@ def head_of(text: str, word: str) -> str:
         ("The envoy said the talks were useful and accused Libya of bad faith.", "accused", "said"),
         ("The consul said the ships would sail on Monday and urged Chad to wait.", "urged", "said"),
         ("The mayor said the army had shelled the town and called for help.", "called", "shelled"),
+        ("Troops forced the mayor to resign and arrested him.", "arrested", "forced"),
+        ("The mayor hoped to resign and leave.", "leave", "resign"),
         ("The report said the troops shelled the town and threatened its mayor.", "threatened",
          "shelled"),
     ],

@@ -674,3 +674,8 @@ def test_a_rank_may_be_shortened_and_a_name_go_on() -> None:
     general = resolve_name("Lt. Gen. Pavel Muster", on, beside="Slovakia armed. Slovak tanks came.")
     assert general.actor is not None and general.actor.sector == "MIL"
     assert general.actor.name == "Pavel Muster"
+
+
+def test_an_office_that_the_tables_lack_is_taken_from_the_words() -> None:
+    found = resolve_name("Zairean Prime Minister Leon Kengo", date(1997, 3, 25))
+    assert found.actor is not None and found.actor.code == "CODGOV"

@@ -20,7 +20,7 @@ _BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "ccomp", "acl", "nsubj", "n
                     "relcl"})  # fmt: skip
 _WHEN = frozenset({"after", "before", "during", "since", "despite", "until"})
 _DEPTH = 6
-_MEETING = frozenset({"meet", "negotiate"})
+_PLAIN = frozenset({"meet", "negotiate", "release", "free", "withdraw", "disarm", "resign"})
 _WARNING = frozenset({"warn", "caution"})
 _OPENING = frozenset({"open", "reopen"})
 
@@ -74,7 +74,7 @@ def _end(one: Sighting, inner: Iterable[Act]) -> str:
     """The digit of the verb below, else of the act below, else of the words below it."""
     ends = _by_word("ends")
     verbs = (kid.lemma for kid in one.head.kids("xcomp", "ccomp", "advcl") if kid.is_verb)
-    plain = (ends[verb] for verb in verbs if verb in _MEETING)
+    plain = (ends[verb] for verb in verbs if verb in _PLAIN)
     of_acts = (found for act in inner if (found := _of_act(act.cameo)))
     return next(plain, "") or next(of_acts, "") or _first(ends, one)
 

@@ -18,7 +18,7 @@ def rejoined(tree: Tree) -> Tree:
         if (subject := _lost_subject(tree, verb)) is not None:
             _give_back(subject, verb)
             continue
-        above = _nearer(verb) or _cue_above(verb)
+        above = _nearer(verb) or _finite_above(verb) or _cue_above(verb)
         if above is not None:
             _move(verb, above)
     return tree
@@ -63,6 +63,16 @@ def _give_back(noun: Word, verb: Word) -> None:
         above.children.sort(key=lambda kid: kid.i)
         word.head = above
     noun.dep = "nsubj"
+
+
+def _finite_above(verb: Word) -> Word | None:
+    """The finite verb above an infinitive: "*forced* him to resign and arrested him"."""
+    plain = verb.head
+    if not _is_bare(verb) or verb.tag not in ("VBD", "VBN") or plain.tag != "VB":
+        return None
+    if verb.kids("aux", "auxpass") or not plain.has("to", "aux") or plain.dep != "xcomp":
+        return None
+    return plain.head if plain.head.tag == "VBD" else None
 
 
 def _cue_above(verb: Word) -> Word | None:

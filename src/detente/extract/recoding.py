@@ -48,7 +48,14 @@ def by_doers(act: Act, doers: str) -> Act:
         return Act("AID", "", "074")
     if act.mode == "destroy" and any(one in doers.lower() for one in _rioters()):
         return Act("PROTEST", "riot", "145")
+    if act.mode == "seize" and any(one in doers.lower() for one in (*_rioters(), *_occupiers())):
+        return Act("PROTEST", "obstruct", "144")
     return act
+
+
+@cache
+def _occupiers() -> tuple[str, ...]:
+    return tuple(yaml_file("events.yaml")["occupiers"])
 
 
 @cache

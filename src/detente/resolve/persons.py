@@ -54,7 +54,7 @@ def resolve_person(phrase: Phrase, setting: Setting) -> Resolution | None:
     sifted = _sift(matches, phrase, owner)
     if sifted.kept and (found := _decide(phrase, sifted, setting)) is not None:
         return found
-    if not sifted.refused and (made := _by_role(phrase, owner, setting)) is not None:
+    if _are_compatriots(sifted, owner) and (made := _by_role(phrase, owner, setting)) is not None:
         return made
     return _open(phrase, sifted, setting)
 
@@ -138,6 +138,12 @@ def _sift(matches: tuple[Match, ...], phrase: Phrase, owner: Owner | None) -> _S
     if kept and phrase.title and _vouches(kept[0], phrase):
         told.append(f"the title {phrase.title!r} fits")
     return _Sifted(kept, refused, told)
+
+
+def _are_compatriots(sifted: _Sifted, owner: Owner | None) -> bool:
+    """True where all namesakes turned down are of the country named: an office may be missing."""
+    iso3 = owner.iso3 if owner is not None else ""
+    return all(bool(iso3) and is_of(match.person, iso3) for match, _ in sifted.refused)
 
 
 def _vouches(match: Match, phrase: Phrase) -> bool:

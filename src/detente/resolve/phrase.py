@@ -65,7 +65,8 @@ def take_apart(mention: Mention, day: str = "") -> Phrase:
     known = next((hit for hit in hits if hit.span.start < end <= hit.span.end), None)
     if known is not None and known.span.end < len(words) and words[known.span.end] == "-":
         known = None
-    owner, driven = _owner(words, [hit for hit in hits if hit is not known], end)
+    others = [hit for hit in hits if hit is not known and not _is_first_part(hit, mention)]
+    owner, driven = _owner(words, others, end)
     name = _name(mention, core)
     if known is not None and _covers(known, words, name):
         name = known.span.of(words)
@@ -76,6 +77,12 @@ def take_apart(mention: Mention, day: str = "") -> Phrase:
     former = any(part in title_words().former for part in tokens(before))
     title = role.noun.lower() if role else ""
     return Phrase(mention, core, known, owner, driven, role, title, former, name)
+
+
+def _is_first_part(hit: Hit, mention: Mention) -> bool:
+    """True for Leon in "Prime Minister Leon Kengo": a given name there, and no town."""
+    given = all("given name" in form.note for form in hit.forms)
+    return given and mention.name.startswith(f"{hit.span.of(mention.words)} ")
 
 
 def as_mention(words: str) -> Mention:
