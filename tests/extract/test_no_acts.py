@@ -26,6 +26,7 @@ def reasons(text: str) -> str:
         ("The envoy said that Mali was lovely.", "a remark is no act"),
         ("Ghana beat Togo 2-0 to win the cup.", "sport"),
         ("A striker from Togo shot twice at the Bolivian goal.", "sport"),
+        ("A retired officer of the army of Mali shot himself.", "done to oneself"),
         ("Inflation is attacking Turkish families.", "names no actor"),
     ],
 )
@@ -60,6 +61,29 @@ def test_what_is_being_done_is_not(text: str) -> None:
     (event,) = events(text)
     assert event.confidence >= SHOWN
     assert "as a rule" not in event.reason.saw
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man stabbed a woman in Lyon.",
+        "My wife and I arrived in France as students.",
+    ],
+)
+def test_private_matters_are_unsure(text: str) -> None:
+    assert all(event.confidence < SHOWN for event in events(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gunman stabbed a policeman in Lyon.",
+        "A man shot the mayor of Lyon.",
+        "The president of Mali arrived in France on Monday.",
+    ],
+)
+def test_public_ones_are_not(text: str) -> None:
+    assert any(event.confidence >= SHOWN for event in events(text))
 
 
 def test_what_lies_long_back_is_marked_as_background() -> None:

@@ -65,9 +65,25 @@ def _is_setting(noun: Word) -> bool:
 
 def _is_private(known: Known, one: Sighting) -> bool:
     act = one.pattern.act
+    if act.type == "ASSAULT":
+        return _is_crime(known, one)
+    if act.type == "CONSULT" and act.mode == "visit":
+        return not any(known.is_public(side) for side in one.actors)
     if act.type in _PHYSICAL or act.mode in _CRIMES:
         return False
     return not any(known.is_public(side) for side in (*one.actors, *one.recipients))
+
+
+def _is_crime(known: Known, one: Sighting) -> bool:
+    """One private person who hurts another: "a man stabbed his neighbour"."""
+    if not one.actors or any(known.has_office(side) for side in (*one.actors, *one.recipients)):
+        return False
+    return all(not doer.plural and doer.head in _loners() for doer in one.actors)
+
+
+@cache
+def _loners() -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["loners"])
 
 
 def _is_figurative(scene: Scene, known: Known, part: Part, one: Sighting) -> bool:

@@ -106,6 +106,8 @@ def _refusal(
         return f"the subject {clause.agents[0].text!r} of {verb.text!r} names no actor"
     if not actors and not recipients:
         return f"nobody is named who would {clause.lemma} or undergo it"
+    if any(word.lemma.endswith(("self", "selves")) for word in clause.patients):
+        return f"{verb.text!r} is done to oneself"
     if pattern.act.type == "SUPPORT" and clause.passive and _are_machines(clause):
         return f"{verb.text!r} says with what they came"
     plural = pattern.act.type != "ASSAULT" and any(one.plural for one in actors)

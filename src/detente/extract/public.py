@@ -41,6 +41,11 @@ class Known:
             return _is_public_role(_role(word.lemma, word.text))
         return False
 
+    def has_office(self, mention: Mention) -> bool:
+        """True for officials, police, armed groups; not for a private person of some country."""
+        role = _role(mention.head, mention.words)
+        return _is_public_role(role) or bool(mention.name and self._is_public_name(mention.name))
+
     def is_state(self, mention: Mention) -> bool:
         """True for a country, a government, a minister."""
         role = _role(mention.head, mention.words)
