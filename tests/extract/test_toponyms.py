@@ -101,3 +101,39 @@ def test_a_name_that_no_list_knows_may_be_a_place(text: str, name: str) -> None:
 )
 def test_not_all_that_stands_after_in_is_a_place(text: str) -> None:
     assert toponyms(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ohio Department of Health warned Ohio.", "Ohio"),
+        ("Missouri State Police closed a bridge in Missouri.", "Missouri"),
+        ("London City Airport was shut, and so was the rest of London.", "London"),
+        ("He was held in the Cook County Jail.", "Cook County"),
+        ("Fighters crossed the Amazon rainforest.", "Amazon"),
+        ("The Virginia Department of Education wrote to schools.", "Virginia"),
+        ("Talks on the EU-Canada treaty went on in Brussels.", "Canada"),
+    ],
+)
+def test_a_name_ends_before_the_body_that_bears_it(text: str, name: str) -> None:
+    assert name in toponyms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Department of Education wrote to schools.", "Education"),
+        ("The state Supreme Court met.", "Supreme"),
+        ("He bought shares of Amazon.", "Amazon"),
+        ("EU leaders met in Brussels.", "EU"),
+        ("Kendall told reporters that she had lost. Later Kendall left.", "Kendall"),
+        ("It was won by the Faulkners at the Oscars.", "Oscars"),
+        ("Police searched a house in Brunnenhuber's street.", "Brunnenhuber"),
+    ],
+)
+def test_bodies_persons_and_feasts_are_no_places(text: str, name: str) -> None:
+    assert name not in toponyms(text)
+
+
+def test_a_capital_may_speak() -> None:
+    assert "Ankara" in toponyms("Ankara said on Friday that its troops had left.")

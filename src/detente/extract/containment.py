@@ -14,7 +14,7 @@ _BEHIND = re.compile(
     r"\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}|\s+(?:province|district|county|region)\s+of\s+"
 )
 _AHEAD = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}(?:of\s+)?|\s+(?:[\w-]+\s+){0,2}(?:of\s+)?")
-_LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+")
+_LISTED = re.compile(r",?\s+(?:and|or)\s+|,\s+|\s?[-–/]\s?")
 _REACH = 60  # characters between a name and one that holds it
 
 

@@ -2,21 +2,42 @@
 
 from collections.abc import Iterator, Sequence
 
+from detente.extract.mentions import Mentions
 from detente.extract.name_runs import Run
 from detente.extract.name_tokens import Token
+from detente.model.gazetteer import is_well_known
 from detente.model.names import roles
 from detente.model.place_words import is_given_name, kinds, place_words
 
 
 def personal_names(
-    sentences: Sequence[Sequence[Token]], runs: Sequence[Sequence[Run]]
+    sentences: Sequence[Sequence[Token]], runs: Sequence[Sequence[Run]], mentions: Mentions
 ) -> frozenset[str]:
     """The words, in lower case, that persons are called by: "Ms. *Lincoln*", "*Georgia* *Hall*"."""
-    return frozenset(
+    titled = {
         word
         for tokens, known in zip(sentences, runs, strict=True)
         for word in _last_words(tokens, {run.first for run in known if run.last - run.first > 1})
-    )
+    }
+    speakers = {word for known in runs for word in _speakers(known, mentions)}
+    return frozenset(titled | speakers)
+
+
+def _speakers(runs: Sequence[Run], mentions: Mentions) -> Iterator[str]:
+    """Single names that say or think: "*Preston* told reporters", not "police in Preston said".
+
+    States and capitals speak too, and a city that everybody knows may stand for its council.
+    """
+    for run in runs:
+        after, before = run.after(), run.before()
+        speaks = after is not None and after.lower in place_words("speaking")
+        if not (run.is_single and speaks) or mentions.hit_over(run.span.start) is not None:
+            continue
+        bound = before is not None and (
+            before.named or before.text == "," or before.lower in place_words("locative")
+        )
+        if not bound and not is_well_known(run.tokens[run.first].text):
+            yield run.tokens[run.first].lower
 
 
 def is_initial(token: Token) -> bool:

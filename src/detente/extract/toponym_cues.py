@@ -16,14 +16,13 @@ from detente.extract.toponym_parts import (
 )
 from detente.extract.toponym_signs import FILED, Sign, sign_of
 from detente.model.actor import Mention
-from detente.model.gazetteer import place_key, places_named
+from detente.model.gazetteer import is_well_known, place_key, places_named
 from detente.model.names import Hit, roles
-from detente.model.place import PlacePrecision, Toponym
-from detente.model.place_words import abbreviations, kinds, place_words
+from detente.model.place import Toponym
+from detente.model.place_words import abbreviations, is_given_name, kinds, place_words
 from detente.model.text import Span
 
 _SURE = frozenset({"name", "short", "capital"})
-_WELL_KNOWN = 100_000  # people of a town whose name needs no sign
 _KNOWN = 15_000  # people of a town for which a loose sign will do
 _ACRONYM = 4  # letters; capitals so short are a body more often than a place
 
@@ -48,6 +47,7 @@ def judged(seen: Seen, run: Run) -> Toponym | None:
     words = run.span.of(seen.text)
     if (
         is_plain_word(words)
+        or _lacks_article(run)
         or _is_opening(run, hit, sign)
         or (not sign.kind and is_person(run, seen.persons, sign))
     ):
@@ -99,9 +99,19 @@ def _is_opening(run: Run, hit: Hit | None, sign: Sign) -> bool:
     return hit is None or not any(form.kind in _SURE for form in hit.forms)
 
 
+def _lacks_article(run: Run) -> bool:
+    """True for "Amazon" the shop; "the Amazon" and "Amazon rainforest" are places."""
+    if run.tokens[run.first].lower not in place_words("with_article"):
+        return False
+    before, after = run.before(), run.after()
+    lower = after is not None and after.lower in place_words("natural")
+    return run.is_single and not lower and (before is None or before.lower != "the")
+
+
 def _is_acronym(seen: Seen, run: Run, hit: Hit | None) -> bool:
     words = run.span.of(seen.text).replace(".", "")
-    return words.isupper() and len(words) <= _ACRONYM and hit is None
+    is_place = hit is not None and any(form.kind in STATE_PLACES for form in hit.forms)
+    return words.isupper() and len(words) <= _ACRONYM and (hit is None or not is_place)
 
 
 def _by_size(words: str, sign: Sign, hit: Hit | None) -> str:
@@ -110,12 +120,11 @@ def _by_size(words: str, sign: Sign, hit: Hit | None) -> str:
         return sign.cue
     if hit is not None:
         return sign.cue or "a name that reports often use for a place"
-    mains = [one.place for one in places_named(words) if not one.second]
-    people = max((one.population for one in mains), default=0)
-    wide = any(one.precision is not PlacePrecision.SETTLEMENT
-               and one.precision is not PlacePrecision.SECOND_LEVEL for one in mains)  # fmt: skip
-    if wide or people >= _WELL_KNOWN:
+    if is_well_known(words):
         return sign.cue or "the name of a big place"
+    if is_given_name(words):
+        return ""
+    people = max((one.place.population for one in places_named(words) if not one.second), default=0)
     return sign.cue if people >= _KNOWN else ""
 
 

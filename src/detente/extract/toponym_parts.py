@@ -1,8 +1,9 @@
 """Names inside bigger names: the Bank of England, the Boston Post, John Lincoln."""
 
 from detente.extract.name_runs import Run
+from detente.extract.name_tokens import Token
 from detente.extract.surnames import introduces_person
-from detente.extract.toponym_signs import Sign
+from detente.extract.toponym_signs import Sign, own_kind
 from detente.model.names import Hit, roles
 from detente.model.place_words import is_given_name, kinds, place_words
 from detente.model.text import Span
@@ -19,7 +20,13 @@ def is_person(run: Run, persons: frozenset[str], sign: Sign) -> bool:
         return False
     token = run.tokens[run.first]
     given = is_given_name(token.text) and len(run.right) in (1, 2) and not _tells_office(run)
+    given = given and not any(_is_noun(token) for token in run.right)
     return given or (token.lower in persons and not sign.strong)
+
+
+def _is_noun(token: Token) -> bool:
+    """True for what follows a place's name rather than a given one: "Virginia *Department*"."""
+    return token.lower in kinds() or token.lower in place_words("bodies")
 
 
 def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
@@ -39,7 +46,7 @@ def bigger_name(run: Run, hit: Hit | None, text: str) -> str:
             return text[run.span.start : body.end]
     left = [token for token in run.left if token.lower not in place_words("parts")]
     right = list(run.right)
-    if right and (right[0].lower in kinds() or _tells_office(run)):
+    if right and (own_kind(run) == right[0] or _tells_office(run)):
         right = []
     if not left and not right:
         return ""
@@ -66,9 +73,9 @@ def tells_body(run: Run) -> bool:
 
 def whole_span(run: Run) -> Span:
     """The name with the kind that belongs to it: "Cook County"."""
-    after = run.right[0] if run.right else None
-    if after is not None and after.lower in kinds():
-        return Span(run.span.start, after.end)
+    noun = own_kind(run)
+    if noun is not None and run.right and run.right[0] == noun:
+        return Span(run.span.start, noun.end)
     return run.span
 
 

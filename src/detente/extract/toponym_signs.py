@@ -43,17 +43,28 @@ def kind_of(run: Run) -> str:
     last = run.tokens[run.last - 1]
     if not run.is_single and last.lower in kinds():
         return last.lower
+    if (noun := own_kind(run)) is not None:
+        return noun.lower
     after = run.after()
-    if after is not None and after.lower in kinds() and not _is_owner(after):
-        return after.lower
     if after is not None and after.named and (office := place_offices().get(after.lower)):
         return office
     before = run.before()
     if before is None:
         return ""
     if before.lower == "of" and (noun := run.before(2)) is not None and noun.lower in kinds():
-        return noun.lower
+        return "" if noun.named and noun.lower in place_words("body_kinds") else noun.lower
     return before.lower if before.lower in kinds() and not before.named else ""
+
+
+def own_kind(run: Run) -> Token | None:
+    """The noun behind a name that is part of it: "Cook *County*", not "Ohio *Department* of …"."""
+    after, beyond = run.after(), run.after(2)
+    if after is None or after.lower not in kinds() or _is_owner(after):
+        return None
+    heads = after.named and after.lower in place_words("head_kinds") and beyond is not None
+    if heads and beyond is not None and (beyond.named or beyond.lower == "of"):
+        return None
+    return after
 
 
 def _is_filed(run: Run) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from detente.extract.containment import contained
 from detente.extract.mentions import Mentions
-from detente.extract.name_runs import known_names
+from detente.extract.name_runs import Run, known_names
 from detente.extract.name_tokens import plain_tokens, tree_tokens
+from detente.extract.streets import streets
 from detente.extract.surnames import personal_names
 from detente.extract.toponym_cues import Seen, judged, mention_of
 from detente.extract.toponym_signs import FILED
@@ -15,7 +16,7 @@ from detente.extract.tree import Tree, Word
 from detente.extract.unknown_places import unknown_places
 from detente.model.actor import Mention
 from detente.model.gazetteer import place_key, places_named
-from detente.model.place import PlacePrecision, Toponym
+from detente.model.place import STREET, PlacePrecision, Toponym
 from detente.model.text import PassageKind, Report, Span
 
 DATELINE = "the dateline"
@@ -26,7 +27,8 @@ class Toponyms:
 
     def __init__(self, found: Iterable[Toponym]) -> None:
         self.found = tuple(found)
-        self._starts = [one.mention.span.start for one in self.found]
+        self._sites = [one.mention for one in self.found if one.kind != STREET]
+        self._starts = [one.span.start for one in self._sites]
 
     @property
     def filed(self) -> Mention | None:
@@ -35,12 +37,12 @@ class Toponyms:
         return next(dateline, None)
 
     def at(self, word: Word) -> Mention | None:
-        """The place name that a word is part of."""
+        """The place name that a word is part of; a street by itself says too little."""
         at = bisect_left(self._starts, word.start + 1) - 1
         if at < 0:
             return None
-        span = self.found[at].mention.span
-        return self.found[at].mention if span.start <= word.start < span.end else None
+        span = self._sites[at].span
+        return self._sites[at] if span.start <= word.start < span.end else None
 
     def is_country(self, mention: Mention) -> bool:
         """True for the name of a state, which before an act is more often who does it."""
@@ -52,15 +54,23 @@ def find_toponyms(report: Report, trees: Sequence[Tree], mentions: Mentions) -> 
     """The names of the gazetteer that no person, people or body bears, and those of datelines."""
     sentences = [tree_tokens(tree) for tree in trees]
     runs = [list(known_names(tokens, report.text)) for tokens in sentences]
-    seen = Seen(report.text, mentions, personal_names(sentences, runs))
+    seen = Seen(report.text, mentions, personal_names(sentences, runs, mentions))
     found: list[Toponym] = []
-    for tokens, known in zip(sentences, runs, strict=True):
+    for tokens, named in zip(sentences, runs, strict=True):
+        roads = [run for run in streets(tokens) if not mentions.hit_over(run.span.end - 1)]
+        known = [run for run in named if not any(run.span.meets(one.span) for one in roads)]
+        found += [_street(run, report.text) for run in roads]
         judgements = [(run, judged(seen, run)) for run in known]
         found += [one for _, one in judgements if one is not None]
         taken = [run for run, one in judgements if one is not None]
-        found += unknown_places(seen, tokens, taken)
+        found += unknown_places(seen, tokens, [*taken, *roads])
     found = sorted([*found, *_filed(report)], key=lambda one: one.mention.span)
     return Toponyms(_told(contained(report.text, found, mentions)))
+
+
+def _street(run: Run, text: str) -> Toponym:
+    noun = run.tokens[run.last - 1].text
+    return Toponym(mention_of(run.span, text), f"a {STREET}: {noun!r}", kind=STREET)
 
 
 def _told(found: Iterable[Toponym]) -> Iterator[Toponym]:

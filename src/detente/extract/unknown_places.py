@@ -7,7 +7,7 @@ from detente.extract.name_tokens import Token
 from detente.extract.surnames import introduces_person
 from detente.extract.toponym_cues import Seen, is_plain_word, mention_of
 from detente.extract.toponym_parts import goes_on
-from detente.extract.toponym_signs import kind_of, word_before
+from detente.extract.toponym_signs import kind_of
 from detente.model.place import Toponym
 from detente.model.place_words import place_words
 
@@ -32,9 +32,10 @@ def unknown_places(seen: Seen, tokens: Sequence[Token], known: Sequence[Run]) ->
 
 def _judged(seen: Seen, run: Run) -> Toponym | None:
     kind = kind_of(run)
-    before = word_before(run)
+    before, after = run.before(), run.after()
     cue = f"called a {kind}" if kind else ""
-    if not cue and before is not None and before.lower in place_words("sure_locative"):
+    owns = after is not None and after.lower in ("'s", "’s", "'", "’")
+    if not cue and not owns and before and before.lower in place_words("sure_locative"):
         cue = f"after {before.text!r}"
     if not cue or goes_on(run) or not _is_name(seen, run):
         return None

@@ -27,6 +27,7 @@ _PRECISIONS = {
     "r": PlacePrecision.REGION,
 }
 _REMEMBERED = 20_000
+_WELL_KNOWN = 100_000  # people of a town whose name needs no sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,13 @@ def place_of(identity: str) -> Place | None:
 def is_place_name(words: str) -> bool:
     """True where the gazetteer has a place of this name."""
     return bool(places_named(words))
+
+
+def is_well_known(words: str) -> bool:
+    """True for a name that a town of many people, a first-level division or more is called by."""
+    mains = [one.place for one in places_named(words) if not one.second]
+    narrow = (PlacePrecision.SETTLEMENT, PlacePrecision.SECOND_LEVEL)
+    return any(one.precision not in narrow or one.population >= _WELL_KNOWN for one in mains)
 
 
 @dataclass(frozen=True, slots=True)

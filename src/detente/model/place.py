@@ -6,6 +6,8 @@ from enum import StrEnum
 from detente.model.actor import Mention
 from detente.model.text import Span
 
+STREET = "street"  # the kind of a toponym that no gazetteer lists
+
 
 class PlacePrecision(StrEnum):
     """How exact a place is: the kind of area that its coordinates stand for."""

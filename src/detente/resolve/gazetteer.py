@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from detente.model.gazetteer import Named, place_of, places_named
 from detente.model.names import find_names
-from detente.model.place import Place, PlacePrecision, Toponym
+from detente.model.place import STREET, Place, PlacePrecision, Toponym
 from detente.model.place_words import abbreviations, kinds
 
 _RADIUS = 6371.0
@@ -18,6 +18,8 @@ _MOST = 40  # places of a name that are looked at
 
 def candidates(toponym: Toponym) -> tuple[Named, ...]:
     """The places that a name of the report may mean, the likelier first."""
+    if toponym.kind == STREET:
+        return ()
     words = toponym.mention.words.removeprefix("the ").removeprefix("The ")
     if short := abbreviations().get(words):
         place = place_of(short.id)
