@@ -2,7 +2,7 @@
 
 The benchmark also marks adjectives of peoples ("Russian troops" for Russia) and places inside the
 names of bodies ("Danbury Police Department"). A ledger does not list these as places; the reader
-knows both, and they are written here.
+knows both, and they are written here; the peoples not for GeoVirus, whose labels leave them out.
 """
 
 import json
@@ -18,6 +18,7 @@ from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
 _PEOPLES = frozenset({"demonym-adjective"})
+_WITHOUT_PEOPLES = frozenset({"geovirus"})
 
 
 def main(argv: list[str]) -> int:
@@ -25,7 +26,8 @@ def main(argv: list[str]) -> int:
     source, target = argv
     rows = [json.loads(line) for line in Path(source).read_text("utf-8").split("\n") if line]
     lines = (
-        json.dumps({"doc_id": row["doc_id"], "toponyms": list(toponyms(report_of(row)))}) + "\n"
+        json.dumps({"doc_id": row["doc_id"], "toponyms": list(toponyms(report_of(row), row))})
+        + "\n"
         for row in rows
     )
     Path(target).write_text("".join(lines), "utf-8")
@@ -42,10 +44,12 @@ def report_of(row: dict[str, str]) -> Report:
     return Report(row["text"], passages, quotations, published=published, url=url)
 
 
-def toponyms(report: Report) -> Iterator[dict[str, object]]:
+def toponyms(report: Report, row: dict[str, str]) -> Iterator[dict[str, object]]:
     """The names of one document, in text order."""
     found = {span: one.place for span, one in read_report(report).places.items()}
-    for span, place in sorted((dict(_peoples(report, found)) | found).items(), key=_start):
+    without = row.get("corpus", "").lower() in _WITHOUT_PEOPLES
+    peoples = {} if without else dict(_peoples(report, found))
+    for span, place in sorted((peoples | found).items(), key=_start):
         point = (place.latitude, place.longitude) if place else (None, None)
         yield {"start": span.start, "end": span.end, "lat": point[0], "lon": point[1]}
 

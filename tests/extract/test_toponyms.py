@@ -126,6 +126,8 @@ def test_a_name_ends_before_the_body_that_bears_it(text: str, name: str) -> None
         ("The state Supreme Court met.", "Supreme"),
         ("He bought shares of Amazon.", "Amazon"),
         ("EU leaders met in Brussels.", "EU"),
+        ("He died of Marburg virus in Kampala.", "Marburg"),
+        ("West Nile virus was found in Paris.", "Nile"),
         ("Kendall told reporters that she had lost. Later Kendall left.", "Kendall"),
         ("It was won by the Faulkners at the Oscars.", "Oscars"),
         ("Police searched a house in Brunnenhuber's street.", "Brunnenhuber"),

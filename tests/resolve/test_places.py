@@ -118,3 +118,23 @@ def test_a_river_is_no_town_of_its_name() -> None:
 def test_a_province_is_meant_where_its_towns_are_named() -> None:
     text = "Voters in Quebec go to the polls; turnout was low in Montreal and Gatineau."
     assert id_of(sited(text)["Quebec"]) == "iso3166-2:CA-QC"
+
+
+def test_a_name_of_two_places_is_told_apart() -> None:
+    text = "He went to Washington, D.C., on Monday. A senator from Washington state met him."
+    report = report_of(text)
+    found = resolve_places(report, extract(report).toponyms, {})
+    ids = [id_of(one) for span, one in sorted(found.items()) if span.of(text) == "Washington"]
+    ids += [id_of(one) for span, one in found.items() if span.of(text) == "Washington state"]
+    assert ids == ["geonames:4140963", "iso3166-2:US-WA"]
+
+
+def test_a_big_state_is_no_small_town_of_its_name() -> None:
+    text = "The gunman came from Kansas City, Mo., and had lived in Nevada."
+    assert id_of(sited(text)["Nevada"]) == "iso3166-2:US-NV"
+
+
+def test_a_valley_may_be_named_after_its_province() -> None:
+    found = sited("Wells were closed in the Artibonite valley, north of Port-au-Prince.")
+    assert id_of(found["Artibonite"]) == "iso3166-2:HT-AR"
+    assert id_of(found["Port-au-Prince"]) == "geonames:3718426"

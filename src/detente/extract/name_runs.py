@@ -11,7 +11,7 @@ from detente.model.text import Span
 _LINKS = frozenset(
     {"of", "de", "du", "des", "la", "le", "les", "el", "al", "am", "an", "im", "in", "der", "den",
      "do", "da", "dos", "das", "del", "della", "di", "the", "and", "upon", "on", "sur", "sous",
-     "aux", "en", "e", "y", "ez", "ash", "es", "as", "bei", "-", "'", "’", "–", "'s", "’s"}
+     "aux", "au", "en", "e", "y", "ez", "ash", "es", "as", "bei", "-", "'", "’", "–", "'s", "’s"}
 )  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az"})
 _LONGEST = 8  # words and signs of a name

@@ -48,6 +48,7 @@ def judged(seen: Seen, run: Run) -> Toponym | None:
     if (
         is_plain_word(words)
         or _lacks_article(run)
+        or _is_illness(run)
         or _is_opening(run, hit, sign)
         or (not sign.kind and is_person(run, seen.persons, sign))
     ):
@@ -106,6 +107,12 @@ def _lacks_article(run: Run) -> bool:
     before, after = run.before(), run.after()
     lower = after is not None and after.lower in place_words("natural")
     return run.is_single and not lower and (before is None or before.lower != "the")
+
+
+def _is_illness(run: Run) -> bool:
+    """True for "Marburg virus", "Rift Valley fever"; a report tells its name without "the"."""
+    after = run.after()
+    return after is not None and after.lower in place_words("illnesses")
 
 
 def _is_acronym(seen: Seen, run: Run, hit: Hit | None) -> bool:

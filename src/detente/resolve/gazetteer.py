@@ -32,10 +32,13 @@ def candidates(toponym: Toponym) -> tuple[Named, ...]:
 
 
 def _as_called(found: tuple[Named, ...], kind: str) -> tuple[Named, ...]:
-    """For "the Red River", "the Farallon Islands" no town that bears the name."""
+    """For "the Red River", "the Farallon Islands" no town or county that bears the name."""
     if not kind or PlacePrecision.REGION not in kinds()[kind]:
         return found
-    return tuple(one for one in found if fits_kind(one.place, kind))
+    narrow = (PlacePrecision.SETTLEMENT, PlacePrecision.SECOND_LEVEL)
+    return tuple(
+        one for one in found if one.place.precision not in narrow or fits_kind(one.place, kind)
+    )
 
 
 def _wide_if_acronym(words: str, found: tuple[Named, ...]) -> tuple[Named, ...]:

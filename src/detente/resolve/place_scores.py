@@ -41,11 +41,18 @@ def size(named: Named, asked: Asked, around: Around) -> Score:
     """Bigger places are named more often."""
     place = named.place
     if place.precision in _WIDE:
-        return Score(_WIDE[place.precision], f"a {_CALLED[place.precision]} of that name")
+        return Score(_weight(place), f"a {_CALLED[place.precision]} of that name")
     if place.precision is PlacePrecision.SECOND_LEVEL:
         return Score(log10(place.population + 1) + _COUNTY)
     people = f"{place.population:,} people" if place.population else ""
     return Score(log10(place.population + 1), people)
+
+
+def _weight(place: Place) -> float:
+    """A big province weighs as much as a town of its people would."""
+    if place.precision is PlacePrecision.FIRST_LEVEL:
+        return max(_WIDE[place.precision], log10(place.population + 1))
+    return _WIDE[place.precision]
 
 
 def seat(named: Named, asked: Asked, around: Around) -> Score:
@@ -57,8 +64,8 @@ def seat(named: Named, asked: Asked, around: Around) -> Score:
         wide = other.place
         if wide.precision is PlacePrecision.FIRST_LEVEL and holds(wide, place):
             if place.population >= _SEAT_SHARE * wide.population:
-                return Score(max(_WIDE[wide.precision] - log10(place.population + 1), 0) + _SEAT)
-            return Score(min(_WIDE[wide.precision] - log10(place.population + 1), 0) - _SEAT)
+                return Score(max(_weight(wide) - log10(place.population + 1), 0) + _SEAT)
+            return Score(min(_weight(wide) - log10(place.population + 1), 0) - _SEAT)
     return Score(0.0)
 
 

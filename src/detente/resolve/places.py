@@ -8,7 +8,8 @@ from math import exp
 
 from detente.model.gazetteer import Named, place_key
 from detente.model.outlets import home_of
-from detente.model.place import Place, PlaceCandidate, Siting, Toponym
+from detente.model.place import Place, PlaceCandidate, PlacePrecision, Siting, Toponym
+from detente.model.place_words import kinds
 from detente.model.text import Report, Span
 from detente.resolve.crowd import crowd_of, squares_of
 from detente.resolve.gazetteer import candidates, kilometres
@@ -43,14 +44,15 @@ def resolve_places(
 
     One name means one place throughout a report, so what is told of it once counts for all.
     """
-    asked = _gathered(report, toponyms)
+    keys = dict(_keys(toponyms))
+    asked = _gathered(report, toponyms, keys)
     countries = _named_otherwise(toponyms, actors)
     crowd = crowd_of(one.squares for one in asked.values())
     around = Around(countries, crowd=crowd, home=home_of(report))
     for _ in range(_ROUNDS):
         ranked = {key: _ranked(one, around.others(key)) for key, one in asked.items()}
         around = replace(around, sure=tuple(_sure(ranked)))
-    return {one.mention.span: _siting(one, ranked[_key(one)]) for one in toponyms}
+    return {one.mention.span: _siting(one, ranked[keys[one.mention.span]]) for one in toponyms}
 
 
 def _named_otherwise(toponyms: Sequence[Toponym], actors: Mapping[Span, str]) -> Counter[str]:
@@ -65,15 +67,32 @@ def _named_otherwise(toponyms: Sequence[Toponym], actors: Mapping[Span, str]) ->
     return countries
 
 
-def _key(toponym: Toponym) -> str:
-    return place_key(toponym.mention.words)
+def _keys(toponyms: Sequence[Toponym]) -> Iterator[tuple[Span, str]]:
+    """The folded name of each toponym, told apart where a report says that it means two places.
+
+    "Washington, D.C." and "Washington state" are two; "Idlib province" and "Idlib" may be one.
+    """
+    named: dict[str, list[Toponym]] = defaultdict(list)
+    for one in toponyms:
+        named[place_key(one.mention.words)].append(one)
+    for key, group in named.items():
+        narrow = any(one.within or _is_town(one.kind) for one in group)
+        for one in group:
+            wide = bool(one.kind) and not _is_town(one.kind) and not one.within
+            yield one.mention.span, f"{key}, {one.kind}" if narrow and wide else key
 
 
-def _gathered(report: Report, toponyms: Sequence[Toponym]) -> dict[str, Asked]:
+def _is_town(kind: str) -> bool:
+    return PlacePrecision.SETTLEMENT in kinds().get(kind, ())
+
+
+def _gathered(
+    report: Report, toponyms: Sequence[Toponym], keys: Mapping[Span, str]
+) -> dict[str, Asked]:
     """Each name once, with all that stands beside it anywhere in the report."""
     groups: dict[str, list[Toponym]] = defaultdict(list)
     for one in toponyms:
-        groups[_key(one)].append(one)
+        groups[keys[one.mention.span]].append(one)
     others = {
         key: candidates(next((one for one in group if one.kind), group[0]))
         for key, group in groups.items()
