@@ -33,6 +33,11 @@ def id_of(siting: Siting) -> str | None:
         ("Rebels left the Gaza Strip.", "Gaza Strip", "region:gaza-strip"),
         ("The army went into the North Caucasus.", "North Caucasus", "region:north-caucasus"),
         ("Floods hit Kansas City, and Georgia sent help from Tbilisi.", "Georgia", "iso3166-1:GEO"),
+        (
+            "Police in Dayton, Ohio, met those of Oregon. The president of Georgia left Tbilisi.",
+            "Georgia",
+            "iso3166-1:GEO",
+        ),
         ("Voters in Atlanta, Georgia, went to the polls.", "Georgia", "iso3166-2:US-GA"),
     ],
 )

@@ -21,10 +21,12 @@ _POINTS = frozenset({PlacePrecision.SETTLEMENT, PlacePrecision.SECOND_LEVEL})
 
 
 def country(named: Named, asked: Asked, around: Around) -> Score:
-    """The report speaks of its country."""
+    """The report speaks of its country: of a country itself, or of a town in it, once is enough."""
     share = around.shares.get(named.place.country, 0.0)
     if not share:
         return Score(0.0)
+    if named.place.precision is PlacePrecision.COUNTRY:
+        share = 1.0
     return Score(_COUNTRY * share, "the report speaks of its country")
 
 
