@@ -1,7 +1,7 @@
 """Fitting a network on arrays: hard labels, a teacher's soft ones, or both (torch, numpy)."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,15 +20,15 @@ WEIGHTS = {"act": 1.0, "kind": 1.0, "cameo": 0.5, "status": 0.6, "direction": 0.
 class Plan:
     """How long and how fast.
 
-    `soft` is the share of the teacher's labels in the loss, `warm` the share of steps in which the
-    rate grows; words and the lowest `frozen` layers of the encoder stay as they began.
+    `soft` is the share of the teacher's labels in the loss of some heads, `warm` the share of steps
+    in which the rate grows; words and the lowest `frozen` layers of the encoder stay as they began.
     """
 
     epochs: float
     rate: float
     batch: int
     seed: int
-    soft: float = 0.0
+    soft: tuple[tuple[str, float], ...] = ()
     warm: float = 0.08
     frozen: int = 0
 
@@ -51,7 +51,7 @@ def fit(
         batch = _on(device, data, chosen, shape)
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bfloat16(device)):
             logits = reader(batch["ids"], batch["mask"], batch["marks"])
-        loss = _loss(reader, logits.float(), batch, _soft(soft, chosen, device), plan.soft)
+        loss = _loss(reader, logits.float(), batch, _soft(soft, chosen, device), dict(plan.soft))
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -131,7 +131,11 @@ def _soft(soft: Array | None, rows: Array, device: torch.device) -> Tensor | Non
 
 
 def _loss(
-    reader: Reader, logits: Tensor, batch: dict[str, Tensor], soft: Tensor | None, share: float
+    reader: Reader,
+    logits: Tensor,
+    batch: dict[str, Tensor],
+    soft: Tensor | None,
+    shares: Mapping[str, float],
 ) -> Tensor:
     parts = reader.split(logits)
     total = logits.new_zeros(())
@@ -144,7 +148,8 @@ def _loss(
         hard = _hard(name, part, batch[name])
         known = batch["weight"] * hard[1]
         loss = (hard[0] * known).sum() / logits.shape[0]
-        if given:
+        share = shares.get(name, 0.0)
+        if given and share:
             distilled = _distilled(name, part, given[name]).mean()
             loss = (1 - share) * loss + share * distilled
         total = total + WEIGHTS[name] * loss
