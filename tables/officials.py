@@ -1,5 +1,6 @@
 """Compile who held which national office, from when to when, under which names."""
 
+from collections import defaultdict
 from pathlib import Path
 
 import persons
@@ -47,7 +48,8 @@ def build(raw: Path, hand: Path, target: Path) -> int:
     """Write the table of office holders."""
     people = {row["wikidata_person"]: row for row in read_rows(raw / "people.tsv")}
     rules = load_rules(hand)
-    given = _hand_tenures(hand) + _supplement(raw, people, rules) + _wikidata(raw, people, rules)
+    unread = _hand_tenures(hand) + _supplement(raw, people, rules)
+    given = _known_by_id(unread, raw) + _wikidata(raw, people, rules)
     merged = _apply_fixes(merge_terms(given), hand)
     tenures = mark_open(end_superseded(merged))
     spellings = _spellings(hand)
@@ -79,6 +81,20 @@ def _others(raw: Path, rules: OfficeRules, others: OtherOffices) -> list[Tenure]
             doubtful = row["end_note"] != "" and not benched
             found.append(_tenure(row, office, "wikidata", doubtful=doubtful))
     return found
+
+
+def _known_by_id(tenures: list[Tenure], raw: Path) -> list[Tenure]:
+    """Terms without a Wikidata id under the name and id of the one holder there who is called so."""
+    named: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for row in read_rows(raw / "office_holders.tsv"):
+        name = persons.plain_name(row["person"])
+        key = (row["country_iso3"], persons.folded(name))
+        named[key].add((name, row["wikidata_person"]))
+    known = [(one, named.get((one.iso3, persons.folded(one.person)), set())) for one in tenures]
+    return [
+        one.called(*next(iter(names))) if len(names) == 1 and not one.wikidata else one
+        for one, names in known
+    ]
 
 
 def _wikidata(raw: Path, people: dict[str, Row], rules: OfficeRules) -> list[Tenure]:

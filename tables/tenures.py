@@ -38,6 +38,11 @@ class Tenure:
         """The source without the remarks on what was derived."""
         return self.source.split("|")[0]
 
+    def called(self, person: str, wikidata: str) -> "Tenure":
+        """The same term under another spelling of the name, the old one among the forms."""
+        forms = tuple(dict.fromkeys((*self.forms, self.person)))
+        return replace(self, person=person, wikidata=wikidata, forms=forms)
+
     def corrected(self, start: str, end: str) -> "Tenure":
         """The same term with the dates of a hand-made correction; a dash leaves a date alone."""
         return replace(
