@@ -24,11 +24,12 @@ from detente.cli.listing import (
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
 from detente.cli.rejects import rejects
+from detente.cli.same import same
 
 _VERBS = (
     ("Read", (demo, read)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
-    ("Who, where, when", (actors, places, dates)),
+    ("Who, where, when", (actors, same, places, dates)),
     ("Find", (search, show)),
     ("Ask why", (why, why_not)),
     ("Check", (verify, rejects, log)),

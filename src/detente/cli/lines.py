@@ -42,6 +42,7 @@ def actor_lines(row: Shape, width: int | None) -> Card:
     head = Text.assemble(
         (f"{safe(row['code']):<9}", "bold cyan"), " ", (safe(row["name"]), "bold"), office,
         (f"  {row['kind']}", "dim"), f"  {plural(row['mentions'], 'mention')}",
+        f"  = {safe(', '.join(row['same_as']))}" if row["same_as"] else "",
     )  # fmt: skip
     written = row["written"][: _NAMES if width else None]
     lines = [_written(one) for one in written]
@@ -78,7 +79,7 @@ def _written(name: Shape) -> Text:
 def log_lines(row: Shape, width: int | None) -> Card:
     """An entry of the log: number, time, action, subject, hash."""
     head = Text.assemble(
-        (f"{row['seq']:>5}", "dim"), f"  {safe(row['at'])}  ", (f"{row['action']:<8}", "bold"),
+        (f"{row['seq']:>5}", "dim"), f"  {safe(row['at'])}  ", (f"{row['action']:<9}", "bold"),
         safe(row["subject"])[:8] if row["action"] != "reject" else safe(row["subject"]),
         (f"  {row['hash'][:12]}", "dim"),
     )  # fmt: skip

@@ -114,6 +114,11 @@ class Ledger:
                 self._insert("rejected", [row])
                 self._log("reject", str(row["source"]), {"reason": row["reason"]})
 
+    def note(self, action: str, subject: str, detail: dict[str, Json]) -> None:
+        """Write an entry into the log that adds no row: what somebody decided."""
+        with self._transaction():
+            self._log(action, subject, detail)
+
     def select(self, query: str, parameters: Row | None = None) -> Iterator[sqlite3.Row]:
         """The rows of a query, one at a time; `parameters` by name."""
         with explained(self.path):

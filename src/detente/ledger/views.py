@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 
 from detente.ledger.filters import ALL, CONDITION, Filter
+from detente.ledger.judgements import same_as
 from detente.ledger.ledger import Ledger
 from detente.ledger.lookup import passage, search, statement, why, why_not
 from detente.ledger.parts import Shape
@@ -73,6 +74,17 @@ FROM actor_decision AS actor JOIN mention USING (reading_id, start, end)
 WHERE actor.code IS NULL AND mention.name <> '' AND mention.antecedent_start IS NULL
     AND actor.reading_id IN (SELECT id FROM current_reading)
 GROUP BY mention.name ORDER BY mentions DESC, reports DESC, mention.name
+"""
+
+_NAMES = """
+SELECT DISTINCT coalesce(actor.name, mention.name) AS name, coalesce(actor.code, '') AS code,
+    reading.report_id
+FROM actor_decision AS actor
+JOIN current_reading AS reading ON reading.id = actor.reading_id
+JOIN mention ON mention.reading_id = actor.reading_id
+    AND mention.start = actor.start AND mention.end = actor.end
+WHERE mention.name <> '' AND (actor.code IS NULL OR actor.kind NOT IN ('place', 'state'))
+ORDER BY 1, 2, 3
 """
 
 _WRITTEN_OF_PLACE = """
@@ -165,13 +177,23 @@ def actors(ledger: Ledger) -> Iterator[Shape]:
         key = {"code": row["code"], "name": row["name"]}
         words = [found["words"] for found in ledger.select(_WORDS_OF_ACTOR, key)]
         written = [dict(found) for found in ledger.select(_WRITTEN, key)]
-        yield dict(row) | {"words": words, "written": written}
+        own = {"words": words, "written": written, "same_as": same_as(ledger, row["name"])}
+        yield dict(row) | own
 
 
 def unknown_actors(ledger: Ledger) -> Iterator[Shape]:
     """Names of actors that were decided to mean nobody, most mentioned first, with one reason."""
     for row in ledger.select(_UNKNOWN):
         yield dict(row)
+
+
+def names_of_actors(ledger: Ledger) -> Iterator[Shape]:
+    """Every actor and every unknown name, once for each code, with the reports that name it."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in ledger.select(_NAMES):
+        found.setdefault((row["name"], row["code"]), []).append(row["report_id"])
+    for (name, code), reports in found.items():
+        yield {"name": name, "code": code, "reports": reports}
 
 
 def dates(ledger: Ledger) -> Iterator[Shape]:
