@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import countries
+import name_genders
 import officials
 import organisations
 import roles
@@ -44,6 +45,7 @@ def build(raw: Path, target: Path) -> None:
     print("officials", officials.build(raw, HAND, target))
     print("other_officials", officials.build_others(raw, HAND, target))
     print("roles", roles.build(HAND, target))
+    print("given_names", name_genders.build(raw, target))
 
 
 if __name__ == "__main__":

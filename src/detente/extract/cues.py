@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+from detente.extract.calendar_names import is_calendar
 from detente.extract.clauses import lemma_of
-from detente.extract.mentions import is_calendar
 from detente.extract.tree import Word
 from detente.model.vocabulary import yaml_file
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from detente.extract.calendar_names import is_calendar
 from detente.extract.clauses import Clause, counted, is_subjunctive, prep_objects
-from detente.extract.mentions import is_calendar
 from detente.extract.no_acts import known_reason
 from detente.extract.participants import owners, verb_recipients, without
 from detente.extract.patterns import (

@@ -1,15 +1,15 @@
 """Who is named, as written: nouns and pronouns of the parse to Mentions."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
-from detente.extract.antecedents import Antecedents
+from detente.extract.calendar_names import is_calendar
+from detente.extract.chains import Chains
 from detente.extract.clauses import counted
+from detente.extract.known_names import KnownNames
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
-from detente.model.names import Hit, Role, find_names, roles
+from detente.model.names import Hit, Role, roles
 from detente.model.text import Report, Span
 from detente.model.vocabulary import yaml_file
 
@@ -25,10 +25,6 @@ _NATIONALITY = frozenset(
 )  # fmt: skip
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "npadvmod"})
 _PERSON = frozenset({"person"})
-
-
-_IN_THE_MANNER_OF = re.compile(r"-(?:style|like|era|themed|related)\b", re.IGNORECASE)
-_TOWARDS = re.compile(r"(?i:anti|pro|non)-\Z")
 
 
 def pointing(word: Word, text: str, before: Mention, *, plural: bool) -> Mention:
@@ -49,19 +45,9 @@ class Mentions:
 
     def __init__(self, report: Report, trees: list[Tree]) -> None:
         self._text = report.text
-        self._hits: dict[int, Hit] = {}
-        self._starts: list[int] = []
-        for tree in trees:
-            shouted = _is_shouted(tree.span.of(report.text))
-            for hit in find_names(tree.span.of(report.text), tree.span.start, any_case=shouted):
-                if _TOWARDS.search(report.text, max(hit.span.start - 5, 0), hit.span.start):
-                    continue  # "anti-Soviet" people are no Soviets
-                if _IN_THE_MANNER_OF.match(report.text, hit.span.end):
-                    continue  # an "Iraq-style" war is not Iraq's
-                self._hits[hit.span.start] = hit
-        self._starts = sorted(self._hits)
+        self._names = KnownNames(report.text, trees)
+        self.chains = Chains(trees, self._names, report.quotations)
         self._cache: dict[Span, Mention | None] = {}
-        self._antecedents = Antecedents(trees, report.quotations, self.hit_at, _role)
 
     def of(self, word: Word) -> Mention | None:
         """The actor that a noun or pronoun names, or None where it names no actor."""
@@ -89,7 +75,7 @@ class Mentions:
 
     def is_place(self, mention: Mention) -> bool:
         """True for the bare name of a city or region."""
-        hit = self._hits.get(mention.span.start)
+        hit = self._names.from_(mention.span.start)
         if hit is None or hit.span != mention.span:
             return False
         return all(form.kind in ("capital", "city", "region") for form in hit.forms)
@@ -100,11 +86,7 @@ class Mentions:
 
     def hit_over(self, offset: int) -> Hit | None:
         """The known name that covers a character of the report."""
-        at = bisect_left(self._starts, offset + 1) - 1
-        if at < 0:
-            return None
-        hit = self._hits[self._starts[at]]
-        return hit if hit.span.start <= offset < hit.span.end else None
+        return self._names.over(offset)
 
     def _mention(self, word: Word) -> Mention | None:
         lower = word.text.lower()
@@ -265,12 +247,12 @@ class Mentions:
 
     def _meant(self, pronoun: Word) -> Mention | None:
         """The one mention that a pronoun points back to."""
-        found = [self._first_actor(nouns) for nouns in self._antecedents.of(pronoun)]
+        found = [self._first_actor(nouns) for nouns in self.chains.meant(pronoun)]
         return found[0] if len(found) == 1 else None
 
     def _several(self, pronoun: Word) -> tuple[Mention, ...]:
         """Those whom a plural pronoun means together: "Oslo and Lima met; they agreed"."""
-        found = [self._first_actor(nouns) for nouns in self._antecedents.of(pronoun)]
+        found = [self._first_actor(nouns) for nouns in self.chains.meant(pronoun)]
         known = tuple(one for one in found if one is not None)
         return known if len(known) == len(found) > 1 else ()
 
@@ -342,21 +324,3 @@ _TITLES = frozenset(
      "lord", "presidents", "ministers", "secretary", "foreign", "prime", "defence", "defense",
      "deputy", "vice", "state", "interior", "chief", "capt", "adm", "brig", "rev", "sheikh"}
 )  # fmt: skip
-
-
-def is_calendar(word: Word) -> bool:
-    """True for the names of days and months."""
-    return word.text.lower().rstrip(".") in CALENDAR
-
-
-CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-     "february", "march", "april", "may", "june", "july", "august", "september", "october",
-     "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
-     "nov", "dec"}
-)  # fmt: skip
-
-
-def _is_shouted(words: str) -> bool:
-    letters = [c for c in words if c.isalpha()]
-    return len(letters) > 11 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)

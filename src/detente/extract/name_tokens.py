@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from detente.extract.mentions import CALENDAR
+from detente.extract.calendar_names import CALENDAR
 from detente.extract.tree import Tree, Word
 
 _CLOSED = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WP", "WP$", "WDT", "WRB", "TO", "MD", "CD",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.extract.calendar_names import is_calendar
 from detente.extract.clauses import Clause, counted, lemma_of, prep_objects, subjects_of
-from detente.extract.mentions import is_calendar
 from detente.extract.patterns import Pattern, abstract, means, sending, targets, verb_patterns
 from detente.extract.scene import Scene
 from detente.extract.tree import Word

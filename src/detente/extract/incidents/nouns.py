@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from detente.extract.calendar_names import is_calendar
 from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.incidents.days import day_of
 from detente.extract.incidents.guards import accident_after, setting
@@ -12,7 +13,6 @@ from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.typing import type_of_noun
 from detente.extract.incidents.weapons import is_doer, used_in
 from detente.extract.incidents.words import effects, kinds, listed, nouns, verbs
-from detente.extract.mentions import is_calendar
 from detente.extract.patterns import light_verbs
 from detente.extract.same_time import HAPPEN
 from detente.extract.scene import Part, Scene

@@ -1,8 +1,8 @@
 """Who attacks and who or what is struck: people, armed people, things."""
 
+from detente.extract.calendar_names import is_calendar
 from detente.extract.clauses import counted
 from detente.extract.incidents.words import listed, weapons
-from detente.extract.mentions import is_calendar
 from detente.extract.patterns import targets
 from detente.extract.scene import Scene
 from detente.extract.tree import Word

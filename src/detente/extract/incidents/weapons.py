@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from detente.extract.calendar_names import is_calendar
 from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.incidents.words import listed, weapons
-from detente.extract.mentions import is_calendar
 from detente.extract.scene import Part
 from detente.extract.tree import Word
 from detente.model.text import Span

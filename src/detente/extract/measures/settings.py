@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from detente.extract.calendar_names import is_calendar
 from detente.extract.clauses import Clause
 from detente.extract.measures.patterns import Pattern, listed, stances
 from detente.extract.measures.quantities import Named
 from detente.extract.measures.values import Value
-from detente.extract.mentions import is_calendar
 from detente.extract.scene import Part, Scene
 from detente.extract.standing import Standing, standing
 from detente.extract.ties.sorts import place_side

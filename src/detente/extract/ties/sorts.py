@@ -1,6 +1,6 @@
 """Sorts: what sort of thing a noun names, and the sides of a tie that it may stand on."""
 
-from detente.extract.mentions import is_calendar
+from detente.extract.calendar_names import is_calendar
 from detente.extract.scene import Scene
 from detente.extract.ties.bond import Side
 from detente.extract.ties.patterns import listed

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.extract.agreement import listed
+from detente.extract.chains.words import listed
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
 
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
