@@ -335,3 +335,30 @@ def test_shapes_of_a_tale(text: str, found: list[str]) -> None:
 def test_the_next_year_counts_from_what_is_told() -> None:
     assert only("The next year they came back.").counts_from == "anchor"
     assert only("Next year they will come back.").counts_from == "report"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They will stay for at least 20 more years.", ["at least 20 more years"]),
+        ("It closed after eight trading days.", ["eight trading days"]),
+        ("He left a year and a half ago.", ["a year and a half ago"]),
+        ("It may take weeks or even months.", ["weeks or even months"]),
+        ("The custom grew over several years.", ["several years"]),
+        ("He ruled for over 40 years.", ["over 40 years"]),
+        ("In the past they had met.", ["the past"]),
+        ("The future of the bridge is open.", []),
+        ("As recently as Wednesday it was shelled.", ["Wednesday"]),
+        ("On the 9th took place what they feared; he lives on the 9th floor.", ["the 9th"]),
+        ("Two years after that the dam broke.", ["Two years after that"]),
+        ("May-June 1931 was quiet.", ["May-June 1931"]),
+        ("The pact ended at the end of 1648.", ["the end of 1648"]),
+    ],
+)
+def test_lengths_with_more_words(text: str, found: list[str]) -> None:
+    assert words(text) == found
+
+
+def test_a_year_and_a_half_is_eighteen_months() -> None:
+    mention = only("He left a year and a half ago.")
+    assert (mention.shift, mention.unit) == (-18, "month")

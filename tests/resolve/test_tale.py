@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from detente.extract.times import find_times
+from detente.model.text import Report
+from detente.read.segment import segment
 from detente.resolve.tale import is_tale, told_dates
+from detente.run.pipeline import read_report
 
 
 def told(text: str) -> list[str]:
-    """The days of the dates that have no year."""
+    """The days of what has no year of its own."""
     return [str(period) for period in told_dates(find_times(text)).values()]
 
 
@@ -20,14 +23,17 @@ def told(text: str) -> list[str]:
         ("He was shot in November 1871. In March the trial began.", ["1872-03"]),
         ("In 1871 the ports were shut. In March they were shelled.", ["1871-03"]),
         ("War came on 3 June 1871. On 9 May the envoys had still met.", ["1871-05-09"]),
-        ("The dam broke in 1871. Three years later, in August, it broke anew.", ["1874-08"]),
+        (
+            "The dam broke in 1871. Three years later, in August, it broke anew.",
+            ["1874", "1874-08"],
+        ),
         ("They met on 3 June 1872, and again on Thursday.", ["1872-06-06"]),
         ("It began on 3 June 1872. On the 28th it was over.", ["1872-06-28"]),
         (
             "In May 1872, the worst month since 1840, they fled. In July came peace.",
             ["1872-07"],
         ),
-        ("They stayed until 1889; the next year, in April, others came.", ["1890-04"]),
+        ("They stayed until 1889; the next year, in April, others came.", ["1890", "1890-04"]),
     ],
 )
 def test_a_date_goes_on_from_the_one_before(text: str, days: list[str]) -> None:
@@ -60,3 +66,20 @@ LONG_AGO = "The siege of May 1871 ended on 2 July 1871, the trial on 4 March 187
 def test_what_is_a_tale(text: str, published: str | None, tale: bool) -> None:
     day = date.fromisoformat(published) if published else None
     assert is_tale(find_times(text), day) is tale
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The fort fell on 3 May 1871. By the end of the year the war was over.",
+         ["1871-05-03", "1871"]),
+        ("The fort fell on 3 May 1871 at 6 a.m. the next day.", ["1871-05-03", "1871-05-04T06:00"]),
+        ("On 3 May 1871 the fort fell. Two days later the king gave up; he fled on 9 May.",
+         ["1871-05-03", "1871-05-05", "1871-05-09"]),
+        ("On 3 May 1871, 4 May 1871 and 5 May 1871 they fought. Today the town is quiet.",
+         ["1871-05-03", "1871-05-04", "1871-05-05", "PRESENT_REF"]),
+    ],
+)  # fmt: skip
+def test_values_of_a_tale(text: str, found: list[str]) -> None:
+    times = read_report(Report(text, *segment(text))).times
+    assert [one.timex_value for one in times] == found

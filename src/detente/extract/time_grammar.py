@@ -124,16 +124,19 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         "ordinals": ordinals,
         "dated": "day|night|weekend|week|fortnight|month|quarter|year|decade|century",
         "about": f"(?P<about>{_either(_flat(vocabulary['about']))})",
-        "adjectives": "full|more|additional|whole|straight|consecutive|long|successive|working"
-        "|further|trading|business|calendar|or<_>so",
+        "adjectives": "(?:full|more|additional|whole|straight|consecutive|long|successive|working"
+        "|further|trading|business|calendar|or<_>so)",
         "digits": digits,
         "numberwords": numbers,
+        "and_half": "(?P<num>a|an|one)<_>(?P<unit>year|month|week|day|hour|minute)"
+        "<_>and<_>a<_>(?P<half>half)",
         "num": f"(?P<num>(?:{digits}|{ones})<_>and<_>a<_>half|{digits}|{few}|"
         f"(?:{tens})[- ](?:{ones})|(?:{numbers})(?:<_>(?:hundred|thousand))?)",
         "num2": f"(?P<num2>{digits}|{numbers})",
         "unitwords": units,
-        "afters": "ago|(?:earlier|later)(?!<_>than\\b)|before|after|previously|from<_>now|hence"
-        "|prior<_>to|following|afterwards?|thereafter",
+        "afters": "ago|(?:earlier|later)(?!<_>than\\b)|after<_>that(?=[,.;]|<_>(?:the|an?|s?he|it"
+        "|they|in|on|at)\\b)|before|after|previously|from<_>now|hence|prior<_>to|following"
+        "|afterwards?|thereafter",
         "day_words": _either(_flat(vocabulary["days"])),
         "refs": _either(_flat(vocabulary["references"])),
         "setwords": _either(_flat(vocabulary["sets"])),

@@ -7,6 +7,10 @@ from functools import cache
 from detente.extract.time_grammar import words
 
 _WORD_FOLLOWS = re.compile(r"[ \t\n]+(\w+)")
+_VERB_FOLLOWS = re.compile(
+    r"[ \t\n]+(?:[a-z]+ed|was|were|had|took|fell|came|went|began|met|left|gave|held|won)\b"
+)
+_MONTH_FOLLOWS = re.compile(r"\s?[-–/]\s?(?:Apr|May|June|July|Aug|Sep)")
 _NAME_BEFORE = re.compile(r"[a-z,;] [A-Z][a-z]+(?:-[A-Z]?[a-z]+)? $")
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
 _EARLY = 1500  # numbers below are years only after a word that says so
@@ -29,6 +33,8 @@ def allowed(name: str, given: dict[str, str], before: str, text: str, hit: re.Ma
 
 def _month_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     if given["month"].lower() not in ("may", "march") or "early" in given or "toward" in given:
+        return True
+    if _MONTH_FOLLOWS.match(text, hit.end()):
         return True
     if before == "the" and hit[0].istitle():
         following = re.compile(r"[ \t\n]+([a-z]+)").match(text, hit.end())
@@ -55,7 +61,7 @@ def _year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
         return False
     if before[-1:].isdigit() and not re.fullmatch(r"(?:19|20)\d\d", before):
         return False
-    if not given["year"].isdigit():
+    if not given["year"].isdigit() or "early" in given:
         return True
     if before not in listed("year_after") and _plural_follows(text, hit.end()):
         return False
@@ -122,7 +128,9 @@ def _numbered_day_stands(given: dict[str, str], before: str, text: str, hit: re.
     goes_on = re.compile(r"[ \t\n]+(?!and|but|when|as|after|the|he|she|they|it|a)\w|-").match(
         text, hit.end()
     )
-    return before in ("on", "until", "by", "since") and goes_on is None
+    if before not in ("on", "until", "by", "since"):
+        return False
+    return goes_on is None or _VERB_FOLLOWS.match(text, hit.end()) is not None
 
 
 def _weekday_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
@@ -145,6 +153,8 @@ def _vague_stands(given: dict[str, str], before: str, text: str, hit: re.Match[s
 
 def _duration_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     number, unit = given["num"].lower(), given["unit"].lower()
+    if given.get("about", "").lower() == "over" and before not in listed("over_after"):
+        return False
     if unit in ("second", "quarter", "quarters"):
         return number.isdigit() or (unit == "quarters" and number not in ("a", "the"))
     if number in ("a", "an") and "about" not in given:
@@ -181,8 +191,9 @@ def _word_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
     if text[max(0, hit.start() - 1) : hit.start()] == "-" or text[hit.end() : hit.end() + 1] == "-":
         return False
     if hit[0].lower() in ("the past", "the present", "the future"):
-        return re.compile(r"\s+\w").match(text, hit.end()) is None
-    return True
+        following = _WORD_FOLLOWS.match(text, hit.end())
+        return following is None or following[1].lower() in listed("after_reference")
+    return hit[0].lower() != "recently" or before != "as"
 
 
 def _holiday_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "date",
         r"(?:<early><gap>)?<month>(?:,?<_>(?:of<_>)?<year>|<of_year>)",
     ),
-    ("month", "date", r"(?:<early><gap>)?(?:<toward><_>)?<fullmonth>(?!<_>\d)"),
+    ("month", "date", r"(?:<early><gap>)?(?:(?:(?P<the>the)<_>)?<toward><_>)?<fullmonth>(?!<_>\d)"),
     (
         "season",
         "date",
@@ -111,6 +111,12 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         r"(?:<early><gap>(?:of<_>)?)?(?:(?P<the>the)<_>)?<toward><_>(?P<unit><dated>)\b(?:<_><part>\b|<_>or<_>so\b)?",
     ),
     (
+        "quarter_told",
+        "date",
+        r"(?:the<_>)?(?:comparable<_>)?(?P<prior>year-ago|year-earlier)(?:<_>(?:third|second|first|fourth))?<_>(?P<unit>quarter|period)\b"
+        r"|(?P<toward>the)<_>(?:latest<_>)?(?P<unit>quarter)\b",
+    ),
+    (
         "edge_unit",
         "date",
         r"<early><_>(?P<toward>the)<_>(?P<unit>week|month|quarter|year|decade|century)\b",
@@ -164,7 +170,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "ago",
         "date",
-        r"(?:<about><_>)?<num>(?:<_>|-)(?P<unit><unitwords>)(?:<_>or<_>(?:so|more|two))?,?<_>(?P<after><afters>)\b"
+        r"(?:<about><_>)?(?:<num>(?:<_>|-)(?:<adjectives><_>)?(?P<unit><unitwords>)(?:<_>or<_>(?:so|more|two))?|<and_half>),?<_>(?P<after><afters>)\b"
         r"(?:<_>(?P<day_word>today)\b)?",
     ),
     (
@@ -196,7 +202,13 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "duration",
         r"(?:<about><_>)?<num>-(?P<unit><unitwords>)\b(?![- ]olds?\b)",
     ),
-    ("bare", "duration", r"(?P<unit>years|decades|weeks|months|centuries|hours|days|minutes)\b"),
+    ("and_half", "duration", r"(?:<about><_>)?<and_half>\b"),
+    (
+        "bare",
+        "duration",
+        r"(?P<unit>years|decades|weeks|months|centuries|hours|days|minutes)\b"
+        r"(?:<_>or<_>(?:even<_>)?(?:years|decades|weeks|months|days)\b)?",
+    ),
     ("set_word", "set", r"(?P<set><setwords>)\b"),
     (
         "every",
@@ -216,7 +228,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         r"(?:<_>in<_>the<_>(?P<part>morning|afternoon|evening)\b)?"
         r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?|,?<_><day><_><month>(?:,?<_><year>)?|<_><part>\b)?"
         r"|<month><_><day>(?:,?<_><year>)?|<day><_><month>(?:,?<_><year>)?|(?P<day_word><day_words>|tonight)\b(?:<_><part>\b)?"
-        r"|(?P<day_word>this)<_><part>\b))?",
+        r"|(?P<day_word>this)<_><part>\b|(?:(?P<the>the)|that)<_>(?P<toward>next|following|same)<_>(?P<unit>day)\b))?",
     ),
     (
         "holiday",

@@ -17,7 +17,16 @@ _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECAS
 _NEXT = re.compile(r"[ \t\n]+(\w+)")
 _NEXT_WORD = re.compile(r"[ \t\n]+([A-Za-z]+)")
 _PERFECT = re.compile(r"[^.;!?]{0,40}?\b(?:had|was|were)\b", re.IGNORECASE)
-_ADVERBS = ("earlier", "later", "previously", "hence", "afterward", "afterwards", "thereafter")
+_ADVERBS = (
+    "after that",
+    "earlier",
+    "later",
+    "previously",
+    "hence",
+    "afterward",
+    "afterwards",
+    "thereafter",
+)
 _DEADLINES = ("by", "until", "till", "within")
 
 

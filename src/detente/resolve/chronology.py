@@ -114,7 +114,7 @@ def _by_reference(
 ) -> Iterator[tuple[Span, Period]]:
     """Dates "four days earlier" and "the next day" from the last dated event told before."""
     last: Event | None = None
-    for event in events:
+    for event in sorted(events, key=lambda one: one.trigger):
         when = event.when
         floats = when is not None and event.counted_from is None and when.counts_from == "anchor"
         if when is not None and floats and event.trigger not in found and last is not None:

@@ -8,6 +8,7 @@ from detente.model.statement import Event
 from detente.model.text import Span
 from detente.model.time import Dated, Period, TimeMention
 from detente.resolve.bygone import with_bygone_year
+from detente.resolve.quarters import NO_QUARTER, of_a_quarter
 from detente.resolve.times import Calendar
 from detente.resolve.timex import ends, is_length, timex_type, timex_value
 
@@ -27,23 +28,29 @@ def _dated(
 ) -> Iterator[Dated]:
     own = told = calendar.reported_on
     bygone = 0  # the year before our era that is told of
+    quarter = NO_QUARTER
     filed = {mention.span for mention in extraction.filed}
     for mention in sorted({*extraction.filed, *extraction.times}, key=lambda one: one.span):
         tense = "past" if mention.span in filed else extraction.tenses.get(mention.span, "")
         first: Period | None = None
         for written in map(_set_ahead, ends(mention)) if tense == "future" else ends(mention):
             end = (bygone and with_bygone_year(written, bygone)) or written
+            if of_a_quarter(end) and quarter.period is None:
+                continue
+            end = quarter.counted(end)
             period = known.get(end)
             if _hangs_on_an_act(end):
                 period = None
             elif period is None and not (told is own and _floats(end)):
-                period = calendar.period(end, tense, reference=told)
+                base = quarter.period if of_a_quarter(end) else told
+                period = calendar.period(end, tense, reference=base)
                 if first is not None and period is not None and period.end < first.start:
                     period = calendar.period(end, "future", reference=told)
             if end.year:
                 bygone = min(end.year, 0)
             yield Dated(end, period, timex_type(end), timex_value(end, period))
             told = _told(end, period) or told
+            quarter = quarter.after(end, period)
             first = period
 
 

@@ -1,5 +1,6 @@
 """A tale of the past: each date without its year goes on from the date that is told before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,9 +12,11 @@ from detente.resolve.timex import ends, is_length
 from detente.resolve.years import in_year, is_yearless, nearest, with_year
 
 _YEARS_AGO = 730  # days
+_HISTORY = 3650  # days
 _MANY = 3  # dates of long ago that make a tale
 _FULL = 8  # dates with month and year that do, however near
 _BACK = timedelta(days=180)  # who goes further back within a year than this means the next
+_OF_THE = re.compile(r"\bthe (?:week|month|quarter|year|decade|century)$", re.IGNORECASE)
 _ASIDE = ("since",)  # what began then was told of before
 
 
@@ -23,7 +26,7 @@ def is_tale(mentions: Sequence[TimeMention], published: date | None) -> bool:
     The report of a day spells out the years of few dates, those of long ago.
     """
     full = [period for m in mentions if (m.month or m.season) and (period := dated(m)) is not None]
-    today = [m for m in mentions if m.counts_from == "report" and not m.lasting]
+    today = [m for m in map(as_told, mentions) if m.counts_from == "report" and not m.lasting]
     if published is None:
         return _is_undated_tale(mentions, len(today))
     bare = [m for m in mentions if m.weekday is not None and not m.day]
@@ -31,6 +34,8 @@ def is_tale(mentions: Sequence[TimeMention], published: date | None) -> bool:
     old = [period for period in full if (published - period.end).days > _YEARS_AGO]
     if len(full) >= _FULL and len(full) > 4 * near:
         return True
+    if not near and len(full) > 1:
+        return all((published - period.end).days > _HISTORY for period in full)
     return len(old) >= _MANY and len(old) > 2 * (len(full) - len(old) + near)
 
 
@@ -42,21 +47,28 @@ def _is_undated_tale(mentions: Sequence[TimeMention], today: int) -> bool:
 
 
 def told_dates(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
-    """Days and months without their year, and weekdays, each placed by what is told before it."""
+    """What has no year of its own (days, weekdays, "a week later"), by what is told before it."""
     found: dict[Span, Period] = {}
     told: Period | None = None
-    for mention in mentions:
+    for mention in map(as_told, mentions):
         before = told
         for end in ends(mention):
             period = follow(end, told)
-            counted = end.counts_from == "anchor" and not is_yearless(end)
-            if period is not None and dated(end) is None and not counted:
+            if period is not None and dated(end) is None:
                 found[end.span] = period
             if period is not None and end.bound not in _ASIDE and not end.lasting:
                 told = period
         if mention.until is not None and (first := follow(mention, before)) is not None:
             found[mention.span] = first
     return found
+
+
+def as_told(mention: TimeMention) -> TimeMention:
+    """Counts "the end of the year" from what is told: a tale has no today of its own."""
+    report = (mention.counts_from, mention.shift) == ("report", 0)
+    if not report or mention.lasting or not _OF_THE.search(mention.words):
+        return mention
+    return replace(mention, counts_from="anchor")
 
 
 def follow(mention: TimeMention, told: Period | None) -> Period | None:

@@ -16,7 +16,7 @@ from detente.resolve.inference import (
 )
 from detente.resolve.parts import narrowed
 from detente.resolve.shifts import day_of_month, shifted, weekday
-from detente.resolve.tale import is_tale, told_dates
+from detente.resolve.tale import as_told, is_tale, told_dates
 from detente.resolve.terms import InOffice
 from detente.resolve.years import is_yearless, nearest, with_year
 
@@ -25,11 +25,16 @@ __all__ = ["Calendar", "parse_iso_or_date"]
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What is known of a report's own date: given (`published`) or inferred (`reported_on`)."""
+    """What is known of a report's own date: given (`published`) or inferred (`reported_on`).
+
+    `tale` is true of a tale of the past; where nothing shows when it was written, its today stays
+    open.
+    """
 
     published: date | None
     reported_on: Period | None
     years: Mapping[Span, Period]
+    tale: bool = False
 
     @classmethod
     def of(
@@ -50,14 +55,15 @@ class Calendar:
             known = filed_on(filed, published) or day_period(
                 published, f"the report was published on {published}"
             )
-            years = told_dates(mentions) if is_tale(mentions, published) else {}
-            return cls(published, known, {**years, **named_long_ago(mentions, published)})
+            tale = is_tale(mentions, published)
+            years = told_dates(mentions) if tale else {}
+            return cls(published, known, {**years, **named_long_ago(mentions, published)}, tale)
         ahead = {span for span, tense in (tenses or {}).items() if tense == "future"}
         if not filed and is_tale(mentions, None):
             years = told_dates(mentions)
             due = {m.span for m in mentions if m.kind == "deadline"}
             behind = {span: day for span, day in years.items() if span not in ahead | due}
-            return cls(None, inferred_day(mentions, behind), years)
+            return cls(None, inferred_day(mentions, behind), years, tale=True)
         told = [*filed, *(m for m in mentions if m.span not in ahead)]
         years = inferred_years(told, in_office)
         years |= dateline_year(filed, mentions, in_office)
@@ -89,9 +95,13 @@ class Calendar:
     ) -> Period | None:
         if mention.kind in ("set", "reference"):
             return None
+        if self.tale:
+            mention = as_told(mention)
+            if self.published is None and mention.counts_from == "report":
+                return None
         if mention.kind == "deadline" and mention.until is None:
             tense = "future"
-        if mention.span in self.years:
+        if mention.span in self.years and anchor is None:
             return narrowed(self.years[mention.span], mention.fuzzy, self.reported_on)
         base = (anchor or reference) if mention.counts_from == "anchor" else self.reported_on
         try:

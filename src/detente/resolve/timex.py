@@ -123,6 +123,8 @@ def _open_value(mention: TimeMention) -> str:
     if mention.fuzzy.startswith("few") or (mention.shift is None and mention.counts_from):
         back = "before" in mention.fuzzy or mention.words.lower().endswith("ago")
         return "PAST_REF" if back else "FUTURE_REF"
+    if (mention.counts_from, mention.unit, mention.shift) == ("report", "day", 0):
+        return "PRESENT_REF"
     year = _year(mention.year) if mention.year else "XXXX"
     if mention.year and mention.unit in ("decade", "century"):
         return year[:-1] if mention.unit == "decade" else year[:-2]
