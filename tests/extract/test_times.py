@@ -352,6 +352,8 @@ def test_the_next_year_counts_from_what_is_told() -> None:
         ("On the 9th took place what they feared; he lives on the 9th floor.", ["the 9th"]),
         ("Two years after that the dam broke.", ["Two years after that"]),
         ("May-June 1931 was quiet.", ["May-June 1931"]),
+        ("A weeklong, indeed months-long, siege.", ["weeklong", "months-long"]),
+        ("At 0430 hours they left.", ["0430"]),
         ("The pact ended at the end of 1648.", ["the end of 1648"]),
     ],
 )
@@ -359,6 +361,8 @@ def test_lengths_with_more_words(text: str, found: list[str]) -> None:
     assert words(text) == found
 
 
-def test_a_year_and_a_half_is_eighteen_months() -> None:
+def test_halves_are_counted_in_smaller_units() -> None:
     mention = only("He left a year and a half ago.")
     assert (mention.shift, mention.unit) == (-18, "month")
+    mention = only("It lasted two and a half months.")
+    assert (mention.shift, mention.unit) == (10, "week")

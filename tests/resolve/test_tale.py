@@ -33,6 +33,7 @@ def told(text: str) -> list[str]:
             "In May 1872, the worst month since 1840, they fled. In July came peace.",
             ["1872-07"],
         ),
+        ("War came in May 1935. He broke the 1925 treaty; in June he left.", ["1935-06"]),
         ("They stayed until 1889; the next year, in April, others came.", ["1890", "1890-04"]),
     ],
 )

@@ -128,7 +128,7 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         "|further|trading|business|calendar|or<_>so)",
         "digits": digits,
         "numberwords": numbers,
-        "and_half": "(?P<num>a|an|one)<_>(?P<unit>year|month|week|day|hour|minute)"
+        "and_half": "(?P<num>a|an|one)<_>(?P<unit>year|month|day|hour|minute)"
         "<_>and<_>a<_>(?P<half>half)",
         "num": f"(?P<num>(?:{digits}|{ones})<_>and<_>a<_>half|{digits}|{few}|"
         f"(?:{tens})[- ](?:{ones})|(?:{numbers})(?:<_>(?:hundred|thousand))?)",

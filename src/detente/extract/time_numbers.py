@@ -7,7 +7,8 @@ from typing import Any
 from detente.extract.time_grammar import words
 
 _HALVES = {"hour": (30, "minute"), "day": (12, "hour"), "year": (6, "month"),
-           "century": (50, "year"), "decade": (5, "year"), "minute": (30, "second")}  # fmt: skip
+           "month": (2, "week"), "century": (50, "year"), "decade": (5, "year"),
+           "minute": (30, "second")}  # fmt: skip
 
 
 def number_of(said: str, unit: str) -> tuple[int | None, str]:

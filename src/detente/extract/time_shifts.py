@@ -20,6 +20,10 @@ def _quarter_told(said: dict[str, str], values: dict[str, Any]) -> None:
 
 def shift_fields(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     """How many of which unit, and counted from what."""
+    if rule == "long":
+        several = said["unit"].lower().endswith("s")
+        values.update(unit=lookup("units")[said["unit"].lower()], shift=None if several else 1)
+        return
     if rule == "quarter_told":
         _quarter_told(said, values)
         return

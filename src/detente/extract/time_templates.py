@@ -202,6 +202,11 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "duration",
         r"(?:<about><_>)?<num>-(?P<unit><unitwords>)\b(?![- ]olds?\b)",
     ),
+    (
+        "long",
+        "duration",
+        r"(?P<unit>hours?|days?|weeks?|months?|years?|decades?|centuries)-long\b|(?P<unit>hour|day|week|month|year)long\b",
+    ),
     ("and_half", "duration", r"(?:<about><_>)?<and_half>\b"),
     (
         "bare",
@@ -223,7 +228,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?<_>?(?P<ampm>[ap]\.?m\b\.?)|"
         r"(?P<oclock><hourwords>|1?\d)<_>o['’]?<_>?clock|(?P<oclock><hourwords>|1?\d)(?=<_>(?:in<_>the<_>(?:morning|afternoon|evening)|tonight)\b)|"
         r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)|"
-        r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local))|"
+        r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local|hours\b|hrs\b))|"
         r"(?P<clock_word><clockwords>)\b)(?:<_>\(\d{4}<_>(?:GMT|UTC)\))?(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
         r"(?:<_>in<_>the<_>(?P<part>morning|afternoon|evening)\b)?"
         r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?|,?<_><day><_><month>(?:,?<_><year>)?|<_><part>\b)?"
@@ -239,5 +244,6 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
 OPENERS = (
     "the a an each every mid this these those another first 1st its fiscal calendar year many "
     "later earlier tonight hours days weeks months years decades centuries minutes q final latter "
-    "shortly just dawn daybreak sunrise dusk sunset nightfall approximately ad"
+    "shortly just dawn daybreak sunrise dusk sunset nightfall approximately ad "
+    "hour day week month decade hourlong daylong weeklong monthlong yearlong"
 )

@@ -27,6 +27,7 @@ _ADVERBS = (
     "afterwards",
     "thereafter",
 )
+_ARTICLES = ("the", "a", "an", "its", "their", "his", "her")
 _DEADLINES = ("by", "until", "till", "within")
 
 
@@ -107,6 +108,8 @@ def _mention(
     if rule.name == "toward_span" and text[end : end + 4] == " of ":
         values["counts_from"] = ""  # the last two months of 2011
     lasting = kind == "duration"
+    if rule.name == "year" and before in _ARTICLES and _NEXT_WORD.match(text, end):
+        values["bound"] = "aside"  # the 1925 protocol
     if rule.name == "duration" and lasting and before in listed("rate_before"):
         kind = "set" if given["num"].lower() in ("a", "an") else kind
     if kind in ("date", "time", "duration") and _ends_by(text, hit, before, lasting=lasting):

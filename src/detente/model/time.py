@@ -30,7 +30,8 @@ class TimeMention:
     `counts_from` is "report" (ago, last week), "anchor" (after something) or empty (absolute);
     `fuzzy` holds the part that is meant (start, mid, end, earlier, later, first half …) or how
     exact the number is (about, under, over, few); `bound` the since, before or after that stands
-    before the words; `until` is the second date of a range.
+    before the words, "aside" where they only tell which one is meant (the 1925 protocol); `until`
+    is the second date of a range.
     `kind` is date, time (with a part of the day or a clock), duration, deadline (by, until,
     within), set (every year) or reference (now, recently). `unit` is also the grain of a date
     that the other fields do not show: (1990, "decade"). `part` is a TIMEX3 part of the day (MO),

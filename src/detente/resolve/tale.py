@@ -17,7 +17,7 @@ _MANY = 3  # dates of long ago that make a tale
 _FULL = 8  # dates with month and year that do, however near
 _BACK = timedelta(days=180)  # who goes further back within a year than this means the next
 _OF_THE = re.compile(r"\bthe (?:week|month|quarter|year|decade|century)$", re.IGNORECASE)
-_ASIDE = ("since",)  # what began then was told of before
+_ASIDE = ("since", "aside")  # words that look back to another time than the one told of
 
 
 def is_tale(mentions: Sequence[TimeMention], published: date | None) -> bool:
@@ -40,10 +40,11 @@ def is_tale(mentions: Sequence[TimeMention], published: date | None) -> bool:
 
 
 def _is_undated_tale(mentions: Sequence[TimeMention], today: int) -> bool:
-    """Its first date has a year, and hardly a word counts from today."""
+    """Its first date has a year, or most do, and hardly a word counts from today."""
     dates = [m for m in mentions if m.year or m.month or m.weekday is not None]
     full = [dated(m) is not None or (m.year or 1) < 0 for m in dates]
-    return any(full[:1]) and 4 * today <= sum(full)
+    begins = any(full[:1]) or (sum(full) >= _FULL and 2 * sum(full) > len(full))
+    return begins and 4 * today <= sum(full)
 
 
 def told_dates(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
@@ -56,11 +57,16 @@ def told_dates(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
             period = follow(end, told)
             if period is not None and dated(end) is None:
                 found[end.span] = period
-            if period is not None and end.bound not in _ASIDE and not end.lasting:
+            if period is not None and not end.lasting and not _looks_back(end, period, told):
                 told = period
         if mention.until is not None and (first := follow(mention, before)) is not None:
             found[mention.span] = first
     return found
+
+
+def _looks_back(mention: TimeMention, period: Period, told: Period | None) -> bool:
+    """True of "the worst flood since 1871" and "the 1871 treaty" in a tale of later days."""
+    return mention.bound in _ASIDE and told is not None and period.end.year < told.start.year - 1
 
 
 def as_told(mention: TimeMention) -> TimeMention:

@@ -16,6 +16,7 @@ from detente.resolve.calendar import (
 from detente.resolve.feasts import feast, moves
 
 _FAR = 243  # days: who writes of a month or day over eight months off gives its year
+_FAR_AHEAD = 300  # days: the same where the verb looks ahead
 
 
 def with_year(mention: TimeMention, base: Period | None, tense: str) -> Period | None:
@@ -60,7 +61,8 @@ def _chosen(
     mention: TimeMention, base: Period, back: Period | None, ahead: Period | None, tense: str
 ) -> Period | None:
     far_back = back is None or (base.start - back.end).days > _FAR
-    far_ahead = ahead is None or (ahead.start - base.end).days > _FAR
+    reach = _FAR_AHEAD if tense == "future" and mention.month else _FAR
+    far_ahead = ahead is None or (ahead.start - base.end).days > reach
     forward = tense in ("future", "present") and (not far_ahead or far_back)
     forward = forward or (not tense and far_back and not far_ahead)
     forward = forward or _nearer_ahead(mention, base, back, ahead)
