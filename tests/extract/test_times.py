@@ -351,6 +351,8 @@ def test_the_next_year_counts_from_what_is_told() -> None:
         ("As recently as Wednesday it was shelled.", ["Wednesday"]),
         ("On the 9th took place what they feared; he lives on the 9th floor.", ["the 9th"]),
         ("Two years after that the dam broke.", ["Two years after that"]),
+        ("Another four years later it fell.", ["Another four years later"]),
+        ("They left on the last day of July 1931.", ["July 1931"]),
         ("May-June 1931 was quiet.", ["May-June 1931"]),
         ("A weeklong, indeed months-long, siege.", ["weeklong", "months-long"]),
         ("At 0430 hours they left.", ["0430"]),

@@ -34,6 +34,7 @@ def told(text: str) -> list[str]:
             ["1872-07"],
         ),
         ("War came in May 1935. He broke the 1925 treaty; in June he left.", ["1935-06"]),
+        ("In July 1871 it fell. In January a truce was made.", ["1872-01"]),
         ("They stayed until 1889; the next year, in April, others came.", ["1890", "1890-04"]),
     ],
 )
@@ -61,6 +62,7 @@ LONG_AGO = "The siege of May 1871 ended on 2 July 1871, the trial on 4 March 187
         ("On Monday the ports were shut, as in March 1871.", None, False),
         (LONG_AGO, "2004-05-03", True),
         (LONG_AGO + "Its heirs met last week, this month and on Friday.", "2004-05-03", False),
+        ("In 1871 the ports were shut. On 9 May 1872 they opened.", "2004-05-03", True),
         ("The port was shut in March 2003. In June it was shelled.", "2004-05-03", False),
     ],
 )

@@ -112,7 +112,9 @@ def _span_stands(given: dict[str, str], before: str, text: str, hit: re.Match[st
 
 
 def _unit_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
-    """Not a title, as in the programme "This Week"."""
+    """Not a title, as in the programme "This Week", nor "the last day of July"."""
+    if given["unit"].lower() == "day" and re.compile(r"\s+of\s").match(text, hit.end()):
+        return False
     return not given["unit"].istitle() or hit[0].isupper()
 
 

@@ -170,7 +170,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
     (
         "ago",
         "date",
-        r"(?:<about><_>)?(?:<num>(?:<_>|-)(?:<adjectives><_>)?(?P<unit><unitwords>)(?:<_>or<_>(?:so|more|two))?|<and_half>),?<_>(?P<after><afters>)\b"
+        r"(?:<about><_>)?(?:another<_>|a<_>further<_>)?(?:<num>(?:<_>|-)(?:<adjectives><_>)?(?P<unit><unitwords>)(?:<_>or<_>(?:so|more|two))?|<and_half>),?<_>(?P<after><afters>)\b"
         r"(?:<_>(?P<day_word>today)\b)?",
     ),
     (

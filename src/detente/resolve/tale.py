@@ -15,7 +15,7 @@ _YEARS_AGO = 730  # days
 _HISTORY = 3650  # days
 _MANY = 3  # dates of long ago that make a tale
 _FULL = 8  # dates with month and year that do, however near
-_BACK = timedelta(days=180)  # who goes further back within a year than this means the next
+_BACK = timedelta(days=150)  # who goes further back within a year than this means the next
 _OF_THE = re.compile(r"\bthe (?:week|month|quarter|year|decade|century)$", re.IGNORECASE)
 _ASIDE = ("since", "aside")  # words that look back to another time than the one told of
 
@@ -34,8 +34,9 @@ def is_tale(mentions: Sequence[TimeMention], published: date | None) -> bool:
     old = [period for period in full if (published - period.end).days > _YEARS_AGO]
     if len(full) >= _FULL and len(full) > 4 * near:
         return True
-    if not near and len(full) > 1:
-        return all((published - period.end).days > _HISTORY for period in full)
+    told = [period for m in mentions if (period := dated(m)) is not None]
+    if not near and len(told) > 1:
+        return all((published - period.end).days > _HISTORY for period in told)
     return len(old) >= _MANY and len(old) > 2 * (len(full) - len(old) + near)
 
 
@@ -108,7 +109,7 @@ def dated(mention: TimeMention) -> Period | None:
 
 
 def nearest_to(mention: TimeMention, told: Period) -> Period | None:
-    """The day or month in the year told of; in the next where it would lie half a year back."""
+    """The day or month in the year told of; in the next where it would lie far back."""
     how = f"{mention.words!r} has no year"
     options = [
         period
