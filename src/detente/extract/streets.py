@@ -12,10 +12,9 @@ _LONGEST = 4  # words before the noun
 def streets(tokens: Sequence[Token]) -> Iterator[Run]:
     """The streets of a sentence: "Old Mill Road", "40th Avenue South", "County Road 42"."""
     for at, token in enumerate(tokens):
-        noun = token.text.rstrip(".").lower()
-        if not token.named or noun not in place_words("streets"):
+        if not token.named or token.lower not in place_words("streets"):
             continue
-        if noun in place_words("numbered") and _is_number(tokens, at + 1):
+        if token.lower in place_words("numbered") and _is_number(tokens, at + 1):
             yield Run(tokens, _first(tokens, at), at + 2)
         elif (first := _first(tokens, at)) < at and not _goes_on(tokens, _last(tokens, at)):
             yield Run(tokens, first, _last(tokens, at))

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
-from detente.model.gazetteer import place_key, place_of, places_named
+from detente.model.gazetteer import place_key, places_named
 from detente.model.place import Place
 from detente.model.text import Report
 from detente.model.vocabulary import table, yaml_file
 
 _TOWN = 4  # letters from which on a town in an outlet's name counts
+Listed = tuple[str, str]
+"""The id of a home, and its name, which for a country is its code."""
 _ALONE = 20  # times the people of the next town of its name
 
 
@@ -38,19 +40,21 @@ def _home(outlet: str, url: str) -> Home:
     return Home(town, town.country if town else country)
 
 
-def _listed(outlet: str, host: str) -> str:
-    """The id in the table, by the name or by the host without its first labels; else nothing."""
-    found = _outlets().get(_plain(outlet), "")
-    while not found and host.count("."):
-        found = _outlets().get(host, "")
+def _listed(outlet: str, host: str) -> Listed | None:
+    """The row of the table, by the name or by the host without its first labels."""
+    found = _outlets().get(_plain(outlet))
+    while found is None and host.count("."):
+        found = _outlets().get(host)
         host = host.partition(".")[2]
     return found
 
 
-def _home_at(identity: str) -> Home:
+def _home_at(listed: Listed) -> Home:
+    """The home of a row; its name leads to the place faster than its id."""
+    identity, name = listed
     if identity.startswith("iso3166-1:"):
         return Home(country=identity.removeprefix("iso3166-1:"))
-    place = place_of(identity)
+    place = next((one.place for one in places_named(name) if one.place.id == identity), None)
     return Home(place, place.country if place else "")
 
 
@@ -91,10 +95,10 @@ def _countries() -> dict[str, str]:
 
 
 @cache
-def _outlets() -> dict[str, str]:
-    """The ids of the table by name and by host."""
+def _outlets() -> dict[str, Listed]:
+    """The rows of the table by name and by host."""
     return {
-        form: row["id"]
+        form: (row["id"], row["place"].split(", ")[0])
         for row in table("places/outlets.tsv")
         for form in (_plain(row["name"]), *row["hosts"].split())
     }
