@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from detente.extract.asked import is_asked
 from detente.extract.clauses import is_negated, is_subjunctive, marker, tense_of
 from detente.extract.patterns import verb_patterns
 from detente.extract.scene import Part, Scene, Speech
@@ -66,7 +67,8 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
     shown = [] if _is_known(trigger) else list(_above(trigger))
     said = scene.around(trigger.span) if spoken else []
     stances = {stance for stance, _ in shown} | _spoken(trigger, said)
-    if is_supposed(part, scene.report.text, trigger):
+    asked = not _is_known(trigger) and is_asked(part, trigger)
+    if asked or is_supposed(part, scene.report.text, trigger):
         stances.add("hypothetical")
     if said and _will(trigger) and not stances & {"hypothetical", "counterfactual"}:
         stances.discard("expected")
@@ -77,9 +79,9 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
         negated=denied ^ (sum(name == "negated" for name, _ in shown) % 2 == 1),
         likelihood=_likelihood(scene, trigger),
         time=_time(part, trigger, stance),
-        saw=tuple(saw for _, saw in shown),
+        saw=(*(saw for _, saw in shown), *(["?"] if asked else [])),
         promised=_will(trigger) and not stances & {"hypothetical", "demanded"},
-        firm=denied or _will(trigger) or stance in {own for own, _ in _modal(trigger)},
+        firm=asked or denied or _will(trigger) or stance in {own for own, _ in _modal(trigger)},
     )
 
 
