@@ -42,10 +42,15 @@ def countries() -> dict[str, Country]:
 
 
 @cache
+def _organisation_rows() -> list[dict[str, str]]:
+    return table("actors/organisations.tsv")
+
+
+@cache
 def organisations() -> dict[str, tuple[Organisation, ...]]:
     """Organisations by canonical name; one name may stand for two in two countries."""
     found: dict[str, dict[Organisation, None]] = defaultdict(dict)
-    for row in table("actors/organisations.tsv"):
+    for row in _organisation_rows():
         fields = ("canonical", "kind", "country", "sector", "cameo", "from", "to")
         one = Organisation(*(row[field] or "" for field in fields))
         found[one.name][one] = None
@@ -56,7 +61,7 @@ def organisations() -> dict[str, tuple[Organisation, ...]]:
 def organisation_forms() -> dict[str, list[tuple[str, str]]]:
     """By the first word of a long name (folded): the whole name and the canonical one."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in table("actors/organisations.tsv"):
+    for row in _organisation_rows():
         words = tokens(row["form"])
         if len(words) > 1:
             found[words[0]].append((" ".join(words), row["canonical"]))

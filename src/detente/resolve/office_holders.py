@@ -52,9 +52,11 @@ def is_office_holder(name: tuple[str, ...]) -> bool:
     return any(name in person.forms for person in persons_with(name[-1]))
 
 
+@cache
 def persons_of(iso3: str) -> tuple[Person, ...]:
     """Those who held one of the main offices of a country."""
-    return tuple(_person(name, at) for name, at in _persons_by_country().get(iso3, ()))
+    names = _names_by_country().get(iso3, {})
+    return tuple(_person(name, at) for name, at in _in_country(iso3, names))
 
 
 @cache
@@ -123,12 +125,13 @@ def _named_with(token: str) -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _persons_by_country() -> dict[str, list[tuple[str, int]]]:
+def _names_by_country() -> dict[str, dict[str, None]]:
+    """Names of holders of main offices by country, in the order of the table."""
     names: dict[str, dict[str, None]] = defaultdict(dict)
     for line in _lines()[: _main()]:
         name, iso3, _ = line.split(_TAB, 2)
         names[iso3][name] = None
-    return {iso3: [*_in_country(iso3, found)] for iso3, found in names.items()}
+    return names
 
 
 def _in_country(iso3: str, names: dict[str, None]) -> Iterator[tuple[str, int]]:
