@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import countries
+import memberships
 import name_genders
 import officials
 import organisations
@@ -14,6 +15,7 @@ HAND = HERE / "hand"
 TARGET = HERE.parent / "src" / "detente" / "vocabulary" / "actors"
 RAW_FILES = (
     "country_names.tsv",
+    "igo_members.tsv",
     "leaders.tsv",
     "office_holders.tsv",
     "office_holders_supplement.tsv",
@@ -38,12 +40,13 @@ def main(arguments: list[str]) -> int:
 
 
 def build(raw: Path, target: Path) -> None:
-    """Write the six tables and print how many rows each has."""
+    """Write the tables and print how many rows each has."""
     print("countries", countries.build_countries(HAND, target))
     print("country_forms", countries.build_forms(raw, HAND, target))
     print("organisations", organisations.build(raw, HAND, target))
     print("officials", officials.build(raw, HAND, target))
     print("other_officials", officials.build_others(raw, HAND, target))
+    print("memberships", memberships.build(raw, HAND, target))
     print("roles", roles.build(HAND, target))
     print("given_names", name_genders.build(raw, target))
 

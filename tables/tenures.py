@@ -26,12 +26,12 @@ class Tenure:
     @property
     def first_day(self) -> str:
         """The earliest day the start allows."""
-        return _widest(self.start, last=False)
+        return widest(self.start, last=False)
 
     @property
     def last_day(self) -> str:
         """The latest day the end allows."""
-        return _widest(self.end, last=True)
+        return widest(self.end, last=True)
 
     @property
     def origin(self) -> str:
@@ -59,7 +59,8 @@ def days_between(start: str, end: str) -> int:
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
-def _widest(day: str, *, last: bool) -> str:
+def widest(day: str, *, last: bool) -> str:
+    """The first or last day that a date known to the year or month allows; blank stays blank."""
     parts = [part for part in day.split("-") if part]
     if len(parts) == 1:
         parts.append("12" if last else "01")

@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 
 import detente
+from detente.resolve.actor_tables import members_of
 
 TABLES = Path(detente.__file__).parent / "vocabulary" / "actors"
-NAMES = ("countries", "country_forms", "officials", "organisations", "other_officials", "roles")
+NAMES = (
+    "countries",
+    "memberships",
+    "country_forms",
+    "officials",
+    "organisations",
+    "other_officials",
+    "roles",
+)
 SECTORS = {
     "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK",
     "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP",
@@ -80,6 +89,7 @@ def test_the_tables_stay_small() -> None:
         ("organisations", "from", "to"),
         ("officials", "start", "end"),
         ("other_officials", "start", "end"),
+        ("memberships", "start", "end"),
     ],
 )
 def test_dates_are_days_and_nothing_ends_before_it_starts(name: str, first: str, last: str) -> None:
@@ -180,6 +190,29 @@ def test_officials_keep_to_the_code_lists() -> None:
         assert row["start"], row
         assert row["source"].split("|")[0] in {"wikidata", "supplement-unverified", "hand"}, row
         assert not row["end"] or row["end"] >= "1946-01-01", row
+
+
+@pytest.mark.parametrize(
+    ("organisation", "day", "member", "other"),
+    [
+        ("NATO", "2020-06-01", "MKD", "FIN"),
+        ("European Union", "2021-01-01", "HRV", "GBR"),
+        ("Warsaw Pact", "1970-01-01", "ROU", "ALB"),
+        ("CSTO", "2010-01-01", "UZB", "GEO"),
+    ],
+)
+def test_members_of_an_organisation_on_a_day(
+    organisation: str, day: str, member: str, other: str
+) -> None:
+    members = members_of(organisation, day)
+    assert member in members and other not in members
+
+
+def test_memberships_name_known_states_and_organisations() -> None:
+    states = {row["iso3"] for row in rows("countries")}
+    bodies = {row["canonical"] for row in rows("organisations")}
+    for row in rows("memberships"):
+        assert row["iso3"] in states and row["organisation"] in bodies, row
 
 
 def test_other_officials_keep_to_the_code_lists_and_hold_no_main_office() -> None:

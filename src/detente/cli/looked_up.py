@@ -1,7 +1,7 @@
 """Looked up: candidates for a name with their reasons, names nobody knows, actors of a ledger."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from detente.cli.screen import Screen
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
 from detente.model.actor import Actor, Candidate
+from detente.resolve.actor_tables import members_of
 from detente.resolve.actors import resolve_name, who_is
 from detente.resolve.own_actors import append_actor, use_actors
 
@@ -41,7 +42,9 @@ def named(
     for one in islice(candidates, limit or None):
         chosen = found.actor is not None and one.actor.id == found.actor.id
         shape = asdict(one.actor) | {"score": one.score, "reason": one.reason, "chosen": chosen}
-        screen.entry("candidate", shape, _head(one, chosen), [Text(safe(one.reason))])
+        members = members_of(one.actor.name, (on or datetime.now(UTC).date()).isoformat())
+        told = [Text(safe(one.reason)), *_members(members, on)]
+        screen.entry("candidate", shape | {"members": members}, _head(one, chosen), told)
     if found.actor is None:
         screen.note(f"{name!r} stays open: {found.reason}")
         screen.note(f"add it: detente actors --add {_quoted(name)}")
@@ -91,6 +94,12 @@ def _head(one: Candidate, chosen: bool) -> Text:
         (f"  {actor.kind}, {actor.country or 'no country'}{sector}", "dim"), f"  {one.score:.2f}",
         "  chosen" if chosen else "",
     )  # fmt: skip
+
+
+def _members(members: tuple[str, ...], on: date | None) -> list[Text]:
+    """Who belonged to an organisation on the day."""
+    when = f"on {on}" if on else "today"
+    return [Text(f"{len(members)} members {when}: {', '.join(members)}")] if members else []
 
 
 def _quoted(name: str) -> str:

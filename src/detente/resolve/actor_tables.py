@@ -66,3 +66,19 @@ def organisation_forms() -> dict[str, list[tuple[str, str]]]:
         if len(words) > 1:
             found[words[0]].append((" ".join(words), row["canonical"]))
     return found
+
+
+def members_of(organisation: str, day: str) -> tuple[str, ...]:
+    """ISO codes of the states that were its members on an ISO day; none where that is not known."""
+    return tuple(
+        row["iso3"]
+        for row in _memberships()
+        if row["organisation"] == organisation
+        and row["start"] <= day
+        and (not row["end"] or day <= row["end"])
+    )
+
+
+@cache
+def _memberships() -> list[dict[str, str]]:
+    return table("actors/memberships.tsv")
