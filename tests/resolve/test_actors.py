@@ -1,6 +1,7 @@
 """Who a mention means: states, organisations, office holders and unnamed actors, as of a date."""
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -267,6 +268,14 @@ def test_a_pronoun_takes_what_it_points_back_to() -> None:
     it = mention(text, "It", antecedent=first.span)
     state, pointed = resolved(text, first, it)
     assert pointed.actor == state.actor and "points back" in pointed.reason
+
+
+def test_the_reason_tells_whom_a_pronoun_means_and_why() -> None:
+    text = "Turkey protested. It recalled its envoy."
+    first = named(text, "Turkey")
+    it = replace(mention(text, "It", antecedent=first.span), meant_by="the only one that fits")
+    _, pointed = resolved(text, first, it)
+    assert "points back to 'Turkey' at 0-6 (the only one that fits)" in pointed.reason
 
 
 def test_a_pronoun_for_a_noun_that_is_not_listed_is_still_understood() -> None:

@@ -27,8 +27,8 @@ _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "ad
 _PERSON = frozenset({"person"})
 
 
-def pointing(word: Word, text: str, before: Mention, *, plural: bool) -> Mention:
-    """The mention that a pronoun is, with the one it points back to."""
+def pointing(word: Word, text: str, before: Mention, why: str, *, plural: bool) -> Mention:
+    """The mention that a pronoun is, with the one it points back to and why."""
     return Mention(
         word.span,
         word.span.of(text),
@@ -37,6 +37,7 @@ def pointing(word: Word, text: str, before: Mention, *, plural: bool) -> Mention
         nationality=before.nationality,
         antecedent=before.span,
         plural=plural,
+        meant_by=why,
     )
 
 
@@ -243,7 +244,9 @@ class Mentions:
             return Mention(word.span, word.text, word.text.lower(), plural=kind == "group")
         if meant is None:
             return None
-        return pointing(word, self._text, meant, plural=meant.plural)
+        phrase = self.chains.of(word)
+        why = phrase.how if phrase is not None else ""
+        return pointing(word, self._text, meant, why, plural=meant.plural)
 
     def _meant(self, pronoun: Word) -> Mention | None:
         """The one mention that a pronoun points back to."""

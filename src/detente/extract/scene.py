@@ -18,6 +18,7 @@ from detente.model.text import PassageKind, Report, Span
 from detente.model.time import TimeMention
 
 UNKNOWN_OUTLET = "unknown outlet"
+_SPEAKER = "it stands in what that voice says"
 _BLOCK = 512
 
 
@@ -140,7 +141,7 @@ class Scene:
         if word.is_pronoun and PERSONAL.get(word.text.lower()) == "speaker":
             said = next((one for one in self.around(word.span) if one.direct), None)
             return (
-                pointing(word, self.report.text, said.speaker, plural=_is_we(word))
+                pointing(word, self.report.text, said.speaker, _SPEAKER, plural=_is_we(word))
                 if said
                 else None
             )

@@ -12,8 +12,8 @@ class Mention:
     `words` are the characters of `span`; `head` is the head noun's lemma in lower case (the last
     name of a proper name); `name` is the proper name inside, empty for "two gunmen"; `nationality`
     is the demonym, country or owner that modifies it ("Russian", "Turkey's"); `antecedent` is an
-    earlier mention that a pronoun or a short form points back to; `used_as` is "actor" or "place"
-    (Moscow decides, or Moscow is bombed).
+    earlier mention that a pronoun or a short form points back to, `meant_by` why it does; `used_as`
+    is "actor" or "place" (Moscow decides, or Moscow is bombed).
     """
 
     span: Span
@@ -24,6 +24,7 @@ class Mention:
     antecedent: Span | None = None
     plural: bool = False
     used_as: str = "actor"
+    meant_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

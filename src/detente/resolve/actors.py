@@ -182,7 +182,9 @@ def _pointed(mention: Mention, setting: Setting) -> Resolution:
         reason = f"{mention.words!r} acts; {earlier.actor.name}, to which it may point, is a place"
         return Resolution(mention.span, None, OPEN, reason)
     score = round(earlier.confidence * BACKWARD, 3)
-    reason = f"{mention.words!r} points back to {target}: {earlier.reason}"
+    why = f" ({mention.meant_by})" if mention.meant_by else ""
+    whom = target.of(setting.text)
+    reason = f"{mention.words!r} points back to {whom!r} at {target}{why}: {earlier.reason}"
     return Resolution(mention.span, earlier.actor, score, reason, earlier.alternatives)
 
 

@@ -78,3 +78,11 @@ def test_they_are_all_that_were_named_together() -> None:
     found = scene.mentions.of(they)
     assert found is not None
     assert [one.words for one in scene.mentions.each_of((found,), words)] == ["Norway", "Chile"]
+
+
+def test_a_pronoun_says_why_it_means_whom_it_means() -> None:
+    scene = set_scene(report_of("Helen Brandt met Judge Carlos Ruiz. She praised the treaty."))
+    she = next(word for part in scene.parts for word in part.tree.words if word.text == "She")
+    found = scene.mentions.of(she)
+    assert found is not None
+    assert found.meant_by == "the only one near that fits"

@@ -53,8 +53,9 @@ def ranked(
     if len(scored) > 1 and best < _MARGIN * scored[1][0]:
         return None
     count = len(scored)
-    how = f"of {count} that fit" if count > 1 else "the only one that fits"
-    return last, f"{how}, the one most in mind here"
+    if count == 1:
+        return last, "the only one near that fits"
+    return last, f"of {count} that fit, the one most in mind here"
 
 
 def _score(phrase: Phrase, chain: Chain, last: Phrase) -> float:
