@@ -13,12 +13,12 @@ from bench.petrarch_codes import asides_of, both_ways, code_of, coded_events, de
 from bench.petrarch_parties import NOBODY, Parties
 from bench.petrarch_reach import Reach
 from bench.rows import Row, answer
-from detente.extract.scene import set_scene
+from detente.extract.scene import Scene, set_scene
 from detente.model.reading import Reading
 from detente.model.statement import Claim, Event
 from detente.model.text import Report, Stated
 from detente.read.segment import segment
-from detente.run.pipeline import read_report
+from detente.run.pipeline import read_scene
 
 Triple = tuple[str, str, str]
 _STATEMENT = "010"
@@ -35,15 +35,15 @@ def prediction(row: Row) -> Row:
     day = f"{row['date'][:4]}-{row['date'][4:6]}-{row['date'][6:8]}"
     report = Report(row["text"], passages, quotations, published=Stated(day, "given"))
     one_sided = str(row["config"].get("require_dyad", "true")).lower() == "false"
-    found = dict.fromkeys(coded(read_report(report)))
+    scene = set_scene(report)
+    found = dict.fromkeys(coded(read_scene(scene), scene))
     kept = (one for one in found if one_sided or NOBODY not in one)
     return {"id": row["id"], "events": [list(one) for one in kept]}
 
 
-def coded(reading: Reading) -> Iterator[Triple]:
-    """Source, target and CAMEO code of each event."""
+def coded(reading: Reading, scene: Scene) -> Iterator[Triple]:
+    """Source, target and CAMEO code of each event of a parsed report."""
     parties = Parties(reading)
-    scene = set_scene(reading.report)
     deed_of = deeds(scene)
     found: list[Triple] = []
     reach = Reach(scene, parties)

@@ -42,7 +42,12 @@ EXTRACTORS: tuple[Extractor, ...] = (
 
 def extract(report: Report) -> Extraction:
     """All statements of a report in text order, its time expressions, and what was turned down."""
-    scene = with_speech(set_scene(report))
+    return extract_from(set_scene(report))
+
+
+def extract_from(scene: Scene) -> Extraction:
+    """The same of a report that is parsed."""
+    scene = with_speech(scene)
     found = [one for extractor in EXTRACTORS for one in extractor(scene)]
     read = [one for one in found if isinstance(one, Statement)]
     marks = _marks(read)
@@ -58,7 +63,7 @@ def extract(report: Report) -> Extraction:
                 {*dropped, *_silent(scene, found)}, key=lambda one: (one.span, one.step, one.reason)
             )
         ),
-        tuple(_filed(report)),
+        tuple(_filed(scene.report)),
         tuple(told_in_turn(scene, [one for one in statements if isinstance(one, Event)])),
         scene.toponyms.found,
     )

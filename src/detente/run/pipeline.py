@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from detente.extract.extractors import extract
+from detente.extract.extractors import extract_from
+from detente.extract.scene import Scene, set_scene
 from detente.model.actor import Mention
 from detente.model.reading import Extraction, Reading
 from detente.model.statement import Commitment, Event, Incident, Measure, Statement, Tie, Toll
@@ -19,7 +20,12 @@ from detente.run.version import reader_version
 
 def read_report(report: Report) -> Reading:
     """Everything this reader takes from a report."""
-    extraction = extract(report)
+    return read_scene(set_scene(report))
+
+
+def read_scene(scene: Scene) -> Reading:
+    """Everything this reader takes from a report that is parsed."""
+    report, extraction = scene.report, extract_from(scene)
     mentions = _mentions(extraction)
     calendar = calendar_of(report, extraction, mentions)
     told = calendar.reported_on
