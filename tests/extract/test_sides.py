@@ -2,6 +2,10 @@
 
 import pytest
 
+from detente.extract import sides
+from detente.extract.marked import Marked
+from detente.extract.opinion import Opinion
+from detente.extract.reader_model import opinion
 from tests.extract.event_rows import events, rows
 
 
@@ -34,6 +38,21 @@ def test_a_party_below_the_act_may_receive(
 def test_what_is_ones_own_and_where_it_happens_do_not(text: str) -> None:
     (row,) = rows(text)
     assert row[3] == []
+
+
+def test_the_nearest_party_that_fits_is_taken_and_no_other_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+
+    def noted(marked: Marked) -> Opinion:
+        asked.append([span.of(marked.text) for span in marked.target])
+        return opinion(marked)
+
+    monkeypatch.setattr(sides, "opinion", noted)
+    (row,) = rows("Ghana has refused to serve under the generals or to speak of the rebels.")
+    assert row[3] == ["generals"]
+    assert asked == [["generals"]]
 
 
 def test_such_a_row_is_less_sure() -> None:

@@ -4,7 +4,7 @@ The parse gives who stands where; what act it is, if any, the reader model says.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.extract.clauses import Clause, prep_objects
 from detente.extract.participants import (
@@ -22,6 +22,7 @@ from detente.model.names import roles
 from detente.model.vocabulary import yaml_file
 
 VERB, NOUN = "event.read-verb", "event.read-noun"
+_REMEMBERED = 4096
 _VERB_SLOTS = (
     "receiver", "patient", "inner", "owner", "with", "to", "against", "on", "from", "for", "at",
     "between", "into", "of", "over", "behind", "below",
@@ -92,6 +93,7 @@ def _is_deed(scene: Scene, word: Word) -> bool:
     return bool(word.kids("prep"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def unruled(lemma: str) -> Pattern:
     """A pattern that asks for nothing and tells no act."""
     return Pattern(

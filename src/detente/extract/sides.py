@@ -25,12 +25,14 @@ _WHERE = frozenset({"in", "at", "near", "on", "from", "through", "over", "into"}
 
 
 def sided(scene: Scene, part: Part, one: Sighting) -> Sighting:
-    """The sighting with the party that the model takes for its open side, if there is one."""
+    """The sighting with the nearest party that the model takes for its open side, if any.
+
+    Those farther away are not asked about: each question takes as long as parsing a sentence.
+    """
     if len(one.actors) != 1 or one.recipients or one.pattern.act.type not in _reaching():
         return one
-    tried = [_tried(scene, part, one, word) for word in _near(scene, one)]
-    best = max(tried, key=_forward, default=one)
-    return best if _forward(best) > bars().filled else one
+    tried = (_tried(scene, part, one, word) for word in _near(scene, one))
+    return next((filled for filled in tried if _forward(filled) > bars().filled), one)
 
 
 def _tried(scene: Scene, part: Part, one: Sighting, word: Word) -> Sighting:

@@ -31,12 +31,22 @@ def link_hash(row: Row) -> str:
 
 def digest(tables: Iterable[tuple[str, Iterable[Row]]]) -> str:
     """SHA-256 over rows by table, in hex; the order of the rows of one table does not matter."""
+    return digest_of_lines((table, lines(rows)) for table, rows in tables)
+
+
+def digest_of_lines(tables: Iterable[tuple[str, Iterable[bytes]]]) -> str:
+    """The same SHA-256 where the rows are already spelt: each is asked for in two digests."""
     summed = hashlib.sha256()
-    for table, rows in tables:
+    for table, written in tables:
         summed.update(table.encode() + b"\n")
-        for line in sorted(_spelt(row) for row in rows):
+        for line in written:
             summed.update(line + b"\n")
     return summed.hexdigest()
+
+
+def lines(rows: Iterable[Row]) -> list[bytes]:
+    """One spelling of each row, in order of the bytes."""
+    return sorted(_spelt(row) for row in rows)
 
 
 def _spelt(row: Row) -> bytes:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 
-from detente.ledger.chain import digest, link
+from detente.ledger.chain import digest, digest_of_lines, lines, link
 from detente.ledger.faults import explain, explained
 from detente.ledger.opening import connect
 from detente.ledger.original import Row
@@ -166,10 +166,12 @@ class Ledger:
 
     def _add_reading(self, report: Report, rows: Rows) -> None:
         read = rows["reading"][0]
-        content = digest((table, rows[table]) for table in READING_TABLES)
+        spelt = {table: lines(rows[table]) for table in READING_TABLES}
+        content = digest_of_lines(spelt.items())
         for table in ("reading", "passage", "statement"):
             first = self._next(table)
             rows[table] = [row | {"seq": first + n} for n, row in enumerate(rows[table])]
+            spelt[table] = lines(rows[table])
         for table in READING_TABLES:
             self._insert(table, rows[table])
         self._index(report, rows)
@@ -177,7 +179,7 @@ class Ledger:
             "report": read["report_id"],
             "reader": read["reader"],
             "digest": content,
-            "rows": digest((table, rows[table]) for table in READING_TABLES),
+            "rows": digest_of_lines(spelt.items()),
         }
         self._log("reading", str(read["id"]), detail)
 

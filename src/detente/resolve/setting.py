@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
 from detente.model.actor import Resolution
-from detente.model.names import Form, find_names, tokens
+from detente.model.names import Form, Hit, find_names, tokens
 from detente.model.text import PassageKind, Report, Span
 from detente.resolve.actor_tables import countries
 from detente.resolve.full_names import Written, full_names
@@ -39,8 +39,9 @@ class Setting:
         self.unspecific = unspecific
         self.day = on.isoformat() if on else ""
         self.text = report.text
-        self.weights, self.names = _weights(report, self.valid)
-        self.bodies = _bodies(report.text)
+        named = tuple(find_names(report.text))
+        self.weights, self.names = _weights(report, named, self.valid)
+        self.bodies = _bodies(named)
         self.decided: dict[Span, Resolution] = {}
         self.introduced: dict[tuple[str, ...], Resolution] = {}
         self.persons: dict[tuple[str, ...], tuple[str, Resolution]] = {}
@@ -122,9 +123,9 @@ def _surname_first(found: Resolution) -> bool:
     return found.actor is not None and found.actor.country in title_words().surname_first
 
 
-def _bodies(text: str) -> list[tuple[int, str]]:
+def _bodies(hits: Sequence[Hit]) -> list[tuple[int, str]]:
     """Where organisations are named: the position and the canonical name."""
-    named = ((hit.span.start, {form.owner for form in hit.forms}, hit) for hit in find_names(text))
+    named = ((hit.span.start, {form.owner for form in hit.forms}, hit) for hit in hits)
     return [
         (start, next(iter(owners)))
         for start, owners, hit in named
@@ -132,12 +133,14 @@ def _bodies(text: str) -> list[tuple[int, str]]:
     ]
 
 
-def _weights(report: Report, valid: Callable[[Form], bool]) -> tuple[Counter[str], dict[str, str]]:
+def _weights(
+    report: Report, hits: Sequence[Hit], valid: Callable[[Form], bool]
+) -> tuple[Counter[str], dict[str, str]]:
     """How often each country is named beyond doubt, the dateline's more than once."""
     lines = [p.span for p in report.passages if p.kind is PassageKind.DATELINE]
     weights: Counter[str] = Counter()
     names: dict[str, str] = {}
-    for hit in find_names(report.text):
+    for hit in hits:
         owners = {form.owner for form in hit.forms if is_state_form(form) and valid(form)}
         owners &= countries().keys() - _NO_STATE
         plain = not any("ambiguous" in form.note for form in hit.forms)
