@@ -82,3 +82,8 @@ def test_the_words_that_decided_are_kept() -> None:
 def test_who_does_it_does_not_matter(one: str) -> None:
     seen = found(f"{one} may expel the envoy.", "expel")
     assert (seen.stance, seen.negated) == ("possible", False)
+
+
+def test_who_is_to_blame_is_blamed_already() -> None:
+    assert found("The rebels are to blame for the fire.", "blame").stance == "asserted"
+    assert found("The envoy is to sign the treaty on Monday.", "sign").stance == "intended"

@@ -13,6 +13,7 @@ from detente.extract.locations import where_of
 from detente.extract.modes import cameo_of, mode_of
 from detente.extract.no_acts import without_act
 from detente.extract.opinion import Ranked
+from detente.extract.pairs import each_of_pair
 from detente.extract.participants import without
 from detente.extract.patterns import (
     Act,
@@ -90,7 +91,8 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
                 )
             else:
                 earlier = taken_up(part, one, told_before)
-                whole_one = _spread(scene, part, replace(one, recipients=earlier or one.recipients))
+                reaching = replace(one, recipients=earlier or one.recipients)
+                whole_one = _spread(scene, part, reaching, [*told_before, *waiting])
                 seen = doubts(scene, known, part, whole_one) | {"antecedent": bool(earlier)}
                 inner = [other.pattern.act for other in found if _is_part_of(other, one)]
                 waiting.append(_event(scene, part, whole_one, seen, inner))
@@ -98,14 +100,12 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
     yield from waiting
 
 
-def _spread(scene: Scene, part: Part, one: Sighting) -> Sighting:
-    """The sighting with everybody whom "they" stands for: "Oslo and Lima met; *they* agreed"."""
+def _spread(scene: Scene, part: Part, one: Sighting, told: list[Event]) -> Sighting:
+    """The sighting with everybody whom "they", "both sides" stand for: "Oslo and Lima met"."""
     words = part.tree.words
-    return replace(
-        one,
-        actors=scene.mentions.each_of(one.actors, words),
-        recipients=scene.mentions.each_of(one.recipients, words),
-    )
+    actors = each_of_pair(scene, part, scene.mentions.each_of(one.actors, words), told)
+    reached = each_of_pair(scene, part, scene.mentions.each_of(one.recipients, words), told)
+    return replace(one, actors=actors, recipients=without(reached, actors) or one.recipients)
 
 
 def _told_again(

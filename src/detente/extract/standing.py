@@ -35,6 +35,7 @@ _REPORTING = frozenset(
     {"say", "tell", "report", "announce", "state", "add", "note", "explain", "claim"}
 )
 _PARTICIPANT = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_NO_PLANS = frozenset({"blame"})  # who "is to blame" is blamed already
 _SAID = frozenset({"THREATEN", "REQUEST", "REJECT", "AGREE"})
 _AHEAD = frozenset({"after", "before", "until", "once"})
 _CIRCUMSTANCES = frozenset({"after", "before", "since", "during", "following", "despite", "upon"})
@@ -193,7 +194,7 @@ def _wished(word: Word, above: Word) -> Iterator[tuple[str, str]]:
         yield "probable", above.text
     if above.lemma in _WISHES and is_subjunctive(word):
         yield "demanded", above.text
-    if above.lemma == "be" and word.dep == "xcomp":
+    if above.lemma == "be" and word.dep == "xcomp" and word.lemma not in _NO_PLANS:
         yield "intended", "is to"
 
 
