@@ -38,7 +38,8 @@ PAIRS: list[tuple[str, list[str], list[str]]] = [
         [],
     ),
     (
-        "President Ortega met Prime Minister Kan in Managua. The two leaders signed an agreement on trade.",
+        "President Ortega met Prime Minister Kan in Managua. "
+        "The two leaders signed an agreement on trade.",
         ["President Ortega", "Prime Minister Kan"],
         [],
     ),
