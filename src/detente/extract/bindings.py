@@ -68,6 +68,18 @@ def opposite_openers() -> tuple[Phrase, ...]:
     return tuple(phrase for phrase, _ in _by_length([(p, "") for p in words_of("fallback")]))
 
 
+def opposite_openers_at(word: str) -> tuple[Phrase, ...]:
+    """Those of the opposite openers that begin with this word, in lower case."""
+    return _opposites_by_first().get(word, ())
+
+
+@cache
+def _opposites_by_first() -> dict[str, tuple[Phrase, ...]]:
+    openers = opposite_openers()
+    firsts = {phrase[0] for phrase in openers}
+    return {first: tuple(one for one in openers if one[0] == first) for first in firsts}
+
+
 @cache
 def words_of(section: str) -> frozenset[str]:
     """The words of one list of commitments.yaml."""

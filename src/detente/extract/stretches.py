@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from detente.extract.bindings import (
     Phrase,
-    clause_openers,
-    noun_openers,
-    opposite_openers,
+    clause_openers_at,
+    noun_openers_at,
+    opposite_openers_at,
     words_of,
 )
 from detente.extract.scene import Part
@@ -49,7 +49,9 @@ def after_links(words: list[Word]) -> int:
 def bare_opener(words: list[Word]) -> int:
     """How many words of a piece are its opener ("but failing that"), 0 where it has none."""
     at = after_links(words)
-    for phrase in opposite_openers():
+    if at == len(words):
+        return 0
+    for phrase in opposite_openers_at(words[at].text.lower()):
         if starts_with(words, at, phrase):
             return at + len(phrase)
     return 0
@@ -67,9 +69,12 @@ def penalty_opener(words: list[Word]) -> int:
 def opens_condition(words: list[Word]) -> bool:
     """True where a piece begins with a condition of its own, or with "should it …"."""
     at = after_links(words)
-    if at < len(words) and words[at].text.lower() in ("should", "were"):
+    if at == len(words):
+        return False
+    first = words[at].text.lower()
+    if first in ("should", "were"):
         return True
-    known = [*clause_openers(), *noun_openers()]
+    known = (*clause_openers_at(first), *noun_openers_at(first))
     return any(
         polarity in ("if", "unless") and starts_with(words, at, phrase)
         for phrase, polarity in known
