@@ -48,7 +48,7 @@ from tests.extract.event_rows import events
         ("Ghana eased restrictions on timber imports from Chad.", "CONCEDE", "085"),
         ("Ghana gave shelter to refugees from Chad.", "AID", "075"),
         ("Ghana urged Chad to meet the rebels.", "REQUEST", "026"),
-        ("Ghana promised Chad tanks.", "AGREE", "033"),
+        ("Ghana promised Chad tanks.", "AGREE", "0332"),
         ("Ghana and Chad traded accusations on Monday.", "ACCUSE", "112"),
         ("Ghana expelled the Kenyan high commissioner.", "SANCTION", "161"),
         ("Ghanaian police questioned two Kenyan officers.", "ACCUSE", "090"),

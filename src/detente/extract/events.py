@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from detente.extract.cameo_by_context import finer
 from detente.extract.candidates import NOUN, VERB, candidates
 from detente.extract.contexts import contexts_of
 from detente.extract.doubt import doubts
@@ -292,6 +293,7 @@ def _event(
         act = Act("ACCUSE", "disapprove", "114")
     mode = mode_of(part, one, inner) if act is one.pattern.act else act.mode
     dated = dating(part, one.trigger, one.carrier)
+    contexts = contexts_of(part.tree, one.trigger, one.opinion)
     kind = kinds()[act.type]
     span = _span(part, one)
     return Event(
@@ -318,8 +320,8 @@ def _event(
         recipients=one.recipients,
         type=act.type,
         mode=mode,
-        contexts=contexts_of(part.tree, one.trigger, one.opinion),
-        cameo=cameo_of(act, mode, one, inner),
+        contexts=contexts,
+        cameo=finer(cameo_of(act, mode, one, inner), mode, contexts, one.opinion),
         quad=kind.quad,
         intensity=kind.of(mode),
         trigger=one.trigger.span,
