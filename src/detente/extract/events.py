@@ -26,6 +26,7 @@ from detente.extract.patterns import (
 from detente.extract.public import known_in
 from detente.extract.recoding import by_doers, recoded
 from detente.extract.scene import Part, Scene
+from detente.extract.senses import in_sense
 from detente.extract.sides import sided
 from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
@@ -186,9 +187,14 @@ def sighted(scene: Scene, part: Part) -> Iterator[Sighting]:
 def _judged(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
     """What patterns show and what else might be an act, each with the reader model's opinion."""
     seen = list(_candidates(scene, part))
-    ruled = [one for one in seen if isinstance(one, Sighting)]
-    dropped = [one for one in seen if isinstance(one, Dropped)]
-    found = [judged(scene, part, one) for one in _with_candidates(scene, part, ruled)]
+    sensed = [in_sense(scene, part, one) for one in seen if isinstance(one, Sighting)]
+    ruled = [one for one in sensed if isinstance(one, Sighting)]
+    dropped = [one for one in (*seen, *sensed) if isinstance(one, Dropped)]
+    other = {one.span for one in sensed if isinstance(one, Dropped)}
+    asked = (
+        one for one in _with_candidates(scene, part, ruled) if one.trigger.span not in other
+    )
+    found = [judged(scene, part, one) for one in asked]
     kept = [one for one in found if isinstance(one, Sighting)]
     dropped += [one for one in found if isinstance(one, Dropped)]
     yield from dropped
