@@ -191,9 +191,7 @@ def _judged(scene: Scene, part: Part) -> Iterator[Sighting | Dropped]:
     ruled = [one for one in sensed if isinstance(one, Sighting)]
     dropped = [one for one in (*seen, *sensed) if isinstance(one, Dropped)]
     other = {one.span for one in sensed if isinstance(one, Dropped)}
-    asked = (
-        one for one in _with_candidates(scene, part, ruled) if one.trigger.span not in other
-    )
+    asked = (one for one in _with_candidates(scene, part, ruled) if one.trigger.span not in other)
     found = [judged(scene, part, one) for one in asked]
     kept = [one for one in found if isinstance(one, Sighting)]
     dropped += [one for one in found if isinstance(one, Dropped)]
