@@ -81,3 +81,8 @@ def test_whoever_does_something_else_in_a_clause_of_its_own_receives_nothing() -
 
 def test_the_manner_of_a_war_is_not_whose_war_it_is() -> None:
     assert all("Iraq" not in row[2] for row in rows("An Iraq-style invasion of Peru was feared."))
+
+
+def test_an_adjective_before_a_noun_is_no_rank() -> None:
+    told = rows("General support for the government has fallen in Peru.")
+    assert not any("General" in one for row in told for one in row[2])

@@ -688,3 +688,21 @@ def test_a_rank_may_be_shortened_and_a_name_go_on() -> None:
 def test_an_office_that_the_tables_lack_is_taken_from_the_words() -> None:
     found = resolve_name("Zairean Prime Minister Leon Kengo", date(1997, 3, 25))
     assert found.actor is not None and found.actor.code == "CODGOV"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Congresswoman Gloria Arroyo", "PHLLEG"),
+        ("President Gloria Arroyo", "PHLELI"),
+        ("former Congresswoman Gloria Arroyo", "PHLELI"),
+    ],
+)
+def test_a_seat_in_the_title_is_held_today(words: str, expected: str) -> None:
+    assert code(resolve_name(words, date(2015, 3, 1))) == expected
+
+
+def test_the_last_word_of_a_title_is_no_first_name() -> None:
+    found = resolve_name("Defence Secretary Rumsfeld", date(2005, 3, 1)).actor
+    assert found is not None
+    assert found.name == "Donald Rumsfeld"

@@ -74,6 +74,8 @@ _IMPOSED = frozenset({"impose", "place", "put", "levy", "slap", "level", "bring"
 _HELPING = frozenset({"help", "support", "assist", "aid", "feed", "protect", "save", "rescue"})
 _THINGS = frozenset({"ASSAULT", "COERCE"})
 _WATERS = frozenset({"ocean", "sea", "gulf", "strait", "straits", "channel", "bay"})
+# "general support", "private talks": before a noun these are no ranks.
+_ALSO_ADJECTIVES = frozenset({"general", "private", "major"})
 _GROUPS = frozenset({"OPP", "REB", "GOV", "COP", "MIL", "UAF"})
 
 
@@ -273,8 +275,10 @@ def _group_before(scene: Scene, noun: Word) -> tuple[Mention, ...]:
 
 
 def _is_group(word: Word) -> bool:
-    role = roles().get(word.lemma)
-    return role is not None and role.sector in _GROUPS and word.lemma not in means()
+    role = roles().get(word.lemma.lower())
+    if role is None or word.lemma.lower() in _ALSO_ADJECTIVES:
+        return False
+    return role.sector in _GROUPS and word.lemma not in means()
 
 
 def _agents_after_by(verb: Word) -> tuple[Word, ...]:

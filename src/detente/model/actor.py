@@ -33,7 +33,7 @@ class Actor:
 
     `country` is ISO 3166-1 alpha-3 or a PLOVER pseudo-country (IGO, NGO, IMG …), `cow` the
     Correlates of War number, `sector` the PLOVER sector, `code` the CAMEO actor code
-    (USAGOV). `office` is the office held on the day of the report.
+    (USAGOV). `office` is the office held on the day of the report, or of the event told.
     """
 
     code: str

@@ -20,6 +20,7 @@ from detente.resolve.respelt_roles import respelt
 from detente.resolve.role_setting import completed, in_setting
 from detente.resolve.scale import BACKWARD, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting, is_state_form
+from detente.resolve.shared_names import resolve_shared_name
 from detente.resolve.ships import resolve_ship
 from detente.resolve.states import resolve_misspelt, resolve_state
 from detente.resolve.targets import resolve_target
@@ -108,7 +109,14 @@ def _steps(phrase: Phrase) -> tuple[Step, ...]:
         return (_introduced, _titled, resolve_state, resolve_organisation, resolve_person)
     first = min(phrase.known.forms, key=lambda form: form.kind == "city" or not is_state_form(form))
     if is_state_form(first) and first.kind != "city":
-        return (_introduced, _namesake, resolve_state, resolve_organisation, resolve_person)
+        return (
+            _introduced,
+            _namesake,
+            resolve_shared_name,
+            resolve_state,
+            resolve_organisation,
+            resolve_person,
+        )
     return (
         _introduced,
         _namesake,

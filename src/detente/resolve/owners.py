@@ -79,6 +79,8 @@ def _region(hit: Hit, words: str, phrase: Phrase, setting: Setting) -> Form | No
     start = phrase.mention.span.start
     if words != phrase.mention.words or not setting.text.startswith(words, start):
         return None
+    if (state := setting.us_state_after(start + hit.span.end)) is not None:
+        return state
     if not all(form.kind in ("city", "capital") for form in hit.forms):
         return None
     region = setting.region_after(start + hit.span.end)

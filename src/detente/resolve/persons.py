@@ -22,6 +22,7 @@ from detente.resolve.runners import stands_for_election
 from detente.resolve.scale import BACKWARD, CLEAR, CONTEXT, EXACT, FAIR, MODERATE, OPEN, WEAK
 from detente.resolve.setting import Setting
 from detente.resolve.title_words import title_words
+from detente.resolve.titled_now import official_as_called
 from detente.resolve.vouched import is_near, matches_of
 
 _SCORES = {"exact": EXACT, "full": EXACT, "part": FAIR, "last": FAIR, "spelling": MODERATE}
@@ -257,7 +258,8 @@ def _resolution(
         for m in all_
         if m.person != match.person
     )
-    return Resolution(phrase.mention.span, official(match.person, found), score, reason, others[:4])
+    actor = official_as_called(match.person, found, phrase)
+    return Resolution(phrase.mention.span, actor, score, reason, others[:4])
 
 
 def _soon(setting: Setting, start: str) -> bool:

@@ -162,7 +162,7 @@ def _name(mention: Mention, core: str) -> str:
     parts = name.split()
     while len(parts) > 1 and (size := _lead(parts)) and size < len(parts):
         parts = parts[size:]
-    while len(parts) == 1 and before and _is_first_name(before[-1]):
+    while len(parts) == 1 and before and _ends_in_first_name(before):
         parts.insert(0, before.pop())
     return " ".join(parts) if " ".join(parts) in core else name
 
@@ -182,6 +182,12 @@ def _clear_of_owners(name: str, core: str) -> str:
         if hit.span.start < start < hit.span.end < start + len(name):
             return core[hit.span.end : start + len(name)].strip()
     return name
+
+
+def _ends_in_first_name(before: list[str]) -> bool:
+    """True for "Donald", but not for the last word of "Defence Secretary"."""
+    office = len(before) > 1 and role_at_end(tokens(" ".join(before[-2:]))) is not None
+    return not office and _is_first_name(before[-1])
 
 
 def _is_first_name(word: str) -> bool:

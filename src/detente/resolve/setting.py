@@ -20,6 +20,7 @@ _STATE_KINDS = frozenset({"name", "short", "demonym-noun", "demonym-adjective", 
 _DATELINE_WEIGHT = 2
 _OUTWEIGHS = 1.5
 _SHORT = 600
+_LISTED = re.compile(r",? (?:and|or|but) ")
 _COMMA = re.compile(r",\s+")
 _REGION = 30
 _STREET = re.compile(
@@ -73,6 +74,19 @@ class Setting:
             return None
         hit = next(find_names(self.text[comma.end() : comma.end() + _REGION]), None)
         if hit is None or hit.span.start > 0:
+            return None
+        return next((form for form in hit.forms if form.kind == "region"), None)
+
+    def us_state_after(self, end: int) -> Form | None:
+        """The US state after a comma that makes any name a town's: Palestine, *Texas*."""
+        comma = _COMMA.match(self.text, end)
+        if comma is None:
+            return None
+        after = self.text[comma.end() : comma.end() + _REGION]
+        hit = next(find_names(after), None)
+        if hit is None or hit.span.start > 0 or _LISTED.match(after, hit.span.end):
+            return None
+        if {form.owner for form in hit.forms} != {"USA"}:
             return None
         return next((form for form in hit.forms if form.kind == "region"), None)
 

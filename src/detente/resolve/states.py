@@ -70,10 +70,14 @@ def _by_region(phrase: Phrase, setting: Setting) -> Choice | None:
     mention, known = phrase.mention, phrase.known
     if known is None or not setting.text.startswith(mention.words, mention.span.start):
         return None
-    region = setting.region_after(mention.span.start + known.span.end)
-    kinds = {form.kind for form in known.forms}
+    end = mention.span.start + known.span.end
     owners = {form.owner for form in known.forms}
-    if region is None or not kinds <= {"city", "capital"} or region.owner in owners | {SEVERAL}:
+    kinds = {form.kind for form in known.forms}
+    state = setting.us_state_after(end)
+    region = state if state is not None and "demonym-adjective" not in kinds else None
+    if region is None and kinds <= {"city", "capital"}:
+        region = setting.region_after(end)
+    if region is None or region.owner in owners | {SEVERAL}:
         return None
     written = known.span.of(mention.words)
     city = Form(written, "city", region.owner)

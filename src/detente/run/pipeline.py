@@ -13,6 +13,7 @@ from detente.resolve.apart import set_apart
 from detente.resolve.chronology import calendar_of, date_statements
 from detente.resolve.expressions import date_expressions
 from detente.resolve.places import resolve_places
+from detente.resolve.then_in_office import in_office_then
 from detente.resolve.unspecific import unspecific_in
 from detente.resolve.weigh import weighed
 from detente.run.version import reader_version
@@ -35,6 +36,7 @@ def read_scene(scene: Scene) -> Reading:
     actors = set_apart(extraction.statements, actors)
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
     periods = date_statements(calendar, extraction, countries)
+    actors = in_office_then(extraction.statements, actors, periods)
     times = date_expressions(calendar, extraction, periods)
     places = resolve_places(report, extraction.toponyms, countries)
     return Reading(
