@@ -18,7 +18,8 @@ from detente.extract.incidents.joining import (
 from detente.extract.incidents.nouns import attack_nouns, seen_in_noun
 from detente.extract.incidents.particular import is_general
 from detente.extract.incidents.telling import Telling
-from detente.extract.incidents.tolls import TollSeen, tolls_in
+from detente.extract.incidents.toll import TollSeen
+from detente.extract.incidents.tolls import tolls_in
 from detente.extract.incidents.verbs import seen_in_verb
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.scene import Part, Scene

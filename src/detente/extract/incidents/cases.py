@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from detente.extract.clauses import counted
 from detente.extract.incidents.blame import Blame
 from detente.extract.incidents.telling import Telling
-from detente.extract.incidents.tolls import TollSeen
+from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed
 from detente.extract.tree import Word
 

@@ -1,7 +1,7 @@
 """Who gives a figure: "hospitals counted five dead", "Tehran speaks of 5,000 dead"."""
 
 from detente.extract.clauses import subjects_of
-from detente.extract.incidents.tolls import TollSeen
+from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed
 from detente.extract.scene import Scene
 from detente.extract.speakers import voice

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.extract.clauses import counted
+from detente.extract.incidents.attackers import is_attackers
 from detente.extract.incidents.blame import BLAMES
 from detente.extract.incidents.casebook import cases_of
 from detente.extract.incidents.cases import Case
@@ -13,7 +14,7 @@ from detente.extract.incidents.joining import is_long_ago, is_the_doer
 from detente.extract.incidents.particular import is_particular
 from detente.extract.incidents.parties import parties
 from detente.extract.incidents.telling import Telling
-from detente.extract.incidents.tolls import TollSeen, is_attackers
+from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.weapons import phrase, weapon_type
 from detente.extract.incidents.words import listed
 from detente.extract.scene import Scene
