@@ -7,7 +7,8 @@ from functools import cache
 from detente.extract.bindings import words_of
 from detente.extract.clauses import lemma_of, prep_objects
 from detente.extract.condition import Condition, trimmed
-from detente.extract.conditions import condition_of, without_deadline
+from detente.extract.conditions import condition_of
+from detente.extract.deadline_ends import without_deadline
 from detente.extract.patterns import verb_patterns
 from detente.extract.scene import Part, Scene
 from detente.extract.stretches import stretch_of

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.extract.condition import Condition, made
-from detente.extract.conditions import conditions_in, verb_above
+from detente.extract.condition_clauses import conditions_in
+from detente.extract.conditions import verb_above
 from detente.extract.scene import Part
 from detente.extract.stretches import stretches
 from detente.extract.then_parts import has_modal, then_part

@@ -4,16 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.extract.acts import Bound, bound, clause_span, is_deliberate, kin, party, same
-from detente.extract.bindings import (
-    adjective_kinds,
-    noun_kinds,
-    noun_takers,
-    verb_kinds,
-    words_of,
-)
+from detente.extract.bindings import adjective_kinds, noun_kinds, noun_takers, verb_kinds, words_of
 from detente.extract.clauses import Clause, prep_objects, subjects_of
 from detente.extract.condition import trimmed
-from detente.extract.conditions import without_deadline
+from detente.extract.deadline_ends import without_deadline
 from detente.extract.scene import Part, Scene
 from detente.extract.suppositions import is_supposed
 from detente.extract.tree import Word, extent

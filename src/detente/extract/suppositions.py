@@ -4,7 +4,8 @@ from functools import cache
 
 from detente.extract.bindings import clause_openers, noun_openers, words_of
 from detente.extract.condition import Condition
-from detente.extract.conditions import condition_of, conditions_in
+from detente.extract.condition_clauses import conditions_in
+from detente.extract.conditions import condition_of
 from detente.extract.scene import Part
 from detente.extract.stretches import stretches
 from detente.extract.tree import Word

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.clauses import marker
 from detente.extract.condition import Condition, trimmed
-from detente.extract.conditions import is_unreal
+from detente.extract.condition_clauses import is_unreal
 from detente.extract.scene import Part
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
 from detente.model.text import Span
