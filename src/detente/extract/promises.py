@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.extract.acts import Bound, bound, clause_span, is_deliberate, kin, party, same
+from detente.extract.binding_forms import UNDER, WILL
 from detente.extract.bindings import adjective_kinds, noun_kinds, noun_takers, verb_kinds, words_of
 from detente.extract.clauses import Clause, prep_objects, subjects_of
 from detente.extract.condition import trimmed
 from detente.extract.deadline_ends import without_deadline
+from detente.extract.nominal_wills import by_nominal
 from detente.extract.scene import Part, Scene
 from detente.extract.suppositions import is_supposed
 from detente.extract.tree import Word, extent
-from detente.extract.wills import UNDER, WILL, by_nominal, by_plan, by_will
+from detente.extract.wills import by_plan, by_will
 from detente.model.actor import Mention
 from detente.model.reading import Dropped
 from detente.model.text import Span
