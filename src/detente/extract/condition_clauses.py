@@ -15,10 +15,6 @@ from detente.extract.stretches import after_links, starts_with
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word, extent
 from detente.extract.turned import TURNED, turned
 
-_ASKING = frozenset(
-    {"ask", "wonder", "know", "see", "say", "doubt", "question", "decide", "inquire", "determine",
-     "check", "learn", "discuss", "consider", "tell"}
-)  # fmt: skip
 _CLAUSE = frozenset({"advcl", "relcl", "ccomp", "pcomp", "acl", "ROOT", "parataxis", "csubj"})
 
 
@@ -79,7 +75,11 @@ def _clause(
         return None
     if polarity in ("until", "temporal") and not head.is_verb:
         return None
-    if head.dep == "ccomp" and head.head.lemma in _ASKING and opener.lemma == "if":
+    if (
+        head.dep == "ccomp"
+        and head.head.lemma in words_of("asking_whether")
+        and opener.lemma == "if"
+    ):
         return None
     end = _end(piece, head, last, act)
     end = _coordinated(piece, end) if act.i < opener.i else end
