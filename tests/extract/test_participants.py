@@ -86,3 +86,8 @@ def test_the_manner_of_a_war_is_not_whose_war_it_is() -> None:
 def test_an_adjective_before_a_noun_is_no_rank() -> None:
     told = rows("General support for the government has fallen in Peru.")
     assert not any("General" in one for row in told for one in row[2])
+
+
+def test_who_discusses_with_somebody_reaches_him_and_not_the_topic() -> None:
+    told = rows("Cameron discussed Libya with Hollande on Tuesday.")
+    assert [row[3] for row in told] == [["Hollande"]]
