@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.clauses import prep_objects
 from detente.extract.participants import (
+    called_on,
     down_prepositions,
     noun_recipients,
     noun_recipients_below,
@@ -79,6 +80,8 @@ def _between_whom(noun: Word) -> tuple[Word, ...]:
 
 def _reached(scene: Scene, noun: Word) -> tuple[Mention, ...]:
     """Whom the infinitive below would reach: "an offer to mediate between A and B"."""
+    if asked := scene.actors(tuple(called_on(noun))):
+        return asked
     for verb in noun.kids("acl"):
         for words in (
             tuple(verb.kids("dobj")),
@@ -98,6 +101,8 @@ def fits_noun(noun: Word, pattern: Pattern) -> bool:
     if "between" in pattern.preps and _between_whom(noun):
         return True
     if ">" in pattern.preps and noun.kids("acl"):
+        return True
+    if "for" in pattern.preps and any(called_on(noun)):
         return True
     if "that" in pattern.preps and any(
         kid.has("that", "mark") for kid in noun.kids("acl", "ccomp")

@@ -31,7 +31,7 @@ from detente.extract.sides import sided
 from detente.extract.sighting import Sighting
 from detente.extract.standing import Standing, standing
 from detente.extract.suppositions import stands_under
-from detente.extract.taken_up import taken_up
+from detente.extract.taken_up import answers_nobody, taken_up
 from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
 from detente.extract.weighing import Weighed, weighed
@@ -91,6 +91,8 @@ def _all_events(scene: Scene) -> Iterator[Event | Dropped]:
                     "events",
                     "stands under a condition, so it is read as a commitment",
                 )
+            elif answers_nobody(part, one, told_before):
+                yield Dropped(one.trigger.span, "events", "nobody had asked for anything")
             else:
                 earlier = taken_up(part, one, told_before)
                 reaching = replace(one, recipients=earlier or one.recipients)

@@ -54,7 +54,7 @@ class Mentions:
         """The actor that a noun or pronoun names, or None where it names no actor."""
         key = word.span
         if key not in self._cache:
-            self._cache[key] = self._mention(word)
+            self._cache[key] = None if _is_kin(word) else self._mention(word)
         return self._cache[key]
 
     def any_of(self, word: Word) -> Mention:
@@ -276,6 +276,19 @@ class Mentions:
 
 _MARKS = '"“”„«»‘’`,;:'
 _CROWDS = frozenset({"thousands", "hundreds", "dozens"})
+
+
+def _is_kin(word: Word) -> bool:
+    """True for "the mayor of Riga's wife", which the parse reads as a mayor of somebody's wife."""
+    below = (noun for prep in word.kids("prep") if prep.lemma == "of" for noun in prep.kids("pobj"))
+    return word.lemma in roles() and any(
+        noun.lemma in _kin() and noun.kids("poss") for noun in below
+    )
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["kin"])
 
 
 @cache

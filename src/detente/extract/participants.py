@@ -87,8 +87,10 @@ def verb_recipients(
     for slot in slots:
         if slot == "in" and pattern.act.type in _THINGS and (held := _held(scene, clause)):
             return without(held, actors)
-        if found := without(_in_slot(scene, clause, slot), actors):
+        if found := _not_by_name(without(_in_slot(scene, clause, slot), actors), actors):
             return _as_places(scene, found) if pattern.act.type in _THINGS else found
+    if pattern.act.type == "REQUEST" and (asked := _called_on(scene, clause)):
+        return without(asked, actors)
     if pattern.act.type == "AID" and (helped := _helped(scene, clause)):
         return without(helped, actors)
     if "none" not in slots and pattern.act.type in _THINGS:
@@ -98,6 +100,24 @@ def verb_recipients(
         nouns = (counted(word) for word in (*clause.patients, *at) if word.is_noun)
         return tuple(thing for word in nouns if (thing := _thing(scene, word)) is not None)
     return ()
+
+
+def _not_by_name(mentions: tuple[Mention, ...], others: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions that do not name one of the others again: "the visit to *Laos* by Laos"."""
+    names = {other.words.lower() for other in others if other.name}
+    return tuple(one for one in mentions if one.words.lower() not in names)
+
+
+def _called_on(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """Whom the object calls on: "issued a call for *Sudan* to accept a truce"."""
+    return scene.actors(tuple(word for noun in clause.patients for word in called_on(noun)))
+
+
+def called_on(noun: Word) -> Iterator[Word]:
+    """Who should do what stands below a noun: "a call for *Sudan* to accept a truce"."""
+    for verb in noun.kids("acl", "advcl", "relcl"):
+        if verb.has("for", "mark") and verb.has("to", "aux"):
+            yield from (one for subject in verb.kids("nsubj") for one in subject.conjuncts())
 
 
 def _held(scene: Scene, clause: Clause) -> tuple[Mention, ...]:

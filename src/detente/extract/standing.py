@@ -137,6 +137,9 @@ def _above(trigger: Word) -> Iterator[tuple[str, str]]:
         elif word.dep == "conj":
             if above.is_verb and not word.kids("nsubj", "nsubjpass"):
                 yield from _modal(above) if not word.kids("aux") else ()
+        elif word.dep == "relcl" and word.has("for", "mark"):  # "the way *for Oslo to send*"
+            yield from _named(above)
+            return
         elif word.dep in ("relcl", "appos", "parataxis", "dep"):
             return
         word = above

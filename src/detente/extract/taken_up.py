@@ -46,6 +46,13 @@ def _asker(one: Sighting, told: Sequence[Event]) -> tuple[Mention, ...]:
     return last.actors if asked and not last.negated else ()
 
 
+def answers_nobody(part: Part, one: Sighting, told: Sequence[Event]) -> bool:
+    """True for "Peru declined" where nobody asked before: it may have shrunk."""
+    verb = one.trigger
+    bare = one.pattern.bare and verb.is_verb and verb.lemma in _answering()
+    return bare and not (one.recipients or taken_up(part, one, told))
+
+
 def _is_bare(part: Part, one: Sighting) -> bool:
     """A verb that leaves out what is refused or agreed to."""
     clause = part.clause_of(one.trigger)
@@ -77,6 +84,11 @@ def _among(mention: Mention, others: tuple[Mention, ...]) -> bool:
         or bool(mention.name and mention.name == other.name)
         for other in others
     )
+
+
+@cache
+def _answering() -> frozenset[str]:
+    return frozenset(yaml_file("events.yaml")["answering"])
 
 
 @cache
