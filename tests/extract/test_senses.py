@@ -13,6 +13,8 @@ LITERAL = [
     ("Israeli jets attacked Hamas in Gaza overnight.", "ASSAULT"),
     ("Russian troops launched an assault on Ukrainian forces near Bakhmut.", "ASSAULT"),
     ("The rebels blasted the Ugandan army with mortars.", "ASSAULT"),
+    ("Syrian gunners opened fire on Turkish soldiers near Afrin.", "ASSAULT"),
+    ("Syrian gunners directed their fire on Turkish positions near Afrin.", "ASSAULT"),
     ("Police locked up twelve opposition members in Harare.", "COERCE"),
     ("Gunmen snatched two French journalists in Bamako.", "ASSAULT"),
     ("Rebels seized the town of Goma from the Congolese army.", "COERCE"),

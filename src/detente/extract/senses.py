@@ -98,9 +98,11 @@ def _is_metaphor(scene: Scene, part: Part, one: Sighting) -> bool:
     """What is held, hurt or freed is no body and no place: "locked up endorsements"."""
     act = one.pattern.act
     lemmas = {word.lemma for word in _objects(part, one)}
+    if one.pattern.objects:
+        return False
     if act.type in ("ASSAULT", "PROTEST") and lemmas and lemmas <= _list("elements"):
         return True
-    if one.pattern.objects or has_force(part, one):
+    if has_force(part, one):
         return False
     if act.type in _HOLDING or act.mode == "release":
         if lemmas and lemmas <= _list("things"):
