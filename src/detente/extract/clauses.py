@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from detente.extract.subjects import antecedent, subjects_of
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Tree, Word
 from detente.model.vocabulary import yaml_file
 
 _AUXILIARIES = frozenset({"aux", "auxpass"})
-_OPEN = frozenset({"xcomp", "advcl", "conj", "pcomp", "ccomp"})
 _PARTICLES = frozenset(
     {"out", "down", "aside", "away", "back", "up", "in", "off", "over", "through", "together"}
 )
@@ -90,27 +90,19 @@ def _is_particle(verb: Word, kid: Word) -> bool:
     return loose and not kid.kids("pobj", "pcomp")
 
 
-_QUANTITIES = frozenset(
-    {"number", "group", "dozen", "hundred", "thousand", "ten", "score", "handful", "member", "some",
-     "many", "several", "most", "both", "two", "three", "all", "one", "million", "tonne", "ton",
-     "lot", "piece", "billion", "shipload", "planeload", "truckload", "convoy", "majority",
-     "series", "barrage", "round"}
-)  # fmt: skip
+@cache
+def _quantities() -> frozenset[str]:
+    return frozenset(yaml_file("counts.yaml")["quantities"])
 
 
 def counted(noun: Word) -> Word:
     """The noun behind a quantity: "dozens of protesters", "30,000 tonnes of grain"."""
-    if noun.lemma in _QUANTITIES or noun.tag == "CD":
+    if noun.lemma in _quantities() or noun.tag == "CD":
         for kid in noun.kids("prep"):
             inner = kid.kid("pobj") if kid.lemma == "of" else None
             if inner is not None:
                 return inner
     return noun
-
-
-def subjects_of(verb: Word) -> tuple[Word, ...]:
-    """The nouns that do it, found through coordination, control and relative clauses."""
-    return tuple(noun for subject in _subjects(verb, 0) for noun in subject.conjuncts())
 
 
 def prep_objects(noun: Word, *names: str) -> tuple[Word, ...]:
@@ -221,87 +213,6 @@ def _modal(verb: Word) -> str:
     return ""
 
 
-def _subjects(verb: Word, depth: int) -> list[Word]:
-    own = verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
-    if own:
-        return [_antecedent(verb, subject) for subject in own]
-    if depth > 6 or verb.head is verb:
-        return []
-    head = verb.head
-    if verb.dep in ("relcl", "acl"):
-        return _described(verb, head, depth)
-    if verb.dep == "xcomp" and head.is_verb:
-        controlled = head.kids("dobj") if head.lemma in _object_control() else []
-        if head.lemma == "give":
-            controlled = head.kids("dative")
-        return controlled or _subjects(head, depth + 1)
-    if verb.dep in _OPEN and head.is_verb:
-        if verb.dep == "ccomp" and verb.kid("aux") is None:
-            return []
-        return _subjects(head, depth + 1)
-    if verb.dep in _OPEN and head.dep == "prep":
-        return _after_preposition(head, depth)
-    if verb.dep in ("xcomp", "advcl") and head.head.is_verb:
-        return _subjects(head if head.kids(*SUBJECTS) else head.head, depth + 1)
-    return []
-
-
-def _after_preposition(prep: Word, depth: int) -> list[Word]:
-    """Who does what follows "for" or "in": whom one blames for it, who joins others in it."""
-    above = prep.head
-    if prep.lemma == "in" and above.dep == "dobj" and above.head.lemma == "join":
-        return _subjects(above.head, depth + 1)
-    blamed = prep.lemma in ("for", "on") and above.lemma in _object_doer()
-    accused = above.kids("dobj") if blamed or prep.lemma in ("of", "from", "into") else []
-    return accused or (_subjects(above, depth + 1) if above.is_verb else _owner(above))
-
-
-def _described(verb: Word, noun: Word, depth: int) -> list[Word]:
-    """Who does what is told of a noun: its owner, the noun itself, or whoever made the document.
-
-    Whoever "was the first *to do* it" did it.
-    """
-    if noun.dep == "attr" and verb.has("to", "aux"):
-        return _subjects(noun.head, depth + 1)
-    if not noun.is_noun or verb.dep != "acl" or verb.tag not in ("VBN", "VBG"):
-        return _owner(noun)
-    if verb.tag == "VBG" and noun.dep == "dobj" and noun.lemma in _documents():
-        return _subjects(noun.head, depth + 1)
-    return [noun]
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(yaml_file("governors.yaml")["documents"])
-
-
-@cache
-def _object_doer() -> frozenset[str]:
-    return frozenset(yaml_file("governors.yaml")["object_doer"])
-
-
-@cache
-def _object_control() -> frozenset[str]:
-    return frozenset(yaml_file("governors.yaml")["object_control"])
-
-
-def _antecedent(verb: Word, subject: Word) -> Word:
-    """The noun a relative pronoun stands for."""
-    if subject.lemma in ("who", "which", "that") and subject.tag in ("WP", "WDT", "DT"):
-        for above in (verb, *verb.ancestors()):
-            if above.dep == "relcl":
-                return _person_behind(above.head) if subject.lemma == "who" else above.head
-    return subject
-
-
-def _person_behind(noun: Word) -> Word:
-    """Whom "who" means after a name of a place: the *students* in Santiago, who rioted."""
-    above = noun.head.head
-    is_person = any(kid.is_name for kid in noun.kids("compound"))
-    below = noun.dep == "pobj" and noun.head.lemma in ("in", "of", "from", "at", "near")
-    return above if noun.is_name and below and above.is_noun and not is_person else noun
-
-
 def _relative_object(verb: Word) -> tuple[Word, ...]:
     """The antecedent where a relative clause lacks its object: "the plan France rejected"."""
     subjects = verb.kids(*SUBJECTS)
@@ -309,7 +220,7 @@ def _relative_object(verb: Word) -> tuple[Word, ...]:
         return ()
     if any(kid.lemma in ("where", "when", "why") for kid in verb.children):
         return ()
-    return (verb.head,) if all(_antecedent(verb, kid) is kid for kid in subjects) else ()
+    return (verb.head,) if all(antecedent(verb, kid) is kid for kid in subjects) else ()
 
 
 def _shared_object(verb: Word) -> tuple[Word, ...]:
@@ -322,11 +233,6 @@ def _shared_object(verb: Word) -> tuple[Word, ...]:
         return ()
     close = between == 2 or bool(nexts.kids(*SUBJECTS))
     return tuple(noun for kid in nexts.kids("dobj") for noun in kid.conjuncts()) if close else ()
-
-
-def _owner(noun: Word) -> list[Word]:
-    """Whose noun it is: the owner acts in "France's decision to expel"."""
-    return noun.kids("poss")
 
 
 def _dative(kid: Word) -> list[Word]:

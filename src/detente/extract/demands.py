@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party
 from detente.extract.bindings import words_of
-from detente.extract.clauses import Clause, prep_objects, subjects_of
+from detente.extract.clauses import Clause, prep_objects
 from detente.extract.condition import Condition, trimmed
 from detente.extract.conditions import condition_of
 from detente.extract.deadline_ends import without_deadline
 from detente.extract.scene import Part, Scene
 from detente.extract.stretches import bare_opener, opens_condition, penalty_opener, stretches
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.text import Span

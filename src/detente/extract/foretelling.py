@@ -2,10 +2,11 @@
 
 from detente.extract.acts import is_deliberate, kin, party
 from detente.extract.bindings import words_of
-from detente.extract.clauses import Clause, subjects_of
+from detente.extract.clauses import Clause
 from detente.extract.conditions import condition_of
 from detente.extract.promisors import agents_of
 from detente.extract.scene import Part, Scene, Speech
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.statement import VoiceKind
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from detente.extract.clauses import Clause, subjects_of
+from detente.extract.clauses import Clause
 from detente.extract.content import clause_words, pieces
 from detente.extract.cues import words
 from detente.extract.scene import Part, Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.text import Span
 from detente.model.vocabulary import yaml_file

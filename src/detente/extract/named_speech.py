@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.extract.clauses import prep_objects, subjects_of
+from detente.extract.clauses import prep_objects
 from detente.extract.content import clause_words, pieces, segment_of
 from detente.extract.cues import Cue, adjective_cues, cue_of, noun_cues
 from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.speakers import Voiced, any_voice, voice
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.text import Span
 

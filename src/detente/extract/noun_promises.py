@@ -3,8 +3,9 @@
 from detente.extract.acts import Bound, bound, party
 from detente.extract.binding_forms import UNDER, WILL, is_non_finite
 from detente.extract.bindings import adjective_kinds, noun_kinds, words_of
-from detente.extract.clauses import Clause, prep_objects, subjects_of
+from detente.extract.clauses import Clause, prep_objects
 from detente.extract.scene import Part, Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 

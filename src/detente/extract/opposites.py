@@ -2,11 +2,11 @@
 
 from detente.extract.acts import Bound, act_span, apart, clause_span, kin, party, same, without_cue
 from detente.extract.bindings import words_of
-from detente.extract.clauses import subjects_of
 from detente.extract.condition import Condition, trimmed
 from detente.extract.conditions import condition_of
 from detente.extract.scene import Part, Scene
 from detente.extract.stretches import after_links, bare_opener, opens_condition, stretches
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
 from detente.model.text import Span
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.extract.calendar_names import is_calendar
-from detente.extract.clauses import Clause, counted, lemma_of, prep_objects, subjects_of
+from detente.extract.clauses import Clause, counted, lemma_of, prep_objects
 from detente.extract.patterns import Pattern, abstract, means, sending, targets, verb_patterns
 from detente.extract.scene import Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import roles

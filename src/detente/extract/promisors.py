@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from detente.extract.acts import kin, same
-from detente.extract.clauses import Clause, subjects_of
+from detente.extract.clauses import Clause
 from detente.extract.scene import Part, Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import roles

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from detente.extract.clauses import Clause, subjects_of
+from detente.extract.clauses import Clause
 from detente.extract.content import segment_of
 from detente.extract.cues import words as listed
 from detente.extract.mentions import PERSONAL
 from detente.extract.scene import Part, Scene, Speech
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.statement import VoiceKind

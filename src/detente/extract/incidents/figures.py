@@ -1,10 +1,10 @@
 """Who gives a figure: "hospitals counted five dead", "Tehran speaks of 5,000 dead"."""
 
-from detente.extract.clauses import subjects_of
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed
 from detente.extract.scene import Scene
 from detente.extract.speakers import voice
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.statement import Voice
 

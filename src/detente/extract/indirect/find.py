@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import Clause, is_negated, subjects_of
+from detente.extract.clauses import Clause, is_negated
 from detente.extract.content import clause_words, pieces
 from detente.extract.cues import cue_of, words
 from detente.extract.indirect.content import content_of
@@ -13,6 +13,7 @@ from detente.extract.mentions import PERSONAL
 from detente.extract.own_facts import own_facts, without_asides
 from detente.extract.scene import Part, Scene, Speech
 from detente.extract.speakers import Voiced, is_source, speaker_of, voice
+from detente.extract.subjects import subjects_of
 from detente.extract.tree import Word
 from detente.model.names import roles
 

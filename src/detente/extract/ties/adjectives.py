@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import prep_objects, subjects_of
+from detente.extract.clauses import prep_objects
 from detente.extract.scene import Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.ties.bond import Bond
 from detente.extract.ties.patterns import listed, patterns
 from detente.extract.ties.sorts import actor_side

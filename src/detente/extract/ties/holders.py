@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.clauses import subjects_of
 from detente.extract.scene import Part, Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.ties.bond import Side
 from detente.extract.ties.patterns import listed
 from detente.extract.ties.sorts import actor_side

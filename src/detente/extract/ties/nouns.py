@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from detente.extract.clauses import prep_objects, subjects_of
+from detente.extract.clauses import prep_objects
 from detente.extract.scene import Part, Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.ties.beside import before_noun, beside, paired
 from detente.extract.ties.bond import Bond, Side, is_same, suits
 from detente.extract.ties.holders import Held, holders, is_said_of_another

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from detente.extract.clauses import Clause, counted, prep_objects, subjects_of, tense_of
+from detente.extract.clauses import Clause, counted, prep_objects, tense_of
 from detente.extract.scene import Part, Scene
+from detente.extract.subjects import subjects_of
 from detente.extract.ties.bond import Bond, Side, is_same, suits
 from detente.extract.ties.holders import nearest
 from detente.extract.ties.patterns import Pattern, listed, patterns
