@@ -43,6 +43,46 @@ def code_of(words: str, on: date | None = SPRING_2010) -> str:
 
 
 @pytest.mark.parametrize(
+    ("words", "day", "person"),
+    [
+        ("Prime Minister Abiy", date(2020, 1, 1), "Abiy Ahmed"),
+        ("President Isaias", date(2010, 1, 1), "Isaias Afwerki"),
+        ("Prime Minister Mahathir", date(1998, 7, 26), "Mahathir Mohamad"),
+        ("Prime Minister Anwar", date(2023, 7, 26), "Anwar Ibrahim"),
+        ("Prime Minister Yingluck", date(2013, 1, 1), "Yingluck Shinawatra"),
+    ],
+)
+def test_people_without_family_names_are_meant_by_their_first_name(
+    words: str, day: date, person: str
+) -> None:
+    found = resolve_name(words, day).actor
+    assert found is not None
+    assert found.name == person
+
+
+@pytest.mark.parametrize("words", ["Prime Minister Tony", "Chancellor Angela"])
+def test_a_first_name_alone_means_nobody_where_families_have_names(words: str) -> None:
+    assert resolve_name(words, date(2006, 5, 1)).actor is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "expected"),
+    [
+        ("Sudan People's Liberation Army", date(1998, 5, 5), "SDNREBSPL"),
+        ("Sudan People's Liberation Army", date(2014, 5, 5), "SSDMIL"),
+        ("SPLM", date(2014, 5, 5), "SSDPTY"),
+        ("Sipah-e-Sahaba", date(1998, 5, 5), "PAKREB"),
+        ("UDBA", date(1975, 5, 5), "YUGSPY"),
+        ("Socialist Unity Party", date(1975, 5, 5), "DDRPTY"),
+    ],
+)
+def test_a_name_that_passed_on_means_whom_it_meant_that_day(
+    words: str, day: date, expected: str
+) -> None:
+    assert code_of(words, day) == expected
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("Russia", "RUS"),

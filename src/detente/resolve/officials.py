@@ -173,10 +173,7 @@ def _of_the_world(person: Person, found: Standing, sector: str) -> Actor:
 def _match(name: tuple[str, ...], bare: tuple[str, ...], person: Person) -> Match | None:
     if name in person.forms:
         return _exact(person) if len(bare) > 1 else _last(person)
-    given = title_words().given_names
-    family_first = bare[0] not in given and any(
-        t.iso3 in title_words().surname_first for t in person.tenures
-    )
+    known_by_first = _is_known_by_first(bare, person)
     if "-".join(bare) in fold(person.name) and len(bare) > 1:
         return None
     for form in person.forms:
@@ -196,9 +193,21 @@ def _match(name: tuple[str, ...], bare: tuple[str, ...], person: Person) -> Matc
             return Match(person, "part", f"{person.name} with the names in another order")
         if len(bare) < len(full) and full[-len(bare) :] == bare:
             return _last(person)
-        if family_first and full[: len(bare)] == bare:
+        if known_by_first and full[: len(bare)] == bare:
             return _last(person)
     return None
+
+
+def _is_known_by_first(bare: tuple[str, ...], person: Person) -> bool:
+    """True where the first word names a person: the family, or where it has no name, the person."""
+    words = title_words()
+    states = {tenure.iso3 for tenure in person.tenures}
+    if bare[0] in words.given_names:
+        return False
+    if states & words.surname_first:
+        return True
+    called = len(bare) == 1 and bare[0] not in words.common_names
+    return called and bool(states & words.called_by_first_name)
 
 
 def _exact(person: Person) -> Match:

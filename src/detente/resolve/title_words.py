@@ -16,7 +16,8 @@ _SETS = frozenset(
      "led_sectors", "leading", "heads_that_yield", "telling_modifiers",
      "roles_within", "no_first_names", "heads_of", "unspecific", "stationed", "of_persons",
      "named_bodies", "common_names", "pacts", "of_any_body", "lead_a_body", "of_us_states",
-     "given_names", "goes_by_leader", "minor_roles", "also_adjectives", "also_surnames"}
+     "given_names", "goes_by_leader", "minor_roles", "also_adjectives", "also_surnames",
+     "called_by_first_name"}
 )  # fmt: skip
 
 
@@ -30,6 +31,7 @@ class TitleWords:
     high_roles: frozenset[str]
     high_titles: frozenset[str]
     surname_first: frozenset[str]
+    called_by_first_name: frozenset[str]
     particles: frozenset[str]
     honorifics: frozenset[str]
     former: frozenset[str]
