@@ -1,7 +1,7 @@
 """What the title table says: which title fits which office, and the words that change a role."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -103,7 +103,8 @@ def _says(title: str, office: str) -> bool | None:
 
 @cache
 def title_words() -> TitleWords:
-    """The table, read once."""
+    """The table, read once; words that other floors read stand in the same file."""
     raw: dict[str, Any] = yaml_file("titles.yaml")
-    typed: dict[str, Any] = {k: frozenset(raw[k]) if k in _SETS else raw[k] for k in raw}
+    own = (field.name for field in fields(TitleWords))
+    typed: dict[str, Any] = {k: frozenset(raw[k]) if k in _SETS else raw[k] for k in own}
     return TitleWords(**typed)
