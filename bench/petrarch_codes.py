@@ -10,11 +10,11 @@ from dataclasses import replace
 from detente.extract.cameo_ends import detailed
 from detente.extract.candidates import NOUN, VERB
 from detente.extract.event_verbs import seen_in_verb
-from detente.extract.events import sightings
 from detente.extract.patterns import Act
 from detente.extract.recoding import by_doers, recoded
 from detente.extract.scene import Part, Scene
 from detente.extract.sighting import Sighting
+from detente.extract.sightings import sightings
 from detente.extract.standing import standing
 from detente.extract.tree import Word
 from detente.model.reading import Reading

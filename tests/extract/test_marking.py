@@ -1,9 +1,9 @@
 """Marking: a sighting as the sentence that the reader model reads."""
 
-from detente.extract.events import sighted
 from detente.extract.marked import Marked
 from detente.extract.marking import marked
 from detente.extract.scene import set_scene
+from detente.extract.sightings import sighted
 from detente.extract.speech import with_speech
 from tests.extract.reports import report_of
 

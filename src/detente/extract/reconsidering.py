@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.events import sighted
 from detente.extract.marked import Marked
 from detente.extract.marking import marked
 from detente.extract.opinion import Opinion
 from detente.extract.reader_model import opinion
 from detente.extract.scene import set_scene
+from detente.extract.sightings import sighted
 from detente.extract.speech import with_speech
 from detente.extract.standing import Standing, standing
 from detente.extract.turning import Turn, turns
