@@ -59,7 +59,7 @@ def test_an_event_whose_doer_is_told_by_a_pronoun_or_not_known_is_less_sure() ->
         intensity=-9.0,
         trigger=Span(12, 17),
     )
-    pointing = replace(event, actors=(replace(WHO, antecedent=Span(0, 6)),))
+    pointing = replace(event, actors=(replace(WHO, words="it", antecedent=Span(0, 6)),))
     known = {WHO.span: Resolution(WHO.span, SWEDEN, 0.97, "test")}
     open_ = {WHO.span: Resolution(WHO.span, None, 0.0, "test")}
     sure = weighed(event, known).confidence

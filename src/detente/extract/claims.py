@@ -50,7 +50,7 @@ def _claim(scene: Scene, said: Speech) -> Claim:
             heading=part is not None and part.is_heading,
             nested=bool(around),
             unnamed=said.kind is VoiceKind.UNNAMED,
-            pronoun=said.speaker.antecedent is not None,
+            pronoun=said.speaker.is_bare_pronoun,
             words=len(part.tree.words) if part is not None else 0,
         ),
         reason=Reason(

@@ -141,7 +141,7 @@ def _bound(
         span = act_span(act)
     elif main.kids("nsubjpass") or (own is None and not _is_owned(main)):
         span = clause_span(main)
-    elif own is not None and demander is not None and own.antecedent is None:
+    elif own is not None and demander is not None and not own.is_bare_pronoun:
         span = span if kin(own, demander) or _is_owned(main) else clause_span(main)
     inner = condition_of(home, text, main)
     demanded = _demanded(scene, part, done, main)

@@ -82,7 +82,7 @@ def _is_open_case(scene: Scene, part: Part, clause: Clause) -> bool:
     if condition.opener.text.lower() in ("if", "given", "faced", "confronted"):
         return False
     promisor = party(scene, agents_of(part, clause))
-    return promisor is not None and (kin(promisor, promisor) or bool(promisor.antecedent))
+    return promisor is not None and (kin(promisor, promisor) or promisor.is_bare_pronoun)
 
 
 def _is_rule(part: Part, clause: Clause, said: list[Speech]) -> bool:

@@ -122,12 +122,12 @@ class Mentions:
         return self._noun(word, role) if role is not None else None
 
     def _is_told_apart(self, word: Word) -> bool:
-        """A vague noun is an actor as a plural, or where a name or a country stands beside it."""
+        """A vague noun is an actor as a plural, or where a name is beside it or is meant by it."""
         if self._apposed_name(word):
             return True
-        return (
-            word.tag == "NNS" or self._beside.modifier(word) is not None or bool(word.kids("poss"))
-        )
+        if word.tag == "NNS" or self._beside.modifier(word) is not None or word.kids("poss"):
+            return True
+        return self._named_before(word)[0] is not None
 
     def _noun(self, word: Word, role: Role | None, *, of_too: bool = False) -> Mention:
         start, end = self._bounds(word)
@@ -139,14 +139,30 @@ class Mentions:
         national = self._beside.whose(word) or national
         span = Span(start, end)
         people = national.span.of(self._text) if national else ""
+        name = self._name(word)
+        before, why = (None, "") if name or people or role is None else self._named_before(word)
         return Mention(
             span,
             span.of(self._text),
             word.lemma if not word.is_name else word.text.lower(),
-            name=self._name(word),
+            name=name,
             nationality=people or (self._pointed_at(word) if role is not None else ""),
+            antecedent=before,
             plural=word.tag in ("NNS", "NNPS"),
+            meant_by=why,
         )
+
+    def _named_before(self, noun: Word) -> tuple[Span | None, str]:
+        """The last name before it of whom a definite noun means, and why: "the group"."""
+        phrase = self.chains.of(noun)
+        if phrase is None or phrase.kind != "noun" or phrase.before is None or phrase.apposed:
+            return None, ""
+        if noun.tag == "NNS":
+            return None, ""
+        words = (word for one in self.chains.meant(noun) for word in one)
+        names = tuple(word for word in words if word.is_name and word.end < noun.start)
+        meant = self._first_actor(names)
+        return (meant.span, phrase.how) if meant is not None else (None, "")
 
     def _pointed_at(self, word: Word) -> str:
         """Whose "their forces" are: the country that the pronoun points back to, or nothing."""

@@ -79,7 +79,7 @@ def _acting(told: Sequence[Event], span: Span, kind: str) -> tuple[Mention, ...]
         parties = dict.fromkeys((*event.actors, *event.recipients))
         if not span.holds(event.trigger) or len(parties) < _PAIR:
             continue
-        if any(not span.holds(one.span) or one.antecedent is not None for one in parties):
+        if any(not span.holds(one.span) or one.is_bare_pronoun for one in parties):
             continue
         return tuple(parties) if all(_fits(one, kind) for one in parties) else ()
     return ()

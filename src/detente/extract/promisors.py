@@ -24,7 +24,7 @@ def is_vouched(scene: Scene, verb: Word, promisor: Mention) -> bool:
     """True for "will not …" in the promisor's own mouth, or told of a named side."""
     said = next(iter(scene.around(verb.span)), None)
     if said is None:
-        return promisor.antecedent is None and kin(promisor, promisor)
+        return not promisor.is_bare_pronoun and kin(promisor, promisor)
     return same(said.speaker, promisor) or kin(said.speaker, promisor) or not said.direct
 
 
@@ -44,7 +44,7 @@ def speaker_meant(scene: Scene, clause: Clause, promisor: Mention) -> Mention:
         return promisor
     if promisor.antecedent is not None and promisor.words.lower() in ("he", "she"):
         return promisor
-    return said.speaker if said.speaker.antecedent is None else promisor
+    return said.speaker if not said.speaker.is_bare_pronoun else promisor
 
 
 def _is_person(speaker: Mention) -> bool:

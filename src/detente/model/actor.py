@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from detente.model.text import Span
 
+_PRONOUNS = frozenset(
+    {"he", "him", "his", "she", "her", "they", "them", "their", "it", "its", "i", "me", "my", "we",
+     "us", "our"}
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -12,7 +17,7 @@ class Mention:
     `words` are the characters of `span`; `head` is the head noun's lemma in lower case (the last
     name of a proper name); `name` is the proper name inside, empty for "two gunmen"; `nationality`
     is the demonym, country or owner that modifies it ("Russian", "Turkey's"); `antecedent` is an
-    earlier mention that a pronoun or a short form points back to, `meant_by` why it does; `used_as`
+    earlier mention that a pronoun or "the group" stands for, `meant_by` why it does; `used_as`
     is "actor" or "place" (Moscow decides, or Moscow is bombed).
     """
 
@@ -25,6 +30,11 @@ class Mention:
     plural: bool = False
     used_as: str = "actor"
     meant_by: str = ""
+
+    @property
+    def is_bare_pronoun(self) -> bool:
+        """True for "it" and "she": who that is, only the antecedent says."""
+        return self.antecedent is not None and self.words.lower() in _PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)

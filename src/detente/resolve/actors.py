@@ -9,6 +9,7 @@ from detente.model.names import tokens
 from detente.model.text import Report, Span
 from detente.resolve import codes
 from detente.resolve.appositions import resolve_apposed
+from detente.resolve.chained import decided_at, resolve_chained
 from detente.resolve.nominals import resolve_named_body, resolve_nominal, resolve_other_body
 from detente.resolve.officials import find_persons, official, standing
 from detente.resolve.organisations import resolve_organisation, resolve_respelt
@@ -73,14 +74,16 @@ def who_is(name: str, on: date | None, *, beside: str = "") -> list[Candidate]:
 
 def _full_names_first(mention: Mention) -> tuple[bool, Span, bool]:
     """A headline's last name is understood from the full name below it."""
-    full = len(mention.name.split()) > 1 and mention.antecedent is None
-    return not full, mention.span, mention.antecedent is not None
+    full = len(mention.name.split()) > 1 and not mention.is_bare_pronoun
+    return not full, mention.span, mention.is_bare_pronoun
 
 
 def _resolve(mention: Mention, setting: Setting) -> None:
-    if mention.antecedent is not None:
+    if mention.is_bare_pronoun:
         setting.decided[mention.span] = _pointed(mention, setting)
         return
+    if mention.antecedent is not None and decided_at(mention.antecedent, setting) is None:
+        _name_before(mention.antecedent, setting)
     phrase = in_setting(take_apart(completed(mention, setting), setting.day), setting)
     steps = (step(phrase, setting) for step in _steps(phrase))
     found = next((one for one in steps if one is not None), None) or _open(phrase, setting)
@@ -100,6 +103,7 @@ def _steps(phrase: Phrase) -> tuple[Step, ...]:
             resolve_misspelt,
             resolve_respelt,
             resolve_named_body,
+            resolve_chained,
             resolve_possessed,
             resolve_person,
             resolve_nominal,
@@ -181,11 +185,7 @@ def _pointed(mention: Mention, setting: Setting) -> Resolution:
     """What a pronoun or short form points back to."""
     target = mention.antecedent
     assert target is not None
-    earlier = setting.decided.get(target) or next(
-        (one for span, one in setting.decided.items() if span.meets(target)), None
-    )
-    if earlier is None:
-        earlier = _unlisted(mention, target, setting)
+    earlier = decided_at(target, setting) or _unlisted(mention, target, setting)
     if mention.used_as == "actor" and earlier.actor is not None and earlier.actor.kind == "place":
         reason = f"{mention.words!r} acts; {earlier.actor.name}, to which it may point, is a place"
         return Resolution(mention.span, None, OPEN, reason)
@@ -194,6 +194,12 @@ def _pointed(mention: Mention, setting: Setting) -> Resolution:
     whom = target.of(setting.text)
     reason = f"{mention.words!r} points back to {whom!r} at {target}{why}: {earlier.reason}"
     return Resolution(mention.span, earlier.actor, score, reason, earlier.alternatives)
+
+
+def _name_before(target: Span, setting: Setting) -> None:
+    """The name that a noun stands for, where it is in no row itself."""
+    name = as_mention(target.of(setting.text))
+    _resolve(replace(name, span=target, words=target.of(setting.text)), setting)
 
 
 def _unlisted(mention: Mention, target: Span, setting: Setting) -> Resolution:

@@ -66,7 +66,7 @@ def _sides(statement: Statement) -> list[Sequence[Mention]]:
             return [[statement.promisor]]
         case Tie():
             # A side that nobody knows is no fault; a pronoun that points to nobody is.
-            return [[one] for one in (statement.subject, statement.object) if one.antecedent]
+            return [[one] for one in (statement.subject, statement.object) if one.is_bare_pronoun]
         case Claim() if statement.voices[0].mention and statement.voices[0].kind is VoiceKind.NAMED:
             return [[statement.voices[0].mention]]
     return []
@@ -91,7 +91,7 @@ def _of_event(
     """What an event is less sure for a side left open, or told by a pronoun."""
     if _factor(side, actors, nobody) == _factors()["open"]:
         return _factors()["unknown"]
-    pointing = any(one.antecedent for one in side if one.used_as == "actor")
+    pointing = any(one.is_bare_pronoun for one in side if one.used_as == "actor")
     return _factors()["pointing"] if pointing else 1.0
 
 

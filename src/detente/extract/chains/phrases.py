@@ -108,9 +108,9 @@ def _proper(word: Word, sentence: int, hit: Hit | None) -> Phrase | None:
             told(word), weight=weight_of(word),
         )  # fmt: skip
     run = [kid for kid in word.kids("compound", "nmod", "amod") if kid.i < word.i]
-    titles = {kid.lemma.rstrip("."): _modifiers(kid) | _before(kid, run) for kid in run
-              if _is_title(kid)}  # fmt: skip
-    own = [kid for kid in run if kid.is_name and not _is_title(kid)]
+    borne = [] if word.lemma.lower() in listed("collectives") else [k for k in run if _is_title(k)]
+    titles = {kid.lemma.rstrip("."): _modifiers(kid) | _before(kid, run) for kid in borne}
+    own = [kid for kid in run if kid.is_name and kid not in borne]
     of = _of(word) if not titles else ()
     name = tuple(fold(part.text) for part in (*own, word, *of))
     personal = bool(titles) or (len(name) > 1 and name[0] in genders())

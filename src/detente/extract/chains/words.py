@@ -25,12 +25,6 @@ def kinds_of(noun: str) -> frozenset[str]:
 
 
 @cache
-def parties_of(noun: str) -> str:
-    """What several of that noun are: state, person or any; empty where they are no parties."""
-    return next((kind for kind, nouns in _file()["parties"].items() if noun in nouns), "")
-
-
-@cache
 def genders() -> dict[str, str]:
     """Given names, folded, with "male" or "female"."""
     counted = {row["name"]: row["gender"] for row in table("actors/given_names.tsv")}

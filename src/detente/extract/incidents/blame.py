@@ -36,7 +36,7 @@ def _who(scene: Scene, words: Sequence[Word]) -> tuple[Mention, ...]:
             continue
         fits = noun.lemma in listed("bodies") or is_person(scene, noun) or is_armed(scene, noun)
         mention = scene.actor(noun) or (scene.mentions.any_of(noun) if fits else None)
-        if mention is not None and mention.antecedent is None:
+        if mention is not None and not mention.is_bare_pronoun:
             found[mention.span] = mention
     return tuple(found[span] for span in sorted(found))
 
