@@ -48,6 +48,12 @@ def test_a_wrong_day_is_a_usage_error(verb: Verb) -> None:
     assert done.exit_code == 2 and "write 2010-03-29" in done.stderr
 
 
+def test_an_empty_name_is_a_usage_error_and_no_list(verb: Verb) -> None:
+    done = verb("actors", " ")
+    assert done.exit_code == 2 and "the name is empty" in done.stderr
+    assert "country" in verb("actors", "--add", "").stderr
+
+
 def test_what_is_unknown_is_collected_added_and_then_known(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(REPORT, "utf-8")
     run("read", "a.txt", "--published", "2011-05-03")

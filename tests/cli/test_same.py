@@ -60,3 +60,34 @@ def test_a_name_that_the_ledger_lacks_is_not_judged(read: Run) -> None:
     done = read("same", "Lantern Front", "Harbour Watch")
     assert done.returncode and "no actor of this ledger is called 'Harbour Watch'" in done.stderr
     assert read("same", "Lantern Front").returncode == 2
+
+
+def test_who_asks_for_an_actor_gets_the_rows_of_the_names_judged_the_same(read: Run) -> None:
+    def quotes(*options: str) -> list[object]:
+        return [row["quote"] for row in printed(read(*options, "--json", "--min-confidence", "0"))]
+
+    before = quotes("incidents", "--actor", PAIR[1]), quotes("claims", "--actor", PAIR[0])
+    id_ = printed(read("same", *PAIR, "--json"))[0]["id"]
+    after = quotes("incidents", "--actor", PAIR[1]), quotes("claims", "--actor", PAIR[0])
+    assert any("army convoy" in str(quote) for quote in after[0])
+    assert any("aiding the army" in str(quote) for quote in after[1])
+    assert len(after[0]) > len(before[0]) and len(after[1]) > len(before[1])
+
+    read("same", "--undo", str(id_))
+    assert quotes("incidents", "--actor", PAIR[1]) == before[0]
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (("A", "B", "C"), "put a name of several words in quotes"),
+        (("A", ""), "two names that differ"),
+        (("--not",), "detente same A B --why REASON"),
+        (("--undo", ""), "those that stand"),
+    ],
+)
+def test_what_cannot_be_judged_says_how_to_judge(
+    read: Run, options: tuple[str, ...], complaint: str
+) -> None:
+    done = read("same", *options)
+    assert done.returncode and complaint in done.stderr

@@ -99,6 +99,9 @@ def test_filters(verb: Verb, options: list[str], number: int) -> None:
     [
         (["--dyad", "RUR"], "RUS-USA"),
         (["--since", "March"], "2010-03-29"),
+        (["--until", "2010-13"], "2010-03-29"),
+        (["--since", "2011-02-30"], "2010-03-29"),
+        (["--since", "2011-02", "--until", "2010"], "is after --until 2010"),
         (["--stance", "sure"], "counterfactual"),
         (["--type", "HUG"], "SUPPORT"),
         (["--min-confidence", "2"], "--min-confidence"),

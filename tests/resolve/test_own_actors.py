@@ -48,6 +48,8 @@ def test_a_body_and_a_holder_are_known_with_their_codes(own: Path) -> None:
         ("Lantern Front,PER,BAD", "'BAD' is no sector"),
         (",PER,REB", "a name is missing"),
         ("Lantern Front,PER,REB,,3 May 2011", "a day is written 2010-03-29"),
+        ("Lantern Front,PER,REB,,2011-02-30", "line 2: '2011-02-30' is no day"),
+        ("# by hand\n\nLantern Front,PER,REB,,2011-02-03,2010-02-03", "line 4: from 2011-02-03 is"),
     ],
 )
 def test_a_wrong_row_is_refused_with_what_would_be_right(
@@ -71,3 +73,22 @@ def test_a_file_of_another_form_is_refused(own: Path) -> None:
     own.write_text("group;where\n", "utf-8")
     with pytest.raises(VocabularyError, match="the first line must be name,country"):
         read_actors(own)
+
+
+def test_a_file_that_is_none_says_what_to_do(own: Path) -> None:
+    with pytest.raises(VocabularyError, match="make it with detente actors --add"):
+        read_actors(own.with_name("missing.csv"))
+    own.write_bytes(b"name,country\nC\xf4te,CIV\n")
+    with pytest.raises(VocabularyError, match="save it as CSV in UTF-8"):
+        read_actors(own)
+    own.write_text("", "utf-8")
+    with pytest.raises(VocabularyError, match=r"must be name,country,.*; got nothing"):
+        read_actors(own)
+
+
+def test_an_actor_is_added_once(own: Path) -> None:
+    append_actor(own, "Lantern Front,PER,REB")
+    with pytest.raises(VocabularyError, match="has 'Lantern Front' already"):
+        append_actor(own, "Lantern Front,PER,REB")
+    append_actor(own, "Lantern Front,PER,REB,,2011-01-01")
+    assert len(read_actors(own)) == 2

@@ -8,7 +8,7 @@ import typer
 from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit, OwnActors
 
 _OWN = Path("actors.csv")
-Name = Annotated[str, typer.Argument(metavar="[NAME]", help="A name or role to look up.")]
+Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A name or role to look up.")]
 On = Annotated[str, typer.Option("--on", metavar="DAY", help="With a name: on that day.")]
 Beside = Annotated[
     str,
@@ -16,7 +16,7 @@ Beside = Annotated[
 ]
 Unknown = Annotated[bool, typer.Option("--unknown", help="Names in the ledger that nobody knows.")]
 Add = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--add",
         metavar="NAME,COUNTRY,SECTOR",
@@ -26,11 +26,11 @@ Add = Annotated[
 
 
 def actors(
-    name: Name = "",
+    name: Name = None,
     on: On = "",
     beside: Beside = "",
     unknown: Unknown = False,
-    add: Add = "",
+    add: Add = None,
     own: OwnActors = None,
     ledger: LedgerFile = LEDGER,
     limit: Limit = 0,
@@ -42,8 +42,11 @@ def actors(
     name, country, sector, kind, from, to, forms, office. detente read takes it with --actors.
     """
     from detente.cli import looked_up
+    from detente.cli.leaving import WrongUsage
 
-    if add:
+    if name is not None and not name.strip():
+        raise WrongUsage("the name is empty; without a name, actors lists those of the ledger")
+    if add is not None:
         looked_up.added(add, own or _OWN, as_json)
     elif name:
         looked_up.named(name, looked_up.day_of(on), beside, own, limit, as_json)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -48,8 +49,10 @@ class Asked:
     def filter(self, kind: str) -> Filter:
         """The ledger's filter; a wrong value is a usage error that says what would be right."""
         for name, value in (("--since", self.since), ("--until", self.until)):
-            if value and not _DATE.fullmatch(value):
+            if value and not _is_date(value):
                 _refuse(name, f"{value!r} is no date; write 2010, 2010-03 or 2010-03-29")
+        if self.since and self.until and self.since[: len(self.until)] > self.until:
+            _refuse("--since", f"{self.since} is after --until {self.until}")
         if self.dyad and not _DYAD.fullmatch(self.dyad):
             _refuse("--dyad", f"{self.dyad!r} is not two country codes, as in RUS-USA")
         if self.stance and self.stance.lower() not in stances():
@@ -114,6 +117,17 @@ def print_rows(
     for found, row in enumerate(rows, 1):  # noqa: B007 (the last number is what is asked)
         screen.entry(kind, row, *card(row, screen.width))
     return found
+
+
+def _is_date(written: str) -> bool:
+    """True for a year, a month or a day of the calendar: 2010, 2010-03, 2010-03-29."""
+    if not _DATE.fullmatch(written):
+        return False
+    try:
+        date.fromisoformat(written + "-01-01"[len(written) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def _say_what_is_missing(

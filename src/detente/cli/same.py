@@ -14,7 +14,7 @@ def same(
     different: Annotated[bool, typer.Option("--not", help="They are two.")] = False,
     why: Annotated[str, typer.Option(help="The reason, for those who read it later.")] = "",
     by: Annotated[str, typer.Option(metavar="NAME", help="Who judges.")] = "",
-    undo: Annotated[str, typer.Option(metavar="ID", help="Take a judgement back.")] = "",
+    undo: Annotated[str | None, typer.Option(metavar="ID", help="Take a judgement back.")] = None,
     limit: Limit = 20,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
@@ -27,12 +27,17 @@ def same(
     from detente.cli.leaving import WrongUsage
     from detente.model.judgement import DIFFERENT, SAME, Judgement
 
-    if undo:
+    if undo is not None:
         sameness.undone(ledger, undo, by, why, as_json)
+    elif not names and (different or why or by):
+        raise WrongUsage("--not, --why and --by judge two names: detente same A B --why REASON")
     elif not names:
         sameness.told(ledger, limit, as_json)
     elif len(names) != 2:
-        raise WrongUsage(f"two names are judged, {len(names)} are given")
+        shell = "; put a name of several words in quotes" if len(names) > 2 else ""
+        raise WrongUsage(f"same takes two names, and got {len(names)}{shell}")
+    elif not all(map(str.strip, names)) or names[0] == names[1]:
+        raise WrongUsage("same takes two names that differ: detente same A B --why REASON")
     else:
         verdict = DIFFERENT if different else SAME
         sameness.judged(ledger, Judgement(verdict, names[0], names[1], by, why), as_json)

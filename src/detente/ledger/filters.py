@@ -13,7 +13,8 @@ from detente.model.regions import members
 class Filter:
     """Which statements to show; an empty field lets all pass.
 
-    `actor` is a name, words of one, or the start of a code; `dyad` two country codes, "RUS-USA":
+    `actor` is a name, words of one, or the start of a code, and finds also the names that were
+    judged to be the same actor; `dyad` two country codes, "RUS-USA":
     the first acts (speaks, promises) towards the second, or both act together; with `both`, in
     either direction. `since` and `until` are ISO dates or their starts ("2010-03"): the days of
     the act must overlap them where it has any, else the report's day of publication counts; what
@@ -42,6 +43,7 @@ class Filter:
             "actor": self.actor.strip(),
             "actor_words": folded(self.actor),
             "actor_code": self.actor.strip().upper(),
+            "actor_also": "[]",
             "first": first,
             "second": second,
             "both": int(self.both),
@@ -69,7 +71,9 @@ _ACTOR = """
                         'victim', 'subject', 'object')
            OR (who.role = 'voice' AND statement.kind = 'claim'))
       AND (instr(folded(who.words), :actor_words) OR instr(folded(who.name), :actor_words)
-           OR substr(who.code, 1, length(:actor_code)) = :actor_code)))
+           OR substr(who.code, 1, length(:actor_code)) = :actor_code
+           OR iif(who.name = '', who.written_name, who.name) IN (
+               SELECT value FROM json_each(:actor_also)))))
 """
 
 _DYAD = """

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.ledger.words import folded
 from detente.model.errors import NotFound
 from detente.model.judgement import SAME, Judgement
 
 _UNDONE = "undone"
 _ENTRIES = "SELECT seq, at, subject, detail FROM log WHERE action = 'judgement' ORDER BY seq"
+_CODES = "SELECT DISTINCT code FROM actor_decision WHERE name = :name AND code IS NOT NULL"
 
 
 def judge(ledger: Ledger, judgement: Judgement) -> str:
@@ -52,3 +54,19 @@ def same_as(ledger: Ledger, name: str) -> list[str]:
     while more := {one for pair in pairs if found & set(pair) for one in pair} - found:
         found |= more
     return sorted(found - {name})
+
+
+def also_called(ledger: Ledger, asked: str) -> list[str]:
+    """The names judged to be one actor with one that `asked` finds, by words or by code."""
+    if not asked.strip():
+        return []
+    pairs = [(row["left"], row["right"]) for row in judgements(ledger) if row["verdict"] == SAME]
+    found = {name for pair in pairs for name in pair if _finds(ledger, asked, name)}
+    return sorted({other for name in found for other in same_as(ledger, name)})
+
+
+def _finds(ledger: Ledger, asked: str, name: str) -> bool:
+    code = asked.strip().upper()
+    return folded(asked) in folded(name) or any(
+        row["code"].startswith(code) for row in ledger.select(_CODES, {"name": name})
+    )

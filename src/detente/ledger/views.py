@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 from detente.ledger.filters import ALL, CONDITION, Filter
-from detente.ledger.judgements import same_as
+from detente.ledger.judgements import also_called, same_as
 from detente.ledger.ledger import Ledger
 from detente.ledger.lookup import passage, search, statement, why, why_not
 from detente.ledger.parts import Shape
@@ -225,6 +225,7 @@ def counts(ledger: Ledger) -> dict[str, int]:
 
 
 def _statements(ledger: Ledger, kind: str, chosen: Filter) -> Iterator[Shape]:
-    parameters = chosen.parameters() | {"statement_kind": kind}
+    also = json.dumps(also_called(ledger, chosen.actor))
+    parameters = chosen.parameters() | {"statement_kind": kind, "actor_also": also}
     for row in ledger.select(_CHOSEN, parameters):
         yield shape(ledger, row)

@@ -5,9 +5,9 @@ A row with an office is of a person, any other of a body. Only name and country 
 """
 
 import csv
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from detente.model import names, vocabulary
@@ -16,7 +16,6 @@ from detente.resolve import actor_tables, office_holders, officials, role_words
 from detente.resolve.title_words import OWN_ROLE, title_words
 
 COLUMNS = ("name", "country", "sector", "kind", "from", "to", "forms", "office")
-_DAY = re.compile(r"(?:\d{4}-\d\d-\d\d)?")
 _KINDS = {
     "REB": "armed-group", "UAF": "armed-group", "PRM": "armed-group", "MIL": "military",
     "PTY": "party", "JRN": "media", "BUS": "company", "EDU": "university", "CVL": "ngo",
@@ -57,22 +56,38 @@ def read_actors(path: Path) -> list[OwnActor]:
     """The rows of a file, each checked against countries, sectors and dates."""
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise VocabularyError(f"{path} cannot be read as a list of actors: {error}") from error
-    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
+    except UnicodeDecodeError as error:
+        raise VocabularyError(f"{path} is no UTF-8 text; save it as CSV in UTF-8") from error
+    except OSError as error:
+        how = f'make it with detente actors --add "NAME,COUNTRY,SECTOR" --actors {path}'
+        raise VocabularyError(f"{path}: {error.strerror}; {how}") from error
+    lines = [(n, one) for n, one in enumerate(text.splitlines(), 1) if not one.startswith("#")]
+    rows = csv.reader(one for _, one in lines)
     header = [cell.strip().lower() for cell in next(rows, [])]
-    if unknown := [cell for cell in header if cell not in COLUMNS] or "name" not in header:
-        raise VocabularyError(f"{path}: the first line must be {','.join(COLUMNS)}; got {unknown}")
-    found = (dict(zip(header, map(str.strip, row), strict=False)) for row in rows if any(row))
-    return [_checked(row, f"{path}: {row.get('name') or 'a row without name'}") for row in found]
+    if "name" not in header or not set(header) <= set(COLUMNS):
+        got = ",".join(header) or "nothing"
+        raise VocabularyError(f"{path}: the first line must be {','.join(COLUMNS)}; got {got}")
+    return [
+        _checked(
+            dict(zip(header, map(str.strip, row), strict=False)),
+            f"{path}, line {lines[rows.line_num - 1][0]}",
+        )
+        for row in rows
+        if any(row)
+    ]
 
 
 def append_actor(path: Path, cells: str) -> OwnActor:
-    """Write one row, cells in the order of COLUMNS and divided by commas, at the end of a file."""
+    """Write one row, cells in the order of COLUMNS and divided by commas, at the end of a file.
+
+    Raises VocabularyError where the row is wrong or the file has it already.
+    """
     row = next(csv.reader([cells]), [])
     filled = dict(zip(COLUMNS, map(str.strip, row), strict=False))
     own = _checked(filled, cells)
     begun = path.exists() and path.stat().st_size > 0
+    if begun and own in read_actors(path):
+        raise VocabularyError(f"{path} has {own.name!r} already, in these words")
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         if not begun:
@@ -94,11 +109,21 @@ def _checked(row: dict[str, str], where: str) -> OwnActor:
         known = ", ".join(title_words().sector_words)
         raise VocabularyError(f"{where}: {sector!r} is no sector; write one of {known}")
     days = (row.get("from", ""), row.get("to", ""))
-    if not all(_DAY.fullmatch(day) for day in days):
-        raise VocabularyError(f"{where}: a day is written 2010-03-29")
+    if wrong := [day for day in days if day and not _is_day(day)]:
+        raise VocabularyError(f"{where}: {wrong[0]!r} is no day; a day is written 2010-03-29")
+    if all(days) and days[0] > days[1]:
+        raise VocabularyError(f"{where}: from {days[0]} is after to {days[1]}")
     kind = row.get("kind", "") or _KINDS.get(sector, "agency")
     forms = tuple(form.strip() for form in row.get("forms", "").split("|") if form.strip())
     return OwnActor(name, country, sector or "GOV", kind, *days, forms, row.get("office", ""))
+
+
+def _is_day(written: str) -> bool:
+    """True for a day of the calendar, written 2010-03-29."""
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _body_lines(own: OwnActor) -> Iterator[str]:
