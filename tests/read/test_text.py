@@ -115,3 +115,10 @@ def test_too_many_characters() -> None:
 def test_the_same_bytes_give_the_same_report() -> None:
     assert plain(BODY).id == plain(BODY, "elsewhere.txt").id
     assert plain(BODY) == plain(BODY)
+
+
+def test_the_headline_under_a_masthead_is_the_title() -> None:
+    report = plain(f"Andes Wire, 29 March 2010\n\nBombs in Moscow\n\n{BODY}")
+    assert report.title == Stated("Bombs in Moscow", "first line")
+    assert report.outlet == Stated("Andes Wire", "masthead")
+    assert report.published == Stated("2010-03-29", "masthead")

@@ -9,7 +9,7 @@ from detente.model.errors import ReadError
 from detente.model.text import Stated
 from detente.model.vocabulary import yaml_file
 from detente.read.dates import iso_date
-from detente.read.origin import is_outlet
+from detente.read.masthead import is_outlet
 
 _FIELD = re.compile(
     rb"^(?:from|date|subject|content-[\w-]+)[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.I | re.M

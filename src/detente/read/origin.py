@@ -7,14 +7,12 @@ from itertools import islice
 
 from detente.model.errors import ReadError
 from detente.model.text import Passage, PassageKind, Stated
-from detente.model.vocabulary import yaml_file
 from detente.read.dateline import Dateline, dateline_at
 from detente.read.dates import Day, find_day, iso_date
+from detente.read.masthead import OUTLET_AND_DAY, is_outlet, masthead
 
 FACTS = ("title", "outlet", "published", "author", "url")
 _TOP_LINES = 8
-_LONGEST_NAME = 5
-_SMALL = ("of", "the", "and", "for")
 _TELLING = ("byline", "time stamp of the page")  # reasons in vocabulary/furniture.yaml
 _BYLINE = re.compile(
     r"(?:by|written by|words by|story by|author:)\s+(?P<names>[^,|/·•–—\n]{3,80}?)"
@@ -98,21 +96,19 @@ def _from_lines(lines: list[str]) -> Iterator[tuple[str, Stated]]:
 
 
 def _from_masthead(text: str, top: list[Passage]) -> Iterator[tuple[str, Stated]]:
-    """A line of its own under the headline, beside the date or the byline: "Eastern Wire"."""
+    """The outlet on a line of its own, with its day or beside the date or the byline."""
+    for line in top:
+        found = masthead(line.span.of(text)) if line.reason == OUTLET_AND_DAY else None
+        if found is not None:
+            yield "outlet", Stated(found.outlet, "masthead")
+            yield "published", Stated(found.published, "masthead")
+            return
     for title, line, after in zip(top, top[1:], [*top[2:], None], strict=False):
         beside = {one.reason for one in (title, after) if one is not None}
         name = line.span.of(text).strip()
         if line.is_content and beside & set(_TELLING) and is_outlet(name):
             yield "outlet", Stated(name, "line under the headline")
             return
-
-
-def is_outlet(line: str) -> bool:
-    """True for two to five capitalised words, the last one that of a newspaper or agency."""
-    words = line.split()
-    known = frozenset(yaml_file("segment.yaml")["outlet_words"])
-    named = 2 <= len(words) <= _LONGEST_NAME and words[-1].lower() in known
-    return named and all(word.istitle() or word.isupper() or word in _SMALL for word in words)
 
 
 def _tells_of_change(line: str) -> bool:

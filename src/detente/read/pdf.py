@@ -8,7 +8,8 @@ from detente.model.text import Report, Span, Stated
 from detente.read.decode import tidy
 from detente.read.furniture import furniture_reason
 from detente.read.limits import Limits
-from detente.read.origin import Given, is_outlet
+from detente.read.masthead import is_outlet
+from detente.read.origin import Given
 from detente.read.pdf_columns import lines_of
 from detente.read.pdf_facts import pdf_facts
 from detente.read.pdf_furniture import around, body_height, normal, running

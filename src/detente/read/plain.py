@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from detente.model.errors import ReadError
 from detente.model.text import PassageKind, Report, Span, Stated
 from detente.read.limits import Limits
+from detente.read.masthead import OUTLET_AND_DAY
 from detente.read.origin import Given, Origin, from_options, from_text
 from detente.read.segment import segment
 
@@ -59,7 +60,7 @@ def report_of(plain: Plain, source: str, given: Given, limits: Limits) -> Report
         )
     passages, quotations = segment(plain.text, plain.headings, plain.furniture)
     known = known.with_facts(from_text(plain.text, passages, source))
-    first = passages[0]
+    first = next((one for one in passages if one.reason != OUTLET_AND_DAY), passages[0])
     if first.kind is PassageKind.HEADING:
         how = "first heading" if plain.headings else "first line"
         known = known.with_facts([("title", Stated(first.span.of(plain.text), how))])

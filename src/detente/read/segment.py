@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from detente.model.text import Passage, PassageKind, Span
 from detente.read.dateline import dateline_at
 from detente.read.furniture import furniture_reason
+from detente.read.masthead import OUTLET_AND_DAY, masthead
 from detente.read.paragraphs import Case, letter_case, list_mark, paragraphs
 from detente.read.quotations import find_quotations
 from detente.read.sentences import split_sentences
@@ -16,6 +17,7 @@ _TRANSCRIPT = re.compile(
     r"\[(?i:text|continued|begin recording|end recording|applause|passage (?:omitted|indistinct))\]"
 )
 _HEADING_WORDS = 16
+_TOP = 3  # paragraphs among which a line with outlet and day may stand
 _HEADING_LENGTH = 130
 
 
@@ -68,6 +70,9 @@ def _blocks(
             blocks.append(_Block(span, number, PassageKind.HEADING, "marked as a heading"))
         elif reason := furniture.get(span.start) or furniture_reason(words):
             blocks.append(_Block(span, number, PassageKind.FURNITURE, reason))
+            continue
+        elif number < _TOP and masthead(words):
+            blocks.append(_Block(span, number, PassageKind.FURNITURE, OUTLET_AND_DAY))
             continue
         elif reason := _heading_reason(words, after, number, case):
             blocks.append(_Block(span, number, PassageKind.HEADING, reason))
