@@ -12,10 +12,10 @@ from detente.extract.nouns_for_actors import (
     held_at,
     is_kin,
     is_title,
-    means,
     role_of,
     thing_names,
 )
+from detente.extract.patterns import means
 from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
 from detente.model.names import Hit, Role, roles
@@ -91,11 +91,11 @@ class Mentions:
 
     def hit_at(self, word: Word) -> Hit | None:
         """The known name that covers a word."""
-        return self._beside.at(word)
+        return self._names.at(word)
 
     def hit_over(self, offset: int) -> Hit | None:
         """The known name that covers a character of the report."""
-        return self._beside.over(offset)
+        return self._names.over(offset)
 
     def _mention(self, word: Word) -> Mention | None:
         lower = word.text.lower()
@@ -112,7 +112,7 @@ class Mentions:
         role = role_of(word)
         if role is not None and role.is_vague and not self._is_told_apart(word):
             role = None
-        if self._beside.at(word) is not None:
+        if self._names.at(word) is not None:
             return self._noun(word, role)
         if word.is_name:
             no_actor = is_calendar(word) or lower in thing_names()
@@ -170,7 +170,7 @@ class Mentions:
         meant = self._meant(owner) if owner is not None else None
         if meant is None:
             return ""
-        return meant.nationality or (meant.name if self._beside.over(meant.span.start) else "")
+        return meant.nationality or (meant.name if self._names.over(meant.span.start) else "")
 
     def _bounds(self, word: Word) -> tuple[int, int]:
         """From the leftmost kept modifier to the end of the head or of the known name."""
@@ -188,7 +188,7 @@ class Mentions:
                 and kid.start == start
             ):
                 start = kid.end
-        hit = self._beside.at(word)
+        hit = self._names.at(word)
         if hit is not None:
             start, end = min(start, hit.span.start), max(end, hit.span.end)
         while start < end and (self._text[start].isspace() or self._text[start] in _MARKS):
@@ -197,7 +197,7 @@ class Mentions:
 
     def _name(self, word: Word) -> str:
         """The proper name that ends in the head noun, without titles before it."""
-        hit = self._beside.at(word)
+        hit = self._names.at(word)
         if hit is not None and not (
             word.is_name and any(kid.is_name for kid in word.kids("compound"))
         ):
@@ -215,12 +215,12 @@ class Mentions:
         if role is None or role.kind not in _PERSON or word.tag != "NN":
             return ""
         for kid in word.kids("appos"):
-            if kid.is_name and kid.kids("compound") and self._beside.at(kid) is None:
+            if kid.is_name and kid.kids("compound") and self._names.at(kid) is None:
                 return self._name(kid)
         return ""
 
     def _is_personal(self, word: Word) -> bool:
-        hit = self._beside.at(word)
+        hit = self._names.at(word)
         return hit is None or not any(form.kind in _NATIONALITY for form in hit.forms)
 
     def _pronoun(self, word: Word, kind: str) -> Mention | None:

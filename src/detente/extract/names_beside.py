@@ -13,26 +13,20 @@ class NamesBeside:
     def __init__(self, names: KnownNames) -> None:
         self._names = names
 
-    def at(self, word: Word) -> Hit | None:
-        """The known name that covers a word."""
-        return self.over(word.start)
-
-    def over(self, offset: int) -> Hit | None:
-        """The known name that covers a character of the report."""
-        return self._names.over(offset)
-
     def modifier(self, word: Word, *, of_too: bool = True) -> Hit | None:
         """The nearest known name among the left modifiers, then after "of", "from", "in"."""
         for kid in sorted(word.children, key=lambda kid: -kid.i):
             if kid.i < word.i and kid.dep in LEFT | {"appos"}:
                 for below in sorted(kid.subtree(), key=lambda part: -part.i):
-                    if (hit := self.at(below)) is not None and hit is not self.at(word):
+                    if (hit := self._names.at(below)) is not None and hit is not self._names.at(
+                        word
+                    ):
                         return hit
         if of_too:
             for kid in word.kids("prep"):
                 linked = kid.lemma in ("of", "from", "in", "for", "with")
                 pobj = kid.kid("pobj") if linked else None
-                if pobj is not None and (hit := self.at(pobj)) is not None:
+                if pobj is not None and (hit := self._names.at(pobj)) is not None:
                     return hit
         first = word.first_conjunct()
         if first is not word and not word.is_name:
@@ -45,7 +39,7 @@ class NamesBeside:
             pobj for kid in word.kids("prep") if kid.lemma == "of" for pobj in kid.kids("pobj")
         ]
         for body in (one for one in bodies if not one.is_name):
-            apposed = (self.at(kid) for kid in body.kids("appos"))
+            apposed = (self._names.at(kid) for kid in body.kids("appos"))
             named = next((hit for hit in apposed if hit is not None), None)
             if (hit := named or self.modifier(body, of_too=False)) is not None:
                 return hit
@@ -58,7 +52,7 @@ class NamesBeside:
         relative = next((above for above in word.ancestors() if above.dep == "relcl"), None)
         if relative is None:
             return None
-        return self.at(relative.head) or self.modifier(relative.head)
+        return self._names.at(relative.head) or self.modifier(relative.head)
 
 
 def is_town(hit: Hit) -> bool:

@@ -23,12 +23,6 @@ def _kin() -> frozenset[str]:
 
 
 @cache
-def means() -> frozenset[str]:
-    """Machines that act for a state where it is named: *American* aircraft."""
-    return frozenset(yaml_file("events.yaml")["means"])
-
-
-@cache
 def held_at() -> frozenset[str]:
     """What a city before it only says where: the *Lima* accord, an *Oslo* rally."""
     return frozenset(yaml_file("events.yaml")["held_at"])
