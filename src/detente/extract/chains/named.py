@@ -50,7 +50,7 @@ class Named:
             if chain.fits & PERSON and name[0] in genders():
                 self._by_first[name[0]] = chain
             if not chain.fits & PERSON or chain.fits & ~PERSON:
-                letters = "".join(part[0] for part in name if part[0].isalpha() and len(part) > 2)
+                letters = "".join(part[0] for part in name if len(part) > 2 and part[0].isalpha())
                 if 1 < len(letters) <= _LONGEST_ACRONYM:
                     self._short.setdefault(letters, chain)
         for kind in _kinds(phrase.known):
