@@ -151,3 +151,17 @@ def test_anti_soviet_people_are_no_soviets() -> None:
     found = mention("Long after the war he joined the anti-Soviet rebels.", "rebels")
     assert found is not None
     assert found.nationality == ""
+
+
+def test_who_is_joined_to_the_owner_does_not_point_at_itself() -> None:
+    text = "The bishops' statement urged Peruvians and their leaders to avoid the border."
+    scene = scene_of(text)
+    for word in scene.parts[0].tree.words:
+        scene.mentions.of(word)
+    assert mention(text, "leaders") is not None
+
+
+def test_a_name_with_a_mark_between_its_words_is_read() -> None:
+    assert (
+        mention("Officials of the Kestrel -- Heron Council met in Lima.", "Officials") is not None
+    )

@@ -62,6 +62,7 @@ class Mentions:
         """The actor that a noun or pronoun names, or None where it names no actor."""
         key = word.span
         if key not in self._cache:
+            self._cache[key] = None  # nouns may point at each other: "its leader … his group"
             self._cache[key] = None if is_kin(word) else self._mention(word)
         return self._cache[key]
 
