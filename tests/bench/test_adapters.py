@@ -73,7 +73,7 @@ def test_parties_as_petrarch_writes_them(text: str, asked: list[str]) -> None:
 
 def test_what_describes_somebody_is_not_coded() -> None:
     row = {"id": "1", "date": "19990412", "config": {}}
-    text = "Peruvian soldiers shot at monks marching against Chile."
+    text = "Peruvian soldiers shot at monks marching in Lima."
     found = petrarch.prediction(row | {"text": text})["events"]
     assert [event[2] for event in found] == ["190"]
 

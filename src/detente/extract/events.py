@@ -78,7 +78,7 @@ def _spread(scene: Scene, part: Part, one: Sighting, told: list[Event]) -> Sight
     words = part.tree.words
     actors = each_of_pair(scene, part, scene.mentions.each_of(one.actors, words), told)
     reached = each_of_pair(scene, part, scene.mentions.each_of(one.recipients, words), told)
-    return replace(one, actors=actors, recipients=without(reached, actors) or one.recipients)
+    return replace(one, actors=actors, recipients=without(reached, actors))
 
 
 def _dated(event: Event, told: TimeMention | None) -> Event:

@@ -18,6 +18,7 @@ from detente.resolve.parts import narrowed
 from detente.resolve.shifts import day_of_month, shifted, weekday
 from detente.resolve.tale import as_told, is_tale, told_dates
 from detente.resolve.terms import InOffice
+from detente.resolve.that_year import in_that_year
 from detente.resolve.years import is_yearless, nearest, with_year
 
 __all__ = ["Calendar", "parse_iso_or_date"]
@@ -56,7 +57,7 @@ class Calendar:
                 published, f"the report was published on {published}"
             )
             tale = is_tale(mentions, published)
-            years = told_dates(mentions) if tale else {}
+            years = told_dates(mentions) if tale else in_that_year(mentions)
             return cls(published, known, {**years, **named_long_ago(mentions, published)}, tale)
         ahead = {span for span, tense in (tenses or {}).items() if tense == "future"}
         if not filed and is_tale(mentions, None):
