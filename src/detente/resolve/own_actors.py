@@ -101,7 +101,7 @@ def _checked(row: dict[str, str], where: str) -> OwnActor:
     sector = sector.upper()
     country = country.upper()
     if not names.tokens(name):
-        raise VocabularyError(f"{where}: a name is missing")
+        raise VocabularyError(f"{where or 'the row'}: a name is missing; write NAME,COUNTRY,SECTOR")
     if country not in actor_tables.countries() and country not in _WORLD:
         known = f"an ISO 3166-1 alpha-3 code such as KEN, or {', '.join(sorted(_WORLD))}"
         raise VocabularyError(f"{where}: {country!r} is no country; write {known}")
