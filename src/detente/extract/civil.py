@@ -4,6 +4,7 @@ from detente.extract.scene import Scene
 from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import Form, Hit, roles
+from detente.model.text import Span
 
 _SPEAKING = frozenset({"GOV", "LEG", "PTY", "OPP", "ELI", "JRN", "MED", "JUD", "LAB"})
 _BODIES = frozenset({"party", "media"})
@@ -26,7 +27,7 @@ def is_person(mention: Mention) -> bool:
 
 def kinds_of(scene: Scene, mention: Mention) -> frozenset[str]:
     """The kinds of the known names in a mention: party, igo, armed-group, name (of a country)."""
-    hits = (scene.mentions.hit_at(word) for word in words_of(scene, mention))
+    hits = (scene.mentions.hit_at(word) for word in _words_in(scene, mention.span))
     return frozenset(form.kind for hit in hits if hit is not None for form in _forms(hit))
 
 
@@ -34,23 +35,16 @@ def _forms(hit: Hit) -> tuple[Form, ...]:
     return tuple(form for form in hit.forms if "given name" not in form.note)
 
 
-def words_of(scene: Scene, mention: Mention) -> list[Word]:
-    """The parsed words of a mention."""
-    part = scene.part_at(mention.span.start)
-    return part.tree.within(mention.span) if part is not None else []
+def _words_in(scene: Scene, span: Span) -> list[Word]:
+    """The parsed words of a stretch of text."""
+    part = scene.part_at(span.start)
+    return part.tree.within(span) if part is not None else []
 
 
 def _points_at_civil(scene: Scene, mention: Mention) -> bool:
-    """A pronoun for a civil actor, or a last name alone: "he", "Reed"."""
-    if mention.antecedent is not None:
-        before = next(
-            (
-                found
-                for part in scene.parts
-                for word in part.tree.within(mention.antecedent)
-                if (found := scene.mentions.of(word)) and found.span == mention.antecedent
-            ),
-            None,
-        )
-        return before is not None and before.antecedent is None and is_civil(scene, before)
-    return False
+    """A pronoun or a noun that means a civil actor named before: "he", "the senator"."""
+    if mention.antecedent is None:
+        return False
+    meant = (scene.mentions.of(word) for word in _words_in(scene, mention.antecedent))
+    before = next((one for one in meant if one and one.span == mention.antecedent), None)
+    return before is not None and before.antecedent is None and is_civil(scene, before)

@@ -25,11 +25,8 @@ def each_of_pair(
     scene: Scene, part: Part, mentions: tuple[Mention, ...], told: Sequence[Event]
 ) -> tuple[Mention, ...]:
     """The mentions, a noun for a pair of parties as the two that it means."""
-    found: list[Mention] = []
-    for one in mentions:
-        others = tuple(other for other in mentions if other is not one)
-        found += (_pair(scene, part, one, told) if not others else ()) or (one,)
-    return tuple(dict.fromkeys(found))
+    pair = _pair(scene, part, mentions[0], told) if len(mentions) == 1 else ()
+    return tuple(dict.fromkeys(pair or mentions))
 
 
 def _pair(scene: Scene, part: Part, one: Mention, told: Sequence[Event]) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ A party attacks another with words, a team snatches a win, voters back somebody 
 refusal says which: a metaphor, an opinion, a private matter, a candidacy.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -30,20 +31,29 @@ def in_sense(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
     """The sighting, as an act of speech where its attack is one, or why it is none."""
     if is_verbal(scene, part, one):
         return replace(one, pattern=replace(one.pattern, act=_SPEECH))
-    word = repr(one.trigger.text)
-    for applies, why in (
-        (_is_metaphor(scene, part, one), "is a metaphor: its object cannot undergo it"),
-        (_is_revolt(scene, one), "is a metaphor: parties and alliances are voted against"),
-        (_is_takeover(scene, one), "is private: companies buy each other"),
-        (_is_candidacy(one), "tells of a candidacy, which asks nobody"),
-        (_is_shared_view(part, one), "tells of a shared opinion, not of an agreement"),
-        (_is_poll(scene, part, one), "tells of an opinion that people were asked for"),
-        (_is_kin(one), "is private: it is between relatives"),
-        (_is_argument(one), "is a figure of speech for an argument"),
-    ):
-        if applies:
-            return Dropped(one.trigger.span, "events", f"{word} {why}")
+    if why := next(_refusals(scene, part, one), ""):
+        return Dropped(one.trigger.span, "events", f"{one.trigger.text!r} {why}")
     return one
+
+
+def _refusals(scene: Scene, part: Part, one: Sighting) -> Iterator[str]:
+    """Why it is no act; each test is made only where those before it did not apply."""
+    if _is_metaphor(scene, part, one):
+        yield "is a metaphor: its object cannot undergo it"
+    if _is_revolt(scene, one):
+        yield "is a metaphor: parties and alliances are voted against"
+    if _is_takeover(scene, one):
+        yield "is private: companies buy each other"
+    if _is_candidacy(one):
+        yield "tells of a candidacy, which asks nobody"
+    if _is_shared_view(one):
+        yield "tells of a shared opinion, not of an agreement"
+    if _is_poll(part, one):
+        yield "tells of an opinion that people were asked for"
+    if _is_kin(one):
+        yield "is private: it is between relatives"
+    if _is_argument(one):
+        yield "is a figure of speech for an argument"
 
 
 def is_verbal(scene: Scene, part: Part, one: Sighting) -> bool:
@@ -143,7 +153,7 @@ def _is_candidacy(one: Sighting) -> bool:
     return any(word.lemma in _list("offices") or word.text == "House" for word in sought)
 
 
-def _is_shared_view(part: Part, one: Sighting) -> bool:
+def _is_shared_view(one: Sighting) -> bool:
     """As in "many agreed with him", but not "agreed with him to meet" or "on a treaty"."""
     if one.pattern.act.type != "AGREE" or one.trigger.lemma != "agree":
         return False
@@ -153,17 +163,15 @@ def _is_shared_view(part: Part, one: Sighting) -> bool:
     return not any(verb.has(prep, "prep") for prep in ("on", "to", "over", "about", "upon"))
 
 
-def _is_poll(scene: Scene, part: Part, one: Sighting) -> bool:
+def _is_poll(part: Part, one: Sighting) -> bool:
     """Who backs whom where people are asked, and not where they vote."""
     if one.pattern.act.type not in _LEANINGS:
         return False
     words = {word.lemma for word in part.tree.words}
-    if words & _list("voting"):
-        return False
-    if words & _list("polling"):
-        return any(_is_mass(side) for side in (*one.actors, *one.recipients))
     counted = sum(word.lemma in ("percent", "%", "per") for word in part.tree.words)
-    return counted > 1 and any(_is_mass(side) for side in (*one.actors, *one.recipients))
+    if words & _list("voting") or not (words & _list("polling") or counted > 1):
+        return False
+    return any(_is_mass(side) for side in (*one.actors, *one.recipients))
 
 
 def _is_mass(side: Mention) -> bool:

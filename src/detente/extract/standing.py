@@ -47,10 +47,11 @@ def standing(scene: Scene, part: Part, trigger: Word, *, spoken: bool = True) ->
 
     With `spoken`, an act inside somebody's speech that is otherwise asserted is reported.
     """
-    shown = [] if _is_known(trigger) else list(stances_above(trigger))
+    known = _is_known(trigger)
+    shown = [] if known else list(stances_above(trigger))
     said = scene.around(trigger.span) if spoken else []
     stances = {stance for stance, _ in shown} | _spoken(trigger, said)
-    asked = not _is_known(trigger) and is_asked(part, trigger)
+    asked = not known and is_asked(part, trigger)
     if asked or is_supposed(part, scene.report.text, trigger):
         stances.add("hypothetical")
     if said and _will(trigger) and not stances & {"hypothetical", "counterfactual"}:
