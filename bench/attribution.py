@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 
 from bench.rows import Row, answer
-from detente.extract.claims import find_claims
+from detente.extract.parsing.tree import Word, extent
 from detente.extract.scene import Scene, set_scene
-from detente.extract.speech import with_speech
-from detente.extract.tree import Word, extent
+from detente.extract.speech.claims import find_claims
+from detente.extract.speech.speech import with_speech
 from detente.model.statement import Claim
 from detente.model.text import Report, Span
 from detente.read.segment import segment

@@ -4,7 +4,7 @@ The first incident with tolls answers; the address is the first of the nearest k
 """
 
 from bench.rows import Row, answer
-from detente.extract.addresses import find_addresses
+from detente.extract.places.addresses import find_addresses
 from detente.model.reading import Reading
 from detente.model.statement import Incident
 from detente.model.text import Report, Stated

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from bench.rows import Row, answer
-from detente.extract.conditionals import Conditional, conditionals
+from detente.extract.conditions.conditionals import Conditional, conditionals
+from detente.extract.conditions.then_parts import unreal_clauses
 from detente.extract.scene import Scene, set_scene
-from detente.extract.then_parts import unreal_clauses
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 

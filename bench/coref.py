@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from bench.rows import Row, answer
 from detente.extract.chains import Chain, Phrase
+from detente.extract.parsing.tree import extent
 from detente.extract.scene import Scene, set_scene
-from detente.extract.speech import with_speech
-from detente.extract.tree import extent
+from detente.extract.speech.speech import with_speech
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 

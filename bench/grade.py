@@ -16,7 +16,7 @@ from bench.gold.labels import PARTS, items_of, labelled, report_of
 from bench.gold.near import Fields, Gold
 from bench.gold.tally import SHOWN, Right, Tally, interval, show
 from bench.gold.telling import tell
-from detente.extract.judging import band
+from detente.extract.events.judging import band
 from detente.model.reading import Reading
 from detente.model.statement import Event
 from detente.run.pipeline import read_report

@@ -7,16 +7,16 @@ and its third digits are worse than a pattern's.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from detente.extract.cameo_ends import detailed
-from detente.extract.candidates import NOUN, VERB
-from detente.extract.event_verbs import seen_in_verb
+from detente.extract.events.cameo_ends import detailed
+from detente.extract.events.candidates import NOUN, VERB
+from detente.extract.events.recoding import by_doers, recoded
+from detente.extract.events.sighting import Sighting
+from detente.extract.events.sightings import sightings
+from detente.extract.events.verbs import seen_in_verb
+from detente.extract.parsing.tree import Word
 from detente.extract.patterns import Act
-from detente.extract.recoding import by_doers, recoded
 from detente.extract.scene import Part, Scene
-from detente.extract.sighting import Sighting
-from detente.extract.sightings import sightings
-from detente.extract.standing import standing
-from detente.extract.tree import Word
+from detente.extract.standing.standing import standing
 from detente.model.reading import Reading
 from detente.model.statement import Event
 from detente.model.text import Span

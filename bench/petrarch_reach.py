@@ -12,13 +12,13 @@ from itertools import product
 
 from bench.petrarch_codes import three_digits
 from bench.petrarch_parties import NOBODY, Parties
-from detente.extract.cameo_ends import detailed
-from detente.extract.clauses import Clause
-from detente.extract.event_verbs import fits_verb
+from detente.extract.events.cameo_ends import detailed
+from detente.extract.events.sighting import Sighting
+from detente.extract.events.verbs import fits_verb
+from detente.extract.parsing.clauses import Clause
+from detente.extract.parsing.tree import Word
 from detente.extract.patterns import asides, verb_patterns
 from detente.extract.scene import Scene
-from detente.extract.sighting import Sighting
-from detente.extract.tree import Word
 from detente.model.statement import Event
 from detente.model.text import Span
 from detente.resolve.actors import resolve_name

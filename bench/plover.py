@@ -7,11 +7,11 @@ each class a probability; quad and conflict are sums over the classes.
 import re
 
 from bench.rows import Row, answer
-from detente.extract.marked import Marked
-from detente.extract.opinion import CLASS_QUADS, NONE, Opinion
-from detente.extract.reader_model import opinion
+from detente.extract.reader.marked import Marked
+from detente.extract.reader.opinion import CLASS_QUADS, NONE, Opinion
+from detente.extract.reader.reader_model import opinion
+from detente.extract.reader.veil import all_veiled
 from detente.extract.scene import set_scene
-from detente.extract.veil import all_veiled
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 

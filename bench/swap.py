@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from detente.extract.parse import parse
-from detente.extract.tree import Word
+from detente.extract.parsing.parse import parse
+from detente.extract.parsing.tree import Word
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from detente.extract.opinion import NONE
+from detente.extract.reader.opinion import NONE
 from training.items import CORPUS, records
 from training.labels import REASONS, STATUSES, act_of, contexts
 

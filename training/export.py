@@ -10,7 +10,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from detente.extract.reader_file import FILE
+from detente.extract.reader.reader_file import FILE
 from training.calibration import temperatures
 from training.heads import HEADS, Data, load, sizes
 from training.network import STUDENT, Reader

@@ -8,8 +8,8 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
-from detente.extract.marked import Marked
-from detente.extract.opinion import NONE
+from detente.extract.reader.marked import Marked
+from detente.extract.reader.opinion import NONE
 from detente.model.text import Span
 from training.labels import class_of
 

@@ -7,8 +7,8 @@ few codes go elsewhere than in PLOVER's manual), CONCEDE and RETREAT taken toget
 
 from collections.abc import Iterable
 
-from detente.extract.opinion import CLASS_QUADS, NONE
 from detente.extract.patterns import context_words, kinds
+from detente.extract.reader.opinion import CLASS_QUADS, NONE
 
 REASONS = (
     "sport", "metaphor", "business", "private", "culture", "comparison", "state", "speech",

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from detente.extract.opinion import CLASS_QUADS
+from detente.extract.reader.opinion import CLASS_QUADS
 from training.heads import Array, Data, probabilities, sizes
 
 BINS = 15

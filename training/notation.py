@@ -8,7 +8,7 @@ an act that is none reads `1 a>b none sport`.
 import re
 from dataclasses import dataclass
 
-from detente.extract.opinion import NONE
+from detente.extract.reader.opinion import NONE
 from training.labels import REASONS, STATUSES, act_of, contexts
 
 _MARK = re.compile(r"\[([a-z]) ([^\[\]{}]+)\]|\{(\d+) ([^\[\]{}]+)\}")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.plover import unmarked
-from detente.extract.marked import Marked
+from detente.extract.reader.marked import Marked
 from training.items import Item
 from training.labels import CLASSES, CONFLICT, acts
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 
-from detente.extract.marked import LONGEST, pieces
+from detente.extract.reader.marked import LONGEST, pieces
+from detente.extract.reader.veil import all_veiled
+from detente.extract.reader.wordpiece import WordPiece
 from detente.extract.scene import set_scene
-from detente.extract.veil import all_veiled
-from detente.extract.wordpiece import WordPiece
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 from training.heads import Array

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from detente.extract.marked import Marked
-from detente.extract.marking import marked
+from detente.extract.events.marking import marked
+from detente.extract.events.sightings import sighted
+from detente.extract.reader.marked import Marked
 from detente.extract.scene import set_scene
-from detente.extract.sightings import sighted
-from detente.extract.speech import with_speech
+from detente.extract.speech.speech import with_speech
 from detente.model.text import Report
 from detente.read.segment import segment
 from training.items import Item

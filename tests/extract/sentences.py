@@ -1,6 +1,6 @@
 """Sentences with their parties and trigger marked, as the tests of the reader model need them."""
 
-from detente.extract.marked import Marked
+from detente.extract.reader.marked import Marked
 from detente.model.text import Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.extract.times import find_times
+from detente.extract.times.times import find_times
 from detente.model.text import Report
 from detente.read.segment import segment
 from detente.resolve.bygone import with_bygone_year

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from detente.extract.times import find_times
+from detente.extract.times.times import find_times
 from detente.model.text import Report
 from detente.read.segment import segment
 from detente.resolve.tale import is_tale, told_dates

@@ -5,7 +5,7 @@ import re
 import pytest
 
 import detente
-from detente.extract import reader_file
+from detente.extract.reader import reader_file
 from detente.model import vocabulary
 from detente.model.errors import DetenteError
 from detente.run.version import reader_version

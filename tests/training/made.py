@@ -1,6 +1,6 @@
 """A small corpus and its arrays, made in memory."""
 
-from detente.extract.wordpiece import WordPiece
+from detente.extract.reader.wordpiece import WordPiece
 from training.heads import Array, Data
 from training.items import Item, Record, own_items
 from training.notation import record

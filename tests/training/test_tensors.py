@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from detente.extract.marked import LONGEST
+from detente.extract.reader.marked import LONGEST
 from tests.training.made import data, vocabulary
 from training.heads import load, sizes
 from training.tensors import save

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from detente.extract.numerals import Numeral, number_words, numerals
-from detente.extract.tree import Word
+from detente.extract.parsing.tree import Word
 from detente.model.count import Count
 from detente.model.text import Span
 

@@ -4,17 +4,17 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from detente.extract.claims import find_claims
-from detente.extract.commitments import find_commitments
-from detente.extract.events import find_events
+from detente.extract.circumstances.tenses import tenses
+from detente.extract.commitments.commitments import find_commitments
+from detente.extract.events.events import find_events
+from detente.extract.events.telling import told_in_turn
 from detente.extract.incidents.incidents import find_incidents
 from detente.extract.measures import find_measures
 from detente.extract.scene import Scene, set_scene
-from detente.extract.speech import with_speech
-from detente.extract.telling import told_in_turn
-from detente.extract.tenses import tenses
+from detente.extract.speech.claims import find_claims
+from detente.extract.speech.speech import with_speech
 from detente.extract.ties import find_ties
-from detente.extract.times import find_times
+from detente.extract.times.times import find_times
 from detente.model.reading import Dropped, Extraction
 from detente.model.statement import (
     Claim,

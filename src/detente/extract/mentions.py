@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from detente.extract.calendar_names import is_calendar
 from detente.extract.chains import Chains
-from detente.extract.clauses import counted
-from detente.extract.known_names import KnownNames
-from detente.extract.names_beside import LEFT, NamesBeside, is_town, is_where
-from detente.extract.nouns_for_actors import (
+from detente.extract.names.known_names import KnownNames
+from detente.extract.names.names_beside import LEFT, NamesBeside, is_town, is_where
+from detente.extract.names.nouns_for_actors import (
     CROWDS,
     held_at,
     is_kin,
@@ -15,8 +13,10 @@ from detente.extract.nouns_for_actors import (
     role_of,
     thing_names,
 )
+from detente.extract.parsing.calendar_names import is_calendar
+from detente.extract.parsing.clauses import counted
+from detente.extract.parsing.tree import Tree, Word
 from detente.extract.patterns import means
-from detente.extract.tree import Tree, Word
 from detente.model.actor import Mention
 from detente.model.names import Hit, Role, roles
 from detente.model.text import Report, Span

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from detente.extract.clauses import Clause, clauses
 from detente.extract.mentions import PERSONAL, Mentions, pointing
-from detente.extract.parse import parse
-from detente.extract.sharing import sharers
-from detente.extract.times import find_times
-from detente.extract.toponyms import Toponyms, find_toponyms
-from detente.extract.tree import Tree, Word
+from detente.extract.names.sharing import sharers
+from detente.extract.parsing.clauses import Clause, clauses
+from detente.extract.parsing.parse import parse
+from detente.extract.parsing.tree import Tree, Word
+from detente.extract.places.toponyms import Toponyms, find_toponyms
+from detente.extract.times.times import find_times
 from detente.model.actor import Mention
 from detente.model.statement import Voice, VoiceKind
 from detente.model.text import PassageKind, Report, Span

@@ -4,8 +4,8 @@ What the model judged stands in the ledger; the words on which it hangs are foun
 report again, so they are told only where the installed model judges as the ledger says.
 """
 
-from detente.extract.reconsidering import Seen, seen_again
-from detente.extract.weighing import fits
+from detente.extract.events.reconsidering import Seen, seen_again
+from detente.extract.events.weighing import fits
 from detente.ledger import views
 from detente.ledger.as_read import report_of
 from detente.ledger.ledger import Ledger

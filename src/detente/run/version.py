@@ -1,7 +1,7 @@
 """Version: which reader is installed, without loading it."""
 
 from detente import __version__
-from detente.extract import reader_file
+from detente.extract.reader import reader_file
 from detente.model import vocabulary
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from detente.extract.chains import Chains
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene, set_scene
-from detente.extract.tree import Word
 from tests.extract.reports import report_of
 
 

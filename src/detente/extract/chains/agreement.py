@@ -2,7 +2,7 @@
 
 from detente.extract.chains.chain import ANYBODY, HE, IT, PERSON, SHE, THEY
 from detente.extract.chains.words import genders, listed
-from detente.extract.tree import Word
+from detente.extract.parsing.tree import Word
 from detente.model.names import Hit, fold, roles
 
 _MALE = frozenset({"mr", "sir", "lord", "king", "prince", "sheikh", "pope"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.extract.chains.words import listed
-from detente.extract.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
+from detente.extract.parsing.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
 
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _ABOUT = frozenset(

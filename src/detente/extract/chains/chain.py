@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from detente.extract.tree import Word
+from detente.extract.parsing.tree import Word
 from detente.model.names import Hit
 from detente.model.text import Span
 

@@ -11,8 +11,8 @@ from detente.extract.chains.nouns import joined_noun
 from detente.extract.chains.phrases import phrases_of
 from detente.extract.chains.pronouns import ranked
 from detente.extract.chains.structure import equated, speakers_in
-from detente.extract.known_names import KnownNames
-from detente.extract.tree import Tree, Word
+from detente.extract.names.known_names import KnownNames
+from detente.extract.parsing.tree import Tree, Word
 from detente.model.text import Span
 
 _NEAR = 4  # sentences that a pronoun looks back

@@ -12,7 +12,7 @@ from detente.extract.chains.chain import THEY, Chain, Phrase
 from detente.extract.chains.named import Named
 from detente.extract.chains.structure import Found
 from detente.extract.chains.words import kinds_of
-from detente.extract.tree import Word
+from detente.extract.parsing.tree import Word
 
 _POINTING = frozenset({"the", "this", "own"})
 _NO_NARROWING = frozenset({"same", "whole", "entire", "late", "new", "young", "old"})

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from detente.extract.calendar_names import is_calendar
 from detente.extract.chains import agreement
 from detente.extract.chains.chain import ANYBODY, HE, IT, SHE, THEY, Phrase
 from detente.extract.chains.words import genders, listed
-from detente.extract.known_names import KnownNames
-from detente.extract.tree import Tree, Word
+from detente.extract.names.known_names import KnownNames
+from detente.extract.parsing.calendar_names import is_calendar
+from detente.extract.parsing.tree import Tree, Word
 from detente.model.names import Hit, fold, roles
 
 PRONOUNS = {

@@ -12,7 +12,7 @@ from detente.extract.chains.binding import barred, is_expletive, looks_ahead, ne
 from detente.extract.chains.chain import IT, PERSON, THEY, Chain, Phrase
 from detente.extract.chains.structure import Found
 from detente.extract.chains.words import cues
-from detente.extract.tree import Word
+from detente.extract.parsing.tree import Word
 
 _MARGIN = 1.05
 _SAME_PLACE = 1.12  # subject to subject, object to object

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from detente.extract.chains.chain import Phrase
 from detente.extract.chains.words import cues
-from detente.extract.tree import Tree, Word
+from detente.extract.parsing.tree import Tree, Word
 from detente.model.text import Span
 
 Found = tuple[Phrase, str]

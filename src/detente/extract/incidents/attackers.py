@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from detente.extract.clauses import counted
 from detente.extract.incidents.people import is_armed, struck_back
 from detente.extract.incidents.toll import TollSeen
+from detente.extract.parsing.clauses import counted
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 
 _ANYBODY = frozenset({"people", "man", "woman", "person", "one", "two", "other"})
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.incidents.people import is_armed, is_force, is_person
 from detente.extract.incidents.weapons import weapon_type
 from detente.extract.incidents.words import blame_words, listed, nouns, verbs
+from detente.extract.parsing.clauses import Clause, counted, prep_objects
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.reading import Dropped
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from detente.extract.clauses import counted
 from detente.extract.incidents.blame import Blame, blames_in, refused
 from detente.extract.incidents.cases import Case
 from detente.extract.incidents.guards import setting
@@ -22,6 +21,7 @@ from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.tolls import tolls_in
 from detente.extract.incidents.verbs import seen_in_verb
 from detente.extract.incidents.weapons import is_doer
+from detente.extract.parsing.clauses import counted
 from detente.extract.scene import Part, Scene
 from detente.model.reading import Dropped
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from detente.extract.clauses import counted
 from detente.extract.incidents.blame import Blame
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed
-from detente.extract.tree import Word
+from detente.extract.parsing.clauses import counted
+from detente.extract.parsing.tree import Word
 
 _RANK = ("suicide-bombing", "hijacking", "kidnapping", "hostage-taking", "chemical-attack",
          "drone-strike", "vehicle-ramming")  # fmt: skip

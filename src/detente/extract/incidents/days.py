@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from detente.extract.clauses import marker
+from detente.extract.circumstances.when import Dating, dating
+from detente.extract.parsing.clauses import marker
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part
-from detente.extract.tree import Word
-from detente.extract.when import Dating, dating
 from detente.model.time import TimeMention
 
 _APART = frozenset({"ccomp", "conj", "parataxis", "relcl", "xcomp", "appos"})

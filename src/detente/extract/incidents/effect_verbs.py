@@ -1,10 +1,10 @@
 """What a verb does to people: killed, injured, abducted."""
 
-from detente.extract.clauses import Clause, counted
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.incidents.words import effects, listed, verbs
+from detente.extract.parsing.clauses import Clause, counted
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.tree import Word
 
 
 def effect_of(clause: Clause) -> str:

@@ -2,10 +2,10 @@
 
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed
+from detente.extract.parsing.subjects import subjects_of
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.speakers import voice
-from detente.extract.subjects import subjects_of
-from detente.extract.tree import Word
+from detente.extract.speech.speakers import voice
 from detente.model.statement import Voice
 
 

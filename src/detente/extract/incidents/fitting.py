@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import Clause, counted
 from detente.extract.incidents.people import (
     is_person,
     is_somebody,
@@ -13,8 +12,9 @@ from detente.extract.incidents.people import (
 )
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.incidents.words import VerbPattern, listed
+from detente.extract.parsing.clauses import Clause, counted
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 
 _INTO = ("on", "at", "into", "upon", "through", "against", "to", "from", "in", "near", "outside",
          "apart", "aboard", "inside")  # fmt: skip

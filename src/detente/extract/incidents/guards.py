@@ -1,11 +1,11 @@
 """No attack: accidents, exercises, courts, figures of speech, words that only attack."""
 
-from detente.extract.clauses import Clause, counted
 from detente.extract.incidents.people import is_armed, is_person, may_be_person
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.incidents.words import listed
+from detente.extract.parsing.clauses import Clause, counted
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.tree import Word
 
 _WORDS_ALONE = frozenset({"attack", "assault", "target", "hit", "strike", "ambush", "bombard",
                           "slam", "shell", "torpedo", "rob", "pound", "snatch"})  # fmt: skip

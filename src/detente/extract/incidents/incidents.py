@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.extract.clauses import counted
 from detente.extract.incidents.attackers import is_attackers
 from detente.extract.incidents.blame import BLAMES
 from detente.extract.incidents.casebook import cases_of
@@ -17,8 +16,9 @@ from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.weapons import phrase, weapon_type
 from detente.extract.incidents.words import listed
+from detente.extract.parsing.clauses import counted
+from detente.extract.parsing.tree import Word, extent
 from detente.extract.scene import Scene
-from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
 from detente.model.actor import Mention
 from detente.model.citation import cite

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from detente.extract.clauses import counted, marker
 from detente.extract.incidents.cases import Case, heads
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.words import alike, listed
-from detente.extract.tree import Word
+from detente.extract.parsing.clauses import counted, marker
+from detente.extract.parsing.tree import Word
 from detente.model.actor import Mention
 from detente.model.time import TimeMention
 

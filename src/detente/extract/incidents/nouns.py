@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from detente.extract.calendar_names import is_calendar
-from detente.extract.clauses import Clause, counted, prep_objects
+from detente.extract.circumstances.same_time import HAPPEN
 from detente.extract.incidents.days import day_of
 from detente.extract.incidents.guards import accident_after, setting
 from detente.extract.incidents.people import is_armed, is_person, is_struck, is_thing, may_attack
@@ -13,11 +12,12 @@ from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.typing import type_of_noun
 from detente.extract.incidents.weapons import is_doer, used_in
 from detente.extract.incidents.words import effects, kinds, listed, nouns, verbs
+from detente.extract.parsing.calendar_names import is_calendar
+from detente.extract.parsing.clauses import Clause, counted, prep_objects
+from detente.extract.parsing.tree import Word
 from detente.extract.patterns import light_verbs
-from detente.extract.same_time import HAPPEN
 from detente.extract.scene import Part, Scene
-from detente.extract.standing import standing
-from detente.extract.tree import Word
+from detente.extract.standing.standing import standing
 from detente.model.reading import Dropped
 
 _ON = ("on", "upon", "against", "at", "near", "outside", "inside", "in")

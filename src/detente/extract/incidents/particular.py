@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from detente.extract.clauses import counted, tense_of
 from detente.extract.incidents.cases import Case
 from detente.extract.incidents.telling import Telling
-from detente.extract.tree import Word
+from detente.extract.parsing.clauses import counted, tense_of
+from detente.extract.parsing.tree import Word
 
 _LOOSE = frozenset({"many", "several", "various", "all", "most", "some", "more", "any", "such",
                     "numerous", "other", "certain", "different", "countless"})  # fmt: skip

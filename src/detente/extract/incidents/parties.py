@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from detente.extract.clauses import counted
 from detente.extract.mentions import PERSONAL
+from detente.extract.parsing.clauses import counted
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.text import Span
 

@@ -1,11 +1,11 @@
 """Who attacks and who or what is struck: people, armed people, things."""
 
-from detente.extract.calendar_names import is_calendar
-from detente.extract.clauses import counted
 from detente.extract.incidents.words import listed, weapons
+from detente.extract.parsing.calendar_names import is_calendar
+from detente.extract.parsing.clauses import counted
+from detente.extract.parsing.tree import Word
 from detente.extract.patterns import targets
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 from detente.model.names import Role, roles
 
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})

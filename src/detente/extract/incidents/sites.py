@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from detente.extract.locations import where_of
+from detente.extract.circumstances.locations import where_of
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 
 # What hangs below an act by these is told of something else.

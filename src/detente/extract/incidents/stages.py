@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import tense_of
 from detente.extract.incidents.words import listed, nouns, stage_words
+from detente.extract.parsing.clauses import tense_of
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.standing import Standing
-from detente.extract.tree import Word
+from detente.extract.standing.standing import Standing
 
 _UP = frozenset({"xcomp", "acl", "pcomp", "prep", "dobj", "pobj", "ccomp", "nsubjpass", "conj",
                  "advcl"})  # fmt: skip

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from detente.extract.circumstances.when import Dating
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part
-from detente.extract.standing import Standing
-from detente.extract.tree import Word
-from detente.extract.when import Dating
+from detente.extract.standing.standing import Standing
 from detente.model.actor import Mention
 from detente.model.time import TimeMention
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from detente.extract.tree import Word
+from detente.extract.parsing.tree import Word
 from detente.model.count import Count
 
 

@@ -1,11 +1,11 @@
 """Which type of attack it is, by the verb or noun, the weapon, and who did it."""
 
-from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.incidents.people import is_force
 from detente.extract.incidents.weapons import is_doer, is_laden, weapon_type
 from detente.extract.incidents.words import VerbPattern, attack_by, kinds, listed, nouns
+from detente.extract.parsing.clauses import Clause, counted, prep_objects
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 
 _ARMS = frozenset({"bombing", "attack", "armed-assault"})
 _LAST = ("attack", "vehicle-ramming")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.extract.clauses import counted
 from detente.extract.counts import count_of
 from detente.extract.incidents.effect_verbs import carried_off, effect_of, effect_of_shot, suffers
 from detente.extract.incidents.people import is_force, is_person, is_somebody
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed, nouns
+from detente.extract.parsing.clauses import counted
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.tree import Word
 from detente.model.count import Count
 from detente.model.text import Span
 

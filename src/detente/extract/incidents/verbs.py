@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.extract.clauses import Clause, counted
+from detente.extract.circumstances.same_time import HAPPEN
 from detente.extract.incidents.days import day_of
 from detente.extract.incidents.fitting import fits, people_in, struck_in
 from detente.extract.incidents.guards import refusal
@@ -20,10 +20,10 @@ from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.typing import type_of_verb
 from detente.extract.incidents.weapons import is_doer, used_in
 from detente.extract.incidents.words import VerbPattern, listed, verbs
-from detente.extract.same_time import HAPPEN
+from detente.extract.parsing.clauses import Clause, counted
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.standing import standing
-from detente.extract.tree import Word
+from detente.extract.standing.standing import standing
 from detente.model.actor import Mention
 from detente.model.reading import Dropped
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from detente.extract.calendar_names import is_calendar
-from detente.extract.clauses import Clause, counted, prep_objects
 from detente.extract.incidents.words import listed, weapons
+from detente.extract.parsing.calendar_names import is_calendar
+from detente.extract.parsing.clauses import Clause, counted, prep_objects
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part
-from detente.extract.tree import Word
 from detente.model.text import Span
 
 _LADEN = frozenset({"packed", "pack", "load", "loaded", "fill", "filled", "laden", "rigged"})

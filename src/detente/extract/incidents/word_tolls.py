@@ -6,8 +6,8 @@ from detente.extract.counts import count_of
 from detente.extract.incidents.people import is_thing
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import effects, listed
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part
-from detente.extract.tree import Word
 from detente.model.count import Count
 
 _AT = frozenset({"at", "to", "of", "as", "by", "from"})

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import Clause, prep_objects
 from detente.extract.measures.nominal import nominal
 from detente.extract.measures.patterns import Pattern, listed, patterns, quantities, stances
 from detente.extract.measures.quantities import Named, named_by
+from detente.extract.parsing.clauses import Clause, prep_objects
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.tree import Word
 
 _LINKS = frozenset({"prep", "prt", "advmod", "expl", "npadvmod"})
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import Clause
 from detente.extract.measures.patterns import listed
+from detente.extract.parsing.clauses import Clause
+from detente.extract.parsing.tree import Word
 from detente.extract.patterns import noun_patterns
-from detente.extract.tree import Word
 
 _ACTS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 _TIMES = frozenset(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.extract.clauses import Clause
 from detente.extract.measures.amounts import Amount, amounts_in
 from detente.extract.measures.below import seen_in
 from detente.extract.measures.causes import cause_of
@@ -13,8 +12,9 @@ from detente.extract.measures.quantities import Named, is_named
 from detente.extract.measures.settings import stand_of, when_of, where_of
 from detente.extract.measures.values import Value, value_of
 from detente.extract.measures.whose import whose
+from detente.extract.parsing.clauses import Clause
+from detente.extract.parsing.tree import Word, extent
 from detente.extract.scene import Part, Scene
-from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
 from detente.model.actor import Mention
 from detente.model.citation import cite

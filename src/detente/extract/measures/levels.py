@@ -5,7 +5,7 @@ from functools import cache
 
 from detente.extract.measures.patterns import listed
 from detente.extract.measures.quantities import Named
-from detente.extract.tree import Tree
+from detente.extract.parsing.tree import Tree
 from detente.model.text import Span
 
 _STATES = frozenset({"alert", "state", "readiness", "level"})

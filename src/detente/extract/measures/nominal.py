@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import Clause, prep_objects
 from detente.extract.measures.patterns import patterns
+from detente.extract.parsing.clauses import Clause, prep_objects
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part
-from detente.extract.tree import Word
 
 
 def nominal(part: Part) -> Iterator[Clause]:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from detente.extract.clauses import Clause
 from detente.extract.measures.patterns import Quantity, listed, nouns
+from detente.extract.parsing.clauses import Clause
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from detente.extract.calendar_names import is_calendar
-from detente.extract.clauses import Clause
+from detente.extract.circumstances.when import dating
 from detente.extract.measures.patterns import Pattern, listed, stances
 from detente.extract.measures.quantities import Named
 from detente.extract.measures.values import Value
+from detente.extract.parsing.calendar_names import is_calendar
+from detente.extract.parsing.clauses import Clause
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.standing import Standing, standing
+from detente.extract.standing.standing import Standing, standing
 from detente.extract.ties.sorts import place_side
-from detente.extract.tree import Word
-from detente.extract.when import dating
 from detente.model.actor import Mention
 from detente.model.text import Span
 from detente.model.time import TimeMention

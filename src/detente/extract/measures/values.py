@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from detente.extract.clauses import Clause
 from detente.extract.measures.amounts import Amount, fractions_in
 from detente.extract.measures.quantities import Named
+from detente.extract.parsing.clauses import Clause
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part
-from detente.extract.tree import Word
 from detente.model.count import Count
 from detente.model.text import Span
 

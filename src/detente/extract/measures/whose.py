@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from detente.extract.clauses import Clause
 from detente.extract.measures.patterns import Pattern, listed
 from detente.extract.measures.quantities import Named
 from detente.extract.measures.settings import decided
+from detente.extract.parsing.clauses import Clause
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.text import Span
 

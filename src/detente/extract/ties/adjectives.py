@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from detente.extract.clauses import prep_objects
+from detente.extract.parsing.clauses import prep_objects
+from detente.extract.parsing.subjects import subjects_of
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
-from detente.extract.subjects import subjects_of
 from detente.extract.ties.bond import Bond
 from detente.extract.ties.patterns import listed, patterns
 from detente.extract.ties.sorts import actor_side
-from detente.extract.tree import Word
 from detente.model.reading import Dropped
 
 

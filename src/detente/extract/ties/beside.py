@@ -1,9 +1,9 @@
 """Beside: the name before a noun that says whose it is: "Hezbollah leader", "army chief"."""
 
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.bond import Side
 from detente.extract.ties.sorts import actor_side, sorts_of, sorts_of_hit
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import roles
 from detente.model.text import Span

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from detente.extract.parsing.tree import Word
 from detente.extract.ties.patterns import Pattern, listed
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 
 

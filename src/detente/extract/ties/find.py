@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from detente.extract.circumstances.when import dating
+from detente.extract.parsing.tree import Word, extent
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.adjectives import seen_in_adjective
 from detente.extract.ties.bond import Bond
@@ -10,9 +12,7 @@ from detente.extract.ties.participles import seen_in_participle
 from detente.extract.ties.patterns import kinds, patterns
 from detente.extract.ties.status import Status, status_of
 from detente.extract.ties.verbs import seen_in_verb
-from detente.extract.tree import Word, extent
 from detente.extract.trust import confidence
-from detente.extract.when import dating
 from detente.model.actor import Mention
 from detente.model.citation import cite
 from detente.model.reading import Dropped

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from detente.extract.parsing.subjects import subjects_of
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.subjects import subjects_of
 from detente.extract.ties.bond import Side
 from detente.extract.ties.patterns import listed
 from detente.extract.ties.sorts import actor_side
-from detente.extract.tree import Word
 
 _COMPLEMENTS = ("attr", "oprd", "dobj", "ccomp", "xcomp")
 _SELF = frozenset({"itself", "himself", "herself", "themselves"})

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from detente.extract.clauses import prep_objects
+from detente.extract.parsing.clauses import prep_objects
+from detente.extract.parsing.subjects import subjects_of
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.subjects import subjects_of
 from detente.extract.ties.beside import before_noun, beside, paired
 from detente.extract.ties.bond import Bond, Side, is_same, suits
 from detente.extract.ties.holders import Held, holders, is_said_of_another
 from detente.extract.ties.patterns import Kind, Pattern, kinds, listed, patterns
 from detente.extract.ties.sorts import actor_side, place_side
-from detente.extract.tree import Word
 from detente.model.reading import Dropped
 
 _SPEAKER = frozenset({"person"})  # "our base", "his support"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
 from detente.extract.ties.beside import before_noun
 from detente.extract.ties.bond import Bond, Side
 from detente.extract.ties.patterns import Pattern, patterns
 from detente.extract.ties.sorts import actor_side, place_side, sorts_of_hit
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import find_names
 from detente.model.reading import Dropped

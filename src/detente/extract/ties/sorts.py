@@ -1,10 +1,10 @@
 """Sorts: what sort of thing a noun names, and the sides of a tie that it may stand on."""
 
-from detente.extract.calendar_names import is_calendar
+from detente.extract.parsing.calendar_names import is_calendar
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
 from detente.extract.ties.bond import Side
 from detente.extract.ties.patterns import listed
-from detente.extract.tree import Word
 from detente.model.actor import Mention
 from detente.model.names import Hit, Role, roles
 from detente.model.text import Span

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.standing import Standing, standing
+from detente.extract.standing.standing import Standing, standing
 from detente.extract.ties.beside import before_noun
 from detente.extract.ties.bond import Bond
 from detente.extract.ties.patterns import listed, unsure
-from detente.extract.tree import Word
 from detente.model.statement import Voice
 
 _TO_COME = frozenset({"intended", "demanded", "expected", "feared", "hypothetical"})

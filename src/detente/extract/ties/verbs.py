@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from detente.extract.clauses import Clause, counted, prep_objects, tense_of
+from detente.extract.parsing.clauses import Clause, counted, prep_objects, tense_of
+from detente.extract.parsing.subjects import subjects_of
+from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.subjects import subjects_of
 from detente.extract.ties.bond import Bond, Side, is_same, suits
 from detente.extract.ties.holders import nearest
 from detente.extract.ties.patterns import Pattern, listed, patterns
 from detente.extract.ties.sorts import actor_side, place_side
-from detente.extract.tree import Word
 from detente.model.reading import Dropped
 
 _STANDING = ("acl", "ROOT", "relcl", "conj", "ccomp", "xcomp")

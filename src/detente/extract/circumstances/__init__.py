@@ -1,0 +1,1 @@
+"""Circumstances: when and where an act happens."""

@@ -1,0 +1,1 @@
+"""Commitments: who binds himself to what, to whom, on which condition."""

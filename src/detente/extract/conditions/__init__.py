@@ -1,0 +1,1 @@
+"""Conditions: if-parts and then-parts, and what stands under them."""

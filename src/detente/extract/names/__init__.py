@@ -1,0 +1,1 @@
+"""Names: which words of a sentence name somebody, as written."""

@@ -1,0 +1,1 @@
+"""Places: which names of a report may be places, and what the words around them say."""

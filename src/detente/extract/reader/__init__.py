@@ -1,0 +1,1 @@
+"""The reader model: a small encoder that judges what the rules have found."""

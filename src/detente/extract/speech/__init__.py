@@ -1,0 +1,1 @@
+"""Speech: who says what, how it is cited, and how surely it is put."""

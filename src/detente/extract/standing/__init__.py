@@ -1,0 +1,1 @@
+"""Standing: is it so, might it be, is it wanted, denied, asked?"""

@@ -1,0 +1,1 @@
+"""Times: time expressions found in a text and taken apart."""
