@@ -59,7 +59,8 @@ def unknown(path: Path, own: Path, limit: int, as_json: bool) -> None:
         for row in islice(rows, limit or None):
             shown += 1
             told = f"{plural(row['mentions'], 'mention')} in {plural(row['reports'], 'report')}"
-            head = Text.assemble((safe(row["name"]), "bold"), f"  {told}")
+            code = (f"  {row['code']}", "cyan") if row["code"] else ""
+            head = Text.assemble((safe(row["name"]), "bold"), code, f"  {told}")
             screen.entry("unknown", row, head, [Text(safe(row["reason"]), "dim")])
         more = sum(1 for _ in rows)
     if more:

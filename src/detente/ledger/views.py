@@ -68,12 +68,14 @@ GROUP BY words ORDER BY mentions DESC, words
 
 _UNKNOWN = """
 SELECT
-    mention.name, count(DISTINCT actor.reading_id || ':' || actor.start) AS mentions,
+    coalesce(actor.name, mention.name) AS name, coalesce(actor.code, '') AS code,
+    count(DISTINCT actor.reading_id || ':' || actor.start) AS mentions,
     count(DISTINCT actor.reading_id) AS reports, actor.reason
 FROM actor_decision AS actor JOIN mention USING (reading_id, start, end)
-WHERE actor.code IS NULL AND mention.name <> '' AND mention.antecedent_start IS NULL
+WHERE (actor.code IS NULL AND mention.name <> '' AND mention.antecedent_start IS NULL
+       OR actor.kind LIKE 'unlisted %')
     AND actor.reading_id IN (SELECT id FROM current_reading)
-GROUP BY mention.name ORDER BY mentions DESC, reports DESC, mention.name
+GROUP BY 1, 2 ORDER BY mentions DESC, reports DESC, 1
 """
 
 _NAMES = """

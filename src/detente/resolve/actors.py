@@ -26,6 +26,7 @@ from detente.resolve.ships import resolve_ship
 from detente.resolve.states import resolve_misspelt, resolve_state
 from detente.resolve.targets import resolve_target
 from detente.resolve.towns import resolve_town
+from detente.resolve.unlisted_bodies import resolve_unlisted_body
 
 Step = Callable[[Phrase, Setting], Resolution | None]
 
@@ -102,6 +103,7 @@ def _steps(phrase: Phrase) -> tuple[Step, ...]:
             resolve_ship,
             resolve_misspelt,
             resolve_respelt,
+            resolve_unlisted_body,
             resolve_named_body,
             resolve_chained,
             resolve_possessed,

@@ -11,6 +11,7 @@ from detente.model.names import Form, Hit, find_names, tokens
 from detente.model.text import PassageKind, Report, Span
 from detente.resolve.actor_tables import countries
 from detente.resolve.full_names import Written, full_names
+from detente.resolve.named_bodies import NamedBody, named_bodies
 from detente.resolve.title_words import title_words
 
 _BRACKETED = re.compile(r"\s*\(\s*[\"“']?(?:the\s)?([A-Z][\w.&-]{1,14})[\"”']?\s*\)")
@@ -40,6 +41,7 @@ class Setting:
         self.unspecific = unspecific
         self.day = on.isoformat() if on else ""
         self.text = report.text
+        self._report = report
         named = tuple(find_names(report.text))
         self.weights, self.names = _weights(report, named, self.valid)
         self.bodies = _bodies(named)
@@ -100,6 +102,11 @@ class Setting:
             self.introduced.setdefault(tokens(acronym.group(1)), found)
         if len(tokens_of_name) > 1:
             self.persons.setdefault(tokens_of_name, (words, found))
+
+    @cached_property
+    def unlisted(self) -> tuple[NamedBody, ...]:
+        """The bodies that it names and no table knows, in text order."""
+        return named_bodies(self._report)
 
     @cached_property
     def full_names(self) -> Written:
