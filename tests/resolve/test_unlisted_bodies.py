@@ -61,9 +61,7 @@ def test_acronym_noun_and_short_name_mean_the_body_named_before() -> None:
 
 
 def test_two_fronts_leave_the_front_to_neither() -> None:
-    text = (
-        "The Lantern Front and the Cedar Front criticised Chad. The Front threatened Chad on Friday."
-    )
+    text = "The Lantern Front and the Cedar Front criticised Chad. The Front threatened Chad on Friday."
     assert names_in(text) == ["Lantern Front", "Cedar Front"]
 
 

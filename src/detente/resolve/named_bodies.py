@@ -15,7 +15,9 @@ from detente.resolve.title_words import title_words
 
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"
 _RUN = re.compile(rf"{_CAP}(?:[ \n](?:&[ ]|and[ ])?{_CAP})+\.?")
-_REST = re.compile(rf"[ \n](?:of|for)[ \n](?:(?:the|an?)[ \n])?{_CAP}(?:[ \n](?:(?:of|for|and)[ \n])?{_CAP})*")
+_REST = re.compile(
+    rf"[ \n](?:of|for)[ \n](?:(?:the|an?)[ \n])?{_CAP}(?:[ \n](?:(?:of|for|and)[ \n])?{_CAP})*"
+)
 _FIRST = re.compile(_CAP)
 _BRACKETED = re.compile(r"\s\(\s?[\"“']?([A-Z][A-Z.-]{1,9})[\"”']?\)")
 _ABBREVIATED = frozenset({"corp", "inc", "ltd"})  # written with a dot
@@ -96,7 +98,11 @@ def _last(words: str) -> Iterator[tuple[int, int, str]]:
             first = _begin(run.group(), [(p.group(), p.start()) for p in parts[: at + 1]], noun)
             if first is not None:
                 end = run.start() + parts[at].end()
-                yield run.start() + first, end + (words[end : end + 1] == "." and noun in _ABBREVIATED), noun
+                yield (
+                    run.start() + first,
+                    end + (words[end : end + 1] == "." and noun in _ABBREVIATED),
+                    noun,
+                )
             break
 
 
