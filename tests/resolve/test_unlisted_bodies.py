@@ -52,8 +52,8 @@ def test_unions_companies_charities_and_parties_keep_their_names() -> None:
 
 def test_acronym_noun_and_short_name_mean_the_body_named_before() -> None:
     text = (
-        "The Movement for a Free Delta (MFD) accused the Sudanese government of fraud. MFD fighters "
-        "attacked Sudan on Sunday. The Movement threatened Sudan. The movement criticised Sudan."
+        "The Movement for a Free Delta (MFD) accused the Sudanese government of fraud. "
+        "MFD fighters attacked Sudan on Sunday. The Movement threatened Sudan. The movement criticised Sudan."
     )
     for words in ("fighters", "Movement", "movement"):
         found = actor_of(text, words)
@@ -61,14 +61,14 @@ def test_acronym_noun_and_short_name_mean_the_body_named_before() -> None:
 
 
 def test_two_fronts_leave_the_front_to_neither() -> None:
-    text = "The Lantern Front and the Cedar Front criticised Chad. The Front threatened Chad on Friday."
+    text = "The Lantern Front and the Cedar Front criticised Chad. The Front threatened Chad again."
     assert names_in(text) == ["Lantern Front", "Cedar Front"]
 
 
 def test_known_bodies_common_nouns_and_people_are_no_unlisted_body() -> None:
     text = (
-        "The Presidential Guard met Maria Party. Hezbollah and the African Union asked Chad for help. "
-        "The Polisario Front praised Mali."
+        "The Presidential Guard met Maria Party. Hezbollah and the African Union asked Chad "
+        "for help. The Polisario Front praised Mali."
     )
     assert names_in(text) == []
 

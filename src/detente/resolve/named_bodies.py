@@ -26,8 +26,10 @@ _WORDS = 6  # of a name, before its noun
 
 @dataclass(frozen=True, slots=True)
 class NamedBody:
-    """A body where a report names it, in full or for short: `span`, `name` in full, the `noun` that
-    tells its kind, and the acronym that stands in brackets behind it."""
+    """A body where a report names it, in full or for short.
+
+    `name` is in full, `noun` tells its kind; `acronym` stood in brackets behind it.
+    """
 
     span: Span
     name: str

@@ -46,9 +46,9 @@ def _meant(phrase: Phrase, setting: Setting) -> tuple[NamedBody | None, str]:
             return body, f"{body.name!r} is a name"
         if body.span.start <= here.start < here.end <= body.span.end:
             return body, f"{phrase.mention.words!r} means {body.name!r}, a name"
-    if singular(phrase.mention.head) in body_words()["members"] and not phrase.name:
-        if (owner := _owner(phrase, end, setting)) is not None:
-            return owner, f"{phrase.mention.head!r} of {owner.name!r}, a name"
+    is_member = singular(phrase.mention.head) in body_words()["members"] and not phrase.name
+    if is_member and (owner := _owner(phrase, end, setting)) is not None:
+        return owner, f"{phrase.mention.head!r} of {owner.name!r}, a name"
     return _again(phrase, setting)
 
 
@@ -115,7 +115,7 @@ def _fights(body: NamedBody, text: str) -> str:
     after = tokens(text[body.span.end : body.span.end + _BESIDE])[:1]
     before = text[max(body.span.start - _BESIDE, 0) : body.span.start]
     of = tokens(before)[-4:] if re.search(r"\b(?:of|from)\s(?:the\s)?\Z", before) else ()
-    words = (*(("",) if not after else after), *of, *tokens(before)[-1:])
+    words = (*after, *of, *tokens(before)[-1:])
     return next((word for word in words if singular(word) in body_words()["fighting"]), "")
 
 
