@@ -53,7 +53,8 @@ def test_unions_companies_charities_and_parties_keep_their_names() -> None:
 def test_acronym_noun_and_short_name_mean_the_body_named_before() -> None:
     text = (
         "The Movement for a Free Delta (MFD) accused the Sudanese government of fraud. "
-        "MFD fighters attacked Sudan on Sunday. The Movement threatened Sudan. The movement criticised Sudan."
+        "MFD fighters attacked Sudan on Sunday. The Movement threatened Sudan. "
+        "The movement criticised Sudan."
     )
     for words in ("fighters", "Movement", "movement"):
         found = actor_of(text, words)
