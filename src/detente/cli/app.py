@@ -25,6 +25,7 @@ from detente.cli.read import read
 from detente.cli.reasons import why, why_not
 from detente.cli.rejects import rejects
 from detente.cli.same import same
+from detente.extract.parsing import threads
 
 _VERBS = (
     ("Read", (demo, read)),
@@ -69,5 +70,6 @@ for panel, verbs in _VERBS:
 
 def main() -> None:
     """Run the command line; ends the process with one of the codes of `leaving.Exit`."""
+    threads.keep_to_one()
     with streams():
         app(prog_name="detente")

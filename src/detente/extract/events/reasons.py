@@ -26,7 +26,8 @@ def reason_of(one: Sighting, act: Act, stands: Standing, seen: dict[str, bool]) 
     saw += [stands.turned] if stands.turned else []
     saw += [_DOUBTS[name] for name, applies in seen.items() if applies and name in _DOUBTS]
     act_seen, status = (one.opinion.act, one.opinion.status) if one.opinion else ((), ())
-    others = (verb_patterns() | noun_patterns()).get(one.pattern.lemma, ())
+    lemma = one.pattern.lemma
+    others = noun_patterns().get(lemma, verb_patterns().get(lemma, ()))
     refused = tuple(f"{other.act.type} {other.act.cameo}" for other in others if other.act != act)
     return Reason(one.rule, "; ".join(saw), refused, _top(act_seen), _top(status))
 

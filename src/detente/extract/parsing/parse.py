@@ -14,6 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from detente.extract.parsing import threads
 from detente.extract.parsing.captives import with_captives
 from detente.extract.parsing.coordination import rejoined
 from detente.extract.parsing.leading import leading_date
@@ -22,6 +23,7 @@ from detente.extract.parsing.lexicon import Lexicon
 from detente.extract.parsing.main_verbs import with_main_verb
 from detente.extract.parsing.no_infinitives import with_participles
 from detente.extract.parsing.openings import with_plain_opening
+from detente.extract.parsing.products import leave_to_numpy
 from detente.extract.parsing.repair import doubtful, is_better
 from detente.extract.parsing.tree import Tree, Word
 from detente.extract.parsing.truecase import truecase
@@ -161,6 +163,8 @@ def _pipeline() -> Language:
     for name in MODELS:
         if spacy.util.is_package(name.replace("_", "-")) or spacy.util.is_package(name):
             pipeline: Language = loader(name, exclude=["ner"])
+            if threads.is_one():
+                leave_to_numpy(pipeline)
             return pipeline
     raise DetenteError(
         f"no English pipeline is installed (looked for {', '.join(MODELS)}); "
