@@ -6,12 +6,8 @@ The parse gives who stands where; what act it is, if any, the reader model says.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from detente.extract.events.participants import (
-    noun_recipients,
-    owners,
-    verb_recipients,
-    without,
-)
+from detente.extract.events.owners import owners
+from detente.extract.events.participants import noun_recipients, verb_recipients, without
 from detente.extract.events.sighting import Sighting
 from detente.extract.parsing.clauses import Clause, prep_objects
 from detente.extract.parsing.tree import Word

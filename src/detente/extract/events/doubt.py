@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from detente.extract.events.participants import attackable
 from detente.extract.events.public import Known
 from detente.extract.events.sighting import Sighting
+from detente.extract.events.struck import attackable
 from detente.extract.parsing.tree import Word
 from detente.extract.patterns import is_soft
 from detente.extract.scene import Part, Scene

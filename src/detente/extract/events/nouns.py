@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from detente.extract.events.owners import owners
 from detente.extract.events.participants import (
     called_on,
-    down_prepositions,
     noun_recipients,
     noun_recipients_below,
-    owners,
     verb_recipients,
     without,
 )
 from detente.extract.events.sighting import Sighting
+from detente.extract.events.slots import down_prepositions
 from detente.extract.parsing.clauses import prep_objects
 from detente.extract.parsing.tree import Word
 from detente.extract.patterns import Pattern, light_verbs, noun_patterns

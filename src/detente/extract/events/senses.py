@@ -9,8 +9,8 @@ from dataclasses import replace
 from functools import cache
 
 from detente.extract.events.civil import is_civil, kinds_of
-from detente.extract.events.participants import attackable
 from detente.extract.events.sighting import Sighting
+from detente.extract.events.struck import attackable
 from detente.extract.parsing.clauses import prep_objects
 from detente.extract.parsing.tree import Word
 from detente.extract.patterns import Act, weapons

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from detente.extract.events.no_acts import known_reason
-from detente.extract.events.participants import owners, verb_recipients, without
+from detente.extract.events.owners import owners
+from detente.extract.events.participants import verb_recipients, without
 from detente.extract.events.sighting import Sighting
 from detente.extract.parsing.calendar_names import is_calendar
 from detente.extract.parsing.clauses import Clause, counted, is_subjunctive, prep_objects
