@@ -148,3 +148,26 @@ def test_what_is_loaded_is_kept_out_of_the_search_for_rubbish(folder: Path, ledg
     local._keep_loaded.cache_clear()
     list(read_paths(sources_of([folder]), ledger))
     assert gc.get_freeze_count() > 10_000
+
+
+@pytest.mark.parametrize("looked_for", [True, False])
+def test_rubbish_is_not_looked_for_within_a_report(
+    folder: Path, ledger: Ledger, monkeypatch: pytest.MonkeyPatch, *, looked_for: bool
+) -> None:
+    within = []
+
+    def watched(report: Report) -> Reading:
+        within.append(gc.isenabled())
+        if "Ghana expelled" in report.text:
+            raise KeyError("no such word")
+        return read_report(report)
+
+    monkeypatch.setattr(local, "read_report", watched)
+    try:
+        if not looked_for:
+            gc.disable()
+        list(read_paths(sources_of([folder]), ledger))
+        assert gc.isenabled() == looked_for
+    finally:
+        gc.enable()
+    assert within == [False] * len(TEXTS)

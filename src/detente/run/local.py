@@ -103,12 +103,25 @@ def _read(report: Report | Result) -> Result:
     if isinstance(report, Result):
         return report
     try:
-        reading = read_report(report)
+        with _undisturbed():
+            reading = read_report(report)
         _keep_loaded()
         return Result(report.source, reading=reading)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is told and stored as refused)
         fault = f"{type(error).__name__}: {error}"
         return Result(report.source, refused=f"{report.source}: a fault of détente ({fault})")
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Python looks for rubbish between two reports: within one nearly everything is in use."""
+    looked_for = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked_for:
+            gc.enable()
 
 
 @cache
