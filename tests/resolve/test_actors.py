@@ -746,3 +746,28 @@ def test_the_last_word_of_a_title_is_no_first_name() -> None:
     found = resolve_name("Defence Secretary Rumsfeld", date(2005, 3, 1)).actor
     assert found is not None
     assert found.name == "Donald Rumsfeld"
+
+
+def test_a_leader_under_the_title_of_another_office_is_still_that_leader() -> None:
+    text = "Prime Minister Brezhnev met Cuba's envoy."
+    (found,) = resolved(
+        text, named(text, "Prime Minister Brezhnev", name="Brezhnev"), on=date(1972, 5, 1)
+    )
+    assert found.actor is not None and found.actor.name == "Leonid Brezhnev"
+    assert found.confidence == MODERATE
+    (later,) = resolved(
+        text, named(text, "Prime Minister Brezhnev", name="Brezhnev"), on=date(1999, 5, 1)
+    )
+    assert later.actor is None
+
+
+def test_premiers_of_the_soviet_union_are_known_by_title() -> None:
+    text = "Prime Minister Khrushchev and Premier Bulganin met Cuba's envoy."
+    first, second = resolved(
+        text,
+        named(text, "Prime Minister Khrushchev", name="Khrushchev"),
+        named(text, "Premier Bulganin", name="Bulganin"),
+        on=date(1958, 3, 27),
+    )
+    assert first.actor is not None and first.actor.office == "Premier"
+    assert second.actor is not None and second.actor.name == "Nikolai Bulganin"

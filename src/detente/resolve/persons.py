@@ -11,7 +11,7 @@ from detente.resolve.owners import owner_of
 from detente.resolve.phrase import Phrase, take_apart
 from detente.resolve.scale import OPEN
 from detente.resolve.setting import Setting
-from detente.resolve.sifting import Sifted, are_compatriots, sift
+from detente.resolve.sifting import Sifted, are_compatriots, loosely_titled, sift
 from detente.resolve.vouched import matches_of
 
 _WHOLE = frozenset({"exact", "full", "part"})
@@ -27,7 +27,7 @@ def resolve_person(phrase: Phrase, setting: Setting) -> Resolution | None:
     if (before := named_before(phrase, name, setting)) is not None:
         return before
     matches = matches_of(name, phrase, owner, setting)
-    sifted = sift(matches, phrase, owner)
+    sifted = loosely_titled(sift(matches, phrase, owner), owner, phrase, setting.day)
     if sifted.kept and (found := decide(phrase, sifted, setting)) is not None:
         return found
     if are_compatriots(sifted, owner) and (made := by_role(phrase, owner, setting)) is not None:

@@ -18,6 +18,7 @@ _BRACKETED = re.compile(r"\s*\(\s*[\"“']?(?:the\s)?([A-Z][\w.&-]{1,14})[\"”'
 _STATE_KINDS = frozenset({"name", "short", "demonym-noun", "demonym-adjective", "people", "region",
                           "capital", "city", "metonym-government", "metonym-legislature",
                           "metonym-military"})  # fmt: skip
+_LOCAL = frozenset({"region", "city"})
 _DATELINE_WEIGHT = 2
 _OUTWEIGHS = 1.5
 _SHORT = 600
@@ -44,6 +45,7 @@ class Setting:
         self._report = report
         named = tuple(find_names(report.text))
         self.weights, self.names = _weights(report, named, self.valid)
+        self.within = _within(named)
         self.bodies = _bodies(named)
         self.decided: dict[Span, Resolution] = {}
         self.introduced: dict[tuple[str, ...], Resolution] = {}
@@ -152,6 +154,16 @@ def _bodies(hits: Sequence[Hit]) -> list[tuple[int, str]]:
         for start, owners, hit in named
         if len(owners) == 1 and not is_state_form(hit.forms[0])
     ]
+
+
+def _within(hits: Sequence[Hit]) -> Counter[str]:
+    """How often towns and regions of each country are named that are of one country alone."""
+    owners = [
+        {form.owner for form in hit.forms}
+        for hit in hits
+        if all(form.kind in _LOCAL for form in hit.forms)
+    ]
+    return Counter(next(iter(some)) for some in owners if len(some) == 1)
 
 
 def _weights(

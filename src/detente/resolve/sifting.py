@@ -9,6 +9,7 @@ from detente.resolve.phrase import Phrase
 from detente.resolve.title_words import title_words
 
 PRIVATE = frozenset({"CVL", "BUS", "EDU", "LAB", "JRN", "MED", "AGR", "CRM", "REF", "UNK", ""})
+_LEADERS = frozenset({"head-of-state", "head-of-government"})
 _PUBLIC = frozenset({"agency", "military", "igo", "alliance", "armed-group", "party", "court"})
 
 
@@ -39,6 +40,25 @@ def sift(matches: tuple[Match, ...], phrase: Phrase, owner: Owner | None) -> Sif
     if kept and phrase.title and _vouches(kept[0], phrase):
         told.append(f"the title {phrase.title!r} fits")
     return Sifted(kept, refused, told)
+
+
+def loosely_titled(sifted: Sifted, owner: Owner | None, phrase: Phrase, day: str) -> Sifted:
+    """With whoever led a country that day although not in the office that the title names.
+
+    Reports call a party's first secretary premier, a chairman president.
+    """
+    rule = title_words().offices.get(phrase.title)
+    if sifted.kept or not day or rule is None or not _LEADERS & set(rule["roles"]):
+        return sifted
+    iso3 = owner.iso3 if owner is not None else ""
+    leading = [
+        match
+        for match, _ in sifted.refused
+        if any(t.role in _LEADERS and t.holds(day) for t in match.person.tenures)
+        and (not iso3 or is_of(match.person, iso3))
+    ]
+    others = [one for one in sifted.refused if one[0] not in leading]
+    return Sifted(leading, others, sifted.told) if len(leading) == 1 else sifted
 
 
 def are_compatriots(sifted: Sifted, owner: Owner | None) -> bool:

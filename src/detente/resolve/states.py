@@ -146,11 +146,10 @@ def _only(form: Form, written: str, setting: Setting) -> Choice:
 
 def _between(forms: list[Form], written: str, setting: Setting) -> Choice:
     """One of several countries: by other names in the report, else by what kind of name it is."""
-    ranked = sorted(
-        forms, key=lambda form: (-setting.weights[form.owner], _RANK[form.kind], form.owner)
-    )
+    weights = {form.owner: _weight(form, forms, setting) for form in forms}
+    ranked = sorted(forms, key=lambda form: (-weights[form.owner], _RANK[form.kind], form.owner))
     first, second = ranked[:2]
-    if setting.weights[first.owner] > setting.weights[second.owner]:
+    if weights[first.owner] > weights[second.owner]:
         named = setting.names[first.owner]
         reason = f"{written!r} is read as {_country(first)}: the report names {named!r}"
         return Choice(first, CONTEXT, reason, tuple(ranked[1:]))
@@ -159,6 +158,16 @@ def _between(forms: list[Form], written: str, setting: Setting) -> Choice:
         return Choice(first, MODERATE, reason, tuple(ranked[1:]))
     either = " or ".join(_country(form) for form in ranked[:4])
     return Choice(None, OPEN, f"{written!r} may be {either}; nothing decides", tuple(ranked))
+
+
+def _weight(form: Form, forms: list[Form], setting: Setting) -> int:
+    """How much the report speaks for a reading.
+
+    For a region that shares its name with a state only other places within its country speak.
+    """
+    shared = form.kind == "region" and any(other.kind == "name" for other in forms)
+    weight = setting.weights[form.owner]
+    return min(weight, setting.within[form.owner]) if shared else weight
 
 
 def _actor(form: Form, used_as: str) -> Actor:

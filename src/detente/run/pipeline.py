@@ -9,6 +9,7 @@ from detente.model.reading import Extraction, Reading
 from detente.model.statement import Commitment, Event, Incident, Measure, Statement, Tie, Toll
 from detente.model.text import Report
 from detente.resolve.actors import resolve_actors
+from detente.resolve.among_states import among_states
 from detente.resolve.apart import set_apart
 from detente.resolve.chronology import calendar_of, date_statements
 from detente.resolve.expressions import date_expressions
@@ -33,6 +34,7 @@ def read_scene(scene: Scene) -> Reading:
     day = told.start if told else None
     nobody = unspecific_in(extraction.statements)
     actors = resolve_actors(report, mentions, day, unspecific=nobody)
+    actors = among_states(report, extraction.statements, actors)
     actors = set_apart(extraction.statements, actors)
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
     periods = date_statements(calendar, extraction, countries)
