@@ -4,6 +4,7 @@ from itertools import islice
 
 from detente.cli.judged import judged_lines
 from detente.cli.kind_cards import CARDS
+from detente.cli.narrowed import narrowed
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.cli.shown import voices_of
@@ -59,10 +60,14 @@ def _reader(reason: Shape) -> str:
     return f"{read}; not the one installed here ({here}): read the report again to compare"
 
 
-def explain_words(screen: Screen, ledger: Ledger, words: str, limit: int) -> None:
-    """Each passage that holds the words, what became of it, and the rows that were read there."""
+def explain_words(screen: Screen, ledger: Ledger, words: str, within: str, limit: int) -> None:
+    """Each passage that holds the words, what became of it, and the rows that were read there.
+
+    `within` keeps to one report, or tells of each row whether an actor or a dyad lets it pass.
+    """
     found = 0
-    for found, row in enumerate(islice(views.why_not(ledger, words), limit or None), 1):  # noqa: B007
+    passages = narrowed(ledger, views.why_not(ledger, words), within)
+    for found, row in enumerate(islice(passages, limit or None), 1):  # noqa: B007
         if screen.as_json:
             screen.row("why-not", row)
         else:
@@ -99,4 +104,6 @@ def _explain_passage(screen: Screen, row: Shape) -> None:
     for met in row["statements"]:
         told = f"{met['short']} {met['kind']} {met['confidence']:.2f} “{met['quote']}”"
         screen.fact("read", told)
+        if met.get("left_out"):
+            screen.fact("left out", f"{met['short']}: {met['left_out']}")
     screen.line("")

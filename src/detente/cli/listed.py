@@ -11,6 +11,7 @@ from detente.cli.cards import Card
 from detente.cli.kind_cards import CARDS
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import many, plural
+from detente.cli.nothing_found import hints
 from detente.cli.screen import Screen
 from detente.cli.type_names import types_of
 from detente.ledger import views
@@ -89,7 +90,12 @@ def statements(
             else:
                 shown += 1
                 screen.entry(kind, row, *CARDS[kind](row, screen.width))
+        told = (
+            [] if shown or more or hidden else list(hints(ledger, VIEWS[kind], chosen, threshold))
+        )
     _say_what_is_missing(screen, kind, shown, more, hidden, threshold)
+    for hint in told:
+        screen.note(hint)
 
 
 def listed(

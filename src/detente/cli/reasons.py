@@ -23,6 +23,13 @@ def why(
 
 def why_not(
     words: Annotated[str, typer.Argument(metavar="WORDS", help="Words of a report.")],
+    within: Annotated[
+        str,
+        typer.Argument(
+            metavar="[REPORT|ACTOR|DYAD]",
+            help="Only in this report (an id), or: which rows this filter leaves out.",
+        ),
+    ] = "",
     limit: Limit = 5,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
@@ -33,4 +40,4 @@ def why_not(
     from detente.ledger.ledger import Ledger
 
     with Ledger.open(ledger, read_only=True) as opened:
-        explain_words(Screen.here(as_json), opened, words, limit)
+        explain_words(Screen.here(as_json), opened, words, within, limit)

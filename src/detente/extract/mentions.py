@@ -32,6 +32,8 @@ _NATIONALITY = frozenset(
      "people", "region", "city", "metonym-legislature", "metonym-military"}
 )  # fmt: skip
 _PERSON = frozenset({"person"})
+UNSURE = "another fits it nearly as well"
+"""Why a pronoun that would stay open means somebody after all."""
 
 
 def pointing(word: Word, text: str, before: Mention, why: str, *, plural: bool) -> Mention:
@@ -65,6 +67,13 @@ class Mentions:
             self._cache[key] = None  # nouns may point at each other: "its leader … his group"
             self._cache[key] = None if is_kin(word) else self._mention(word)
         return self._cache[key]
+
+    def likeliest(self, pronoun: Word) -> Mention | None:
+        """Whom a pronoun means first of all, although another fits it nearly as well."""
+        first = self._first_actor(self.chains.likeliest(pronoun))
+        if first is None:
+            return None
+        return pointing(pronoun, self._text, first, UNSURE, plural=first.plural)
 
     def any_of(self, word: Word) -> Mention:
         """The noun phrase as a mention, be it an actor or a thing (a bombed train)."""

@@ -14,15 +14,15 @@ class Filter:
     """Which statements to show; an empty field lets all pass.
 
     `actor` is a name, words of one, or the start of a code, and finds also the names that were
-    judged to be the same actor; `dyad` two country codes, "RUS-USA":
-    the first acts (speaks, promises) towards the second, or both act together; with `both`, in
-    either direction. `since` and `until` are ISO dates or their starts ("2010-03"): the days of
-    the act must overlap them where it has any, else the report's day of publication counts; what
-    has no date is left out. `place` is a name, words of one, a place id, a country code, or a
-    region (North Caucasus) for all that lies in it: where the act was, or, of what has no place of
-    its own, a place named in the quote. `type` is an event type or mode, an incident's type, the
-    kind of a claim, commitment or tie, a measure's quantity or direction; `kind` the kind of a
-    claim or commitment alone; `min_confidence` runs from 0 to 1.
+    judged to be the same actor; `dyad` two country codes, "RUS-USA", with the names judged to be an
+    actor of theirs: the first acts (speaks, promises) towards the second, or both act together;
+    with `both`, in either direction. `since` and `until` are ISO dates or their starts ("2010-03"):
+    the days of the act must overlap them where it has any, else the report's day of publication
+    counts; what has no date is left out. `place` is a name, words of one, a place id, a country
+    code, or a region (North Caucasus) for all that lies in it: where the act was, or, of what has
+    no place of its own, a place named in the quote. `type` is an event type or mode, an incident's
+    type, the kind of a claim, commitment or tie, a measure's quantity or direction; `kind` the kind
+    of a claim or commitment alone; `min_confidence` runs from 0 to 1.
     """
 
     actor: str = ""
@@ -47,6 +47,8 @@ class Filter:
             "first": first,
             "second": second,
             "both": int(self.both),
+            "first_also": "[]",
+            "second_also": "[]",
             "since": self.since,
             "until": self.until,
             "place": self.place.strip(),
@@ -86,7 +88,10 @@ _DYAD = """
       AND (one.role, other.role) IN (
           ('actor', 'recipient'), ('promisor', 'promisee'), ('actor', 'actor'),
           ('perpetrator', 'victim'), ('perpetrator', 'target'), ('subject', 'object'))
-      AND meet(one.country, one.code, other.country, other.code, :first, :second, :both)
+      AND meet(one.country, one.code,
+               iif(one.name = '', one.written_name, one.name),
+               other.country, other.code, iif(other.name = '', other.written_name, other.name),
+               :first, :second, :both, :first_also, :second_also)
 ) OR EXISTS (
     SELECT 1
     FROM decided_mentions AS one
@@ -101,7 +106,10 @@ _DYAD = """
     WHERE one.reading_id = statement.reading_id AND one.statement_id = statement.id
       AND one.role = 'voice' AND statement.kind = 'claim'
       AND other.role IN ('actor', 'recipient', 'promisor', 'promisee', 'perpetrator', 'victim')
-      AND meet(one.country, one.code, other.country, other.code, :first, :second, :both)))
+      AND meet(one.country, one.code,
+               iif(one.name = '', one.written_name, one.name),
+               other.country, other.code, iif(other.name = '', other.written_name, other.name),
+               :first, :second, :both, :first_also, :second_also)))
 """
 
 _DAYS = """
@@ -150,17 +158,22 @@ AND {_TYPE} AND {_DAYS} AND {_PLACE} AND {_ACTOR} AND {_DYAD}
 
 
 def meet(
-    country: str, code: str, other_country: str, other_code: str, first: str, second: str, both: int
-) -> bool:
+    country: str, code: str, name: str, other_country: str, other_code: str, other_name: str,
+    first: str, second: str, both: int, first_also: str, second_also: str,
+) -> bool:  # fmt: skip
     """True where the two actors are of the two countries, in that order or (`both`) in either.
 
-    A country may also be given as the start of an actor code.
+    A country may also be given as the start of an actor code; `first_also` and `second_also` are
+    JSON lists of the names that were judged to be one with an actor of it.
     """
 
-    def are(one: str, two: str) -> bool:
-        return _is(country, code, one) and _is(other_country, other_code, two)
+    def are(one: str, one_also: str, two: str, two_also: str) -> bool:
+        here = _is(country, code, one) or name in json.loads(one_also)
+        return here and (_is(other_country, other_code, two) or other_name in json.loads(two_also))
 
-    return are(first, second) or bool(both and are(second, first))
+    return are(first, first_also, second, second_also) or bool(
+        both and are(second, second_also, first, first_also)
+    )
 
 
 def _is(country: str, code: str, wanted: str) -> bool:

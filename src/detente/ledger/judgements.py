@@ -65,6 +65,20 @@ def also_called(ledger: Ledger, asked: str) -> list[str]:
     return sorted({other for name in found for other in same_as(ledger, name)})
 
 
+def also_of(ledger: Ledger, code: str) -> list[str]:
+    """The names judged to be one actor with one of a country, or whose code begins so."""
+    if not code:
+        return []
+    pairs = [(row["left"], row["right"]) for row in judgements(ledger) if row["verdict"] == SAME]
+    found = {name for pair in pairs for name in pair if _is_coded(ledger, code, name)}
+    return sorted({other for name in found for other in same_as(ledger, name)})
+
+
+def _is_coded(ledger: Ledger, code: str, name: str) -> bool:
+    rows = ledger.select(_CODES, {"name": name})
+    return any(str(row["code"]).startswith(code) for row in rows)
+
+
 def _finds(ledger: Ledger, asked: str, name: str) -> bool:
     code = asked.strip().upper()
     return folded(asked) in folded(name) or any(

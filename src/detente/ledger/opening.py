@@ -80,7 +80,7 @@ def _open(path: Path, read_only: bool, timeout: float) -> sqlite3.Connection:
     connection = sqlite3.connect(where, uri=True, timeout=timeout, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.create_function("folded", 1, folded, deterministic=True)
-    connection.create_function("meet", 7, meet, deterministic=True)
+    connection.create_function("meet", 11, meet, deterministic=True)
     return connection
 
 

@@ -20,6 +20,8 @@ _STARTING = {
     "report": "SELECT id FROM report WHERE id >= :low AND id < :high LIMIT 9",
 }
 
+_LISTED = {"statement": "detente events (claims, ties …)", "report": "detente reports"}
+
 _LEAST = {"statement": 6, "report": 8}
 
 
@@ -51,7 +53,9 @@ def find(ledger: Ledger, table: str, prefix: str) -> str:
 def _near(ledger: Ledger, table: str, low: str) -> str:
     row = next(ledger.select(_NEIGHBOURS[table], {"id": low}))
     near = [short(ledger, table, id_) for id_ in row if id_]
-    return f"; the nearest are {' and '.join(near)}" if near else "; the ledger has none yet"
+    if not near:
+        return "; the ledger has none yet"
+    return f"; the nearest are {' and '.join(near)}; {_LISTED[table]} lists them"
 
 
 def _shared(left: str, right: str) -> int:

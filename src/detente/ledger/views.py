@@ -9,9 +9,10 @@ import json
 from collections.abc import Iterator
 
 from detente.ledger.filters import ALL, CONDITION, Filter
-from detente.ledger.judgements import also_called, same_as
+from detente.ledger.judgements import also_called, also_of, same_as
 from detente.ledger.ledger import Ledger
 from detente.ledger.lookup import passage, search, statement, why, why_not
+from detente.ledger.original import Row
 from detente.ledger.parts import Shape
 from detente.ledger.shapes import STATEMENTS, shape
 from detente.ledger.short import short
@@ -227,7 +228,12 @@ def counts(ledger: Ledger) -> dict[str, int]:
 
 
 def _statements(ledger: Ledger, kind: str, chosen: Filter) -> Iterator[Shape]:
-    also = json.dumps(also_called(ledger, chosen.actor))
-    parameters = chosen.parameters() | {"statement_kind": kind, "actor_also": also}
+    own = chosen.parameters()
+    also: Row = {
+        "actor_also": json.dumps(also_called(ledger, chosen.actor)),
+        "first_also": json.dumps(also_of(ledger, str(own["first"]))),
+        "second_also": json.dumps(also_of(ledger, str(own["second"]))),
+    }
+    parameters = own | {"statement_kind": kind} | also
     for row in ledger.select(_CHOSEN, parameters):
         yield shape(ledger, row)

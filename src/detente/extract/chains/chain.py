@@ -23,7 +23,7 @@ class Phrase:
     it, as bits; `name` the proper name without titles, folded; `heads` the common nouns that it is
     called by, with the words that narrow them ("foreign" minister); `told` is how a noun is
     introduced: the, this, own, a or nothing; `quote` the quotation it stands in. `before` is the
-    phrase that it was joined to, `how` why.
+    phrase that it was joined to, `how` why; `likeliest` whom an open pronoun means first of all.
     """
 
     word: Word
@@ -41,6 +41,7 @@ class Phrase:
     joined: Chain | None = field(default=None, repr=False)
     before: Phrase | None = field(default=None, repr=False)
     how: str = ""
+    likeliest: Phrase | None = field(default=None, repr=False)
 
     @property
     def chain(self) -> Chain:

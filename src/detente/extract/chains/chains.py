@@ -68,6 +68,12 @@ class Chains:
             return tuple(_nouns(phrase, pronoun) for phrase in known) if all(phrases) else ()
         return (_nouns(before, pronoun),)
 
+    def likeliest(self, pronoun: Word) -> tuple[Word, ...]:
+        """The nouns that name the first of those whom an open pronoun may mean, names first."""
+        phrase = self._starts.get(pronoun.start)
+        first = phrase.likeliest if phrase is not None else None
+        return _nouns(first, pronoun) if first is not None and first.kind != "several" else ()
+
     def _read(self, tree: Tree, number: int, names: KnownNames) -> None:
         found = list(phrases_of(tree, number, names))
         for phrase in found:

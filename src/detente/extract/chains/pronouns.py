@@ -29,7 +29,10 @@ def ranked(
     speaker: Phrase | None,
     by_word: Mapping[int, Phrase],
 ) -> Found | None:
-    """The phrase that a pronoun points back to, and how it was chosen; or none."""
+    """The phrase that a pronoun points back to, and how it was chosen; or none.
+
+    Where two fit nearly alike it stays open, and the first of them is kept as the likeliest.
+    """
     word = phrase.word
     if is_expletive(word):
         return None
@@ -51,6 +54,7 @@ def ranked(
     scored.sort(key=lambda one: one[:2], reverse=True)
     best, _, last = scored[0]
     if len(scored) > 1 and best < _MARGIN * scored[1][0]:
+        phrase.likeliest = last
         return None
     count = len(scored)
     if count == 1:

@@ -173,14 +173,21 @@ def is_harm(act: Word) -> bool:
 def party(scene: Scene, words: tuple[Word, ...]) -> Mention | None:
     """The first of some nouns that names an actor; in lower-case copy, the first that names any."""
     found = next(iter(scene.actors(words)), None)
-    if found is not None or not words:
+    word = words[0] if words else None
+    if word is not None and word.is_pronoun and (found is None or _is_open(found)):
+        found = scene.mentions.likeliest(word) or found
+    if found is not None or word is None:
         return found
-    word = words[0]
     if word.tag == "PRP" and word.lemma not in ("it", "you", "i") and word.text.lower() != "it":
         written = word.span.of(scene.report.text)
         return Mention(word.span, written, written.lower(), plural=written.lower() != "he")
     sentence = scene.report.text
     return scene.mentions.any_of(word) if sentence.islower() and word.is_noun else None
+
+
+def _is_open(one: Mention) -> bool:
+    """True for a pronoun that points to nobody."""
+    return one.antecedent is None and not one.name
 
 
 def same(one: Mention, other: Mention) -> bool:

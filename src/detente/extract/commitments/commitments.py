@@ -10,6 +10,7 @@ from detente.extract.commitments.opposites import opposite_of
 from detente.extract.commitments.promises import find_promises
 from detente.extract.commitments.returns import given_before
 from detente.extract.conditions.bindings import words_of
+from detente.extract.mentions import UNSURE
 from detente.extract.parsing.clauses import lemma_of, prep_objects
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
@@ -25,6 +26,9 @@ from detente.model.time import TimeMention
 _DENIED = frozenset({"denied", "doubted"})
 _UNREAL = frozenset({"hypothetical", "possible", "demanded", "feared", "counterfactual"})
 _OPEN = frozenset({"if", "unless", "should", "provided", "whether", "will", "shall"})
+
+_GUESSED = 0.7
+"""Of the confidence, where the promisor is a pronoun that may mean another."""
 
 _POSSESSIVE = frozenset({"its", "their", "his", "her", "our", "my"})
 _TOWARDS = ("with", "against", "to", "on", "from", "for", "of", "at")
@@ -63,6 +67,8 @@ def _commitment(scene: Scene, one: Bound, fallback: Span | None) -> Commitment:
     promisee = one.promisee or _promisee(scene, one)
     stance = _stance(scene, one, voices[0])
     heading, words = one.part.is_heading, len(one.part.tree.words)
+    sure = confidence(one.rule, heading=heading, words=words, stance=stance)
+    guessed = one.promisor.meant_by == UNSURE
     return Commitment(
         citation=cite(scene.report, _whole(one, fallback)),
         voices=voices,
@@ -70,7 +76,7 @@ def _commitment(scene: Scene, one: Bound, fallback: Span | None) -> Commitment:
         likelihood="",
         negated=stance == "denied",
         time="future",
-        confidence=confidence(one.rule, heading=heading, words=words, stance=stance),
+        confidence=round(sure * _GUESSED, 2) if guessed else sure,
         reason=Reason(one.rule, _saw(one, fallback)),
         kind=_kind(scene, one, promisee),
         promisor=one.promisor,
