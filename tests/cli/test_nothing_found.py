@@ -25,11 +25,6 @@ def test_a_misspelt_actor_brings_the_actor_of_a_like_name(read: Run) -> None:
     assert "without --actor Lantrn Frnt there are" in told
 
 
-def test_the_other_direction_of_a_dyad_is_offered(read: Run) -> None:
-    assert "the other way round there are 1: --both" in read("events", "--dyad", "GHA-FRA").stderr
-    assert "the other way" not in read("events", "--dyad", "FRA-GHA").stderr
-
-
 def test_the_filter_that_is_too_narrow_is_named(read: Run) -> None:
     told = read("events", "--actor", "France", "--since", "2015").stderr
     assert "without --since 2015 there are 1" in told

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from rapidfuzz import fuzz, process, utils
-
 from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.resolve.spelt_alike import spelt_alike
 
-_ALIKE = 75  # of 100
-_MOST = 3
 _OPTIONS = ("type", "stance", "place", "since", "until", "dyad", "actor")
 
 
@@ -41,11 +38,8 @@ def hints(
 def nearest(ledger: Ledger, name: str) -> list[str]:
     """The actors of a ledger whose names are spelt most like one, with their codes."""
     named = {row["name"]: row["code"] for row in views.names_of_actors(ledger)}
-    found = process.extract(
-        name, list(named), scorer=fuzz.WRatio, processor=utils.default_process,
-        score_cutoff=_ALIKE, limit=_MOST,
-    )  # fmt: skip
-    return [f"{one} ({named[one]})" if named[one] else one for one, _, _ in found]
+    found = spelt_alike(name, named)
+    return [f"{one} ({named[one]})" if named[one] else one for one in found]
 
 
 def _without(chosen: Filter, option: str) -> Filter:

@@ -86,3 +86,11 @@ def test_a_pronoun_says_why_it_means_whom_it_means() -> None:
     found = scene.mentions.of(she)
     assert found is not None
     assert found.meant_by == "the only one near that fits"
+
+
+def test_a_minister_is_of_somebody_and_of_no_grievance() -> None:
+    text = (
+        "Chile's grievance is copper. On 4 May its mining minister asked Peru to lower the price."
+    )
+    assert meant(text, "its") == "Chile"
+    assert meant("Chile's grievance is copper. Its price fell on 4 May.", "its") != "Chile"

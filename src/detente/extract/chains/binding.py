@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.extract.chains.words import listed
 from detente.extract.parsing.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
+from detente.model.names import roles
 
 _SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _ABOUT = frozenset(
@@ -106,5 +107,11 @@ def looks_ahead(pronoun: Word) -> Word | None:
 
 
 def needs_actor(pronoun: Word) -> bool:
-    """True before a verb that only somebody does: "it accused", "they voted"."""
+    """True before a verb that only somebody does and a person that only somebody has.
+
+    As in "it accused", "they voted", "its minister".
+    """
+    if pronoun.dep == "poss":
+        role = roles().get(pronoun.head.lemma)
+        return role is not None and role.kind == "person" and role.sector != "CVL"
     return pronoun.dep == "nsubj" and pronoun.head.lemma in listed("of_actors")
