@@ -22,6 +22,10 @@ def values(text: str) -> list[str]:
          ["2004-Q2", "2004-Q2", "2003-Q2"]),
         (LEAD + "For the first nine months it made a loss, as it had a year ago.",
          ["2004-Q2", "P9M", "2003"]),
+        (LEAD + "Year-earlier sales were higher; in the 2002 quarter they were not.",
+         ["2004-Q2", "2003-Q2", "2002-Q2"]),
+        ("Year-earlier sales were higher; in the 2002 quarter they were not.", ["2003", "2002"]),
+        ("The mill is to close by year-end.", ["2004-12-31"]),
         ("A year ago the mill was sold. Shots were heard in the quarter.", ["2003"]),
     ],
 )  # fmt: skip

@@ -11,6 +11,8 @@ _LENGTHS = {"year": 1, "decade": 10, "century": 100}
 
 def with_bygone_year(mention: TimeMention, told: int) -> TimeMention | None:
     """Gives "that autumn" and "ten years later" their year, where the year `told` lies before 1."""
+    if _is_early(mention, told):
+        return replace(mention, year=-(mention.year or 0))
     if mention.year or mention.lasting or mention.kind in ("set", "reference"):
         return None
     if is_yearless(mention):
@@ -21,6 +23,12 @@ def with_bygone_year(mention: TimeMention, told: int) -> TimeMention | None:
         return None
     year = _moved(told, (mention.shift or 0) * length)
     return replace(mention, year=year, shift=None, counts_from="", unit="year")
+
+
+def _is_early(mention: TimeMention, told: int) -> bool:
+    """True of "in 218" where 264 BC was told: years of three digits go on in their era."""
+    written = mention.words.isdigit() and len(mention.words) < 4
+    return written and mention.year is not None and told <= -mention.year
 
 
 def _moved(year: int, by: int) -> int:

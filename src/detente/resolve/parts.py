@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from detente.model.time import Period, Precision
 from detente.resolve.calendar import of_month, of_unit
 
+EDGE_DAYS = ("first day", "last day")
 _THIRDS = {"start": 0, "mid": 1, "end": 2}
 _NAMES = ("first", "middle", "last")
 _TURNED = {"earlier": "start", "later": "end"}
@@ -23,6 +24,9 @@ def narrowed(period: Period, fuzzy: str, told: Period | None = None) -> Period:
         return _whole_week(period, fuzzy)
     if (period.end - period.start).days + 1 < _LEAST:
         return period
+    if fuzzy in EDGE_DAYS:
+        day = period.start if fuzzy == "first day" else period.end
+        return Period(day, day, Precision.DAY, (*period.how, f"the {fuzzy} of it"))
     if fuzzy in _TURNED and told is not None and period.start <= told.start <= period.end:
         return _around(period, fuzzy, told)
     fuzzy = _TURNED.get(fuzzy, fuzzy)

@@ -17,12 +17,20 @@ class Reported:
 
     def counted(self, mention: TimeMention) -> TimeMention:
         """Takes "a year earlier" and "a year ago" as four quarters before the one reported on."""
+        if mention.unit == "quarter" and mention.year and not mention.quarter:
+            return self._in_year(mention)
         near = self.period is not None and mention.span.start - self.at < _NEAR
         back = (mention.unit, mention.shift) == ("year", -1) and not mention.fuzzy
-        said = mention.words.lower().startswith(("a year", "one year"))
+        said = mention.words.lower().startswith(("a year", "one year", "year-"))
         if not (near and back and said) or mention.lasting:
             return mention
         return replace(mention, unit="quarter", shift=-_QUARTERS, counts_from="anchor")
+
+    def _in_year(self, mention: TimeMention) -> TimeMention:
+        """Takes "the 1988 quarter" as that of 1988; as the year where no quarter is told of."""
+        if self.period is None:
+            return replace(mention, unit="")
+        return replace(mention, quarter=(self.period.start.month + 2) // 3)
 
     def after(self, mention: TimeMention, period: Period | None) -> "Reported":
         """What is reported on after a mention: a year or "nine months" ends the talk of it."""

@@ -9,6 +9,7 @@ from detente.resolve.calendar import WEEKDAYS, day_period, moved, stepped, valid
 INFERRED = "is the latest day that the report dates"
 _AHEAD = ("future", "present")
 _MIDDLE = ("weekend", "week", "fortnight", "month")
+_HOURS = ("hour", "minute", "second")
 _FINE = ("day", "night", "hour", "minute", "second")
 
 
@@ -51,6 +52,8 @@ def shifted(mention: TimeMention, base: Period | None, tense: str) -> Period | N
     if base is None or not mention.counts_from:
         return None
     days = (base.end - base.start).days
+    if days and mention.unit in _HOURS:
+        return None
     if days > 7 and (mention.unit in _FINE or (days > 366 and mention.unit in _MIDDLE)):
         return None
     where = "the anchor" if mention.counts_from == "anchor" else "the report"
@@ -92,7 +95,7 @@ def _at_least(base: date, shift: int, unit: str, how: tuple[str, ...]) -> Period
 
 def _soon(mention: TimeMention, base: Period, where: str) -> Period | None:
     """The same day for "hours after"; "days after" only says after."""
-    if mention.unit not in ("hour", "minute", "second"):
+    if mention.unit not in _HOURS:
         return None
     how = (*base.how, f"{mention.words!r} counts from {where} ({base})", "hours: the same day")
     return replace(base, how=how)

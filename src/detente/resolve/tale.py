@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from detente.model.text import Span
 from detente.model.time import Period, Precision, TimeMention
+from detente.resolve.parts import EDGE_DAYS, narrowed
 from detente.resolve.shifts import day_of_month, shifted, weekday
 from detente.resolve.timex import ends, is_length
 from detente.resolve.years import in_year, is_yearless, nearest, with_year
@@ -16,7 +17,9 @@ _HISTORY = 3650  # days
 _MANY = 3  # dates of long ago that make a tale
 _FULL = 8  # dates with month and year that do, however near
 _BACK = timedelta(days=150)  # who goes further back within a year than this means the next
-_OF_THE = re.compile(r"\bthe (?:week|month|quarter|year|decade|century)$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\b(?:the|this) (?:day|week|weekend|month|quarter|year|decade|century)$", re.IGNORECASE
+)
 _ASIDE = ("since", "aside")  # words that look back to another time than the one told of
 
 
@@ -35,6 +38,9 @@ def is_tale(mentions: Sequence[TimeMention], published: date | None) -> bool:
     if len(full) >= _FULL and len(full) > 4 * near:
         return True
     told = [period for m in mentions if (period := dated(m)) is not None]
+    past = [period for period in told if (published - period.end).days > _HISTORY]
+    if len(past) >= _FULL and len(past) > 4 * (len(told) - len(past) + near):
+        return True
     if not near and len(told) > 1:
         return all((published - period.end).days > _HISTORY for period in told)
     return len(old) >= _MANY and len(old) > 2 * (len(full) - len(old) + near)
@@ -56,6 +62,8 @@ def told_dates(mentions: Sequence[TimeMention]) -> dict[Span, Period]:
         before = told
         for end in ends(mention):
             period = follow(end, told)
+            if period is not None and end.fuzzy in EDGE_DAYS:
+                period = narrowed(period, end.fuzzy)
             if period is not None and dated(end) is None:
                 found[end.span] = period
             if period is not None and not end.lasting and not _looks_back(end, period, told):

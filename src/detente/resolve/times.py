@@ -102,6 +102,8 @@ class Calendar:
                 return None
         if mention.kind == "deadline" and mention.until is None:
             tense = "future"
+        if (mention.year or 1) < 0:
+            return None
         if mention.span in self.years and anchor is None:
             return narrowed(self.years[mention.span], mention.fuzzy, self.reported_on)
         base = (anchor or reference) if mention.counts_from == "anchor" else self.reported_on

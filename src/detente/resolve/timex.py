@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from detente.model.text import Span
 from detente.model.time import Period, TimeMention
+from detente.resolve.parts import EDGE_DAYS
 
 _JOINT = re.compile(r"\s*(?:[-–—/]|\b(?:to|and|until|till|through))\s*$", re.IGNORECASE)
+_YEAR_END = re.compile(r"\byear[- ]end$", re.IGNORECASE)
 _DURATIONS = {"second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1),
               "day": ("", "D", 1), "night": ("", "D", 1), "weekend": ("", "D", 2),
               "week": ("", "W", 1), "fortnight": ("", "W", 2), "month": ("", "M", 1),
@@ -17,6 +19,7 @@ _SINGLE = {*_DURATIONS, "centurie", "century"}
 _VAGUE_LONG = {"decade": "PXE", "century": "PXC"}
 _HALF_OF_YEAR = {"first half": "-H1", "second half": "-H2"}
 _UNKNOWN = {"week": "-WXX", "month": "-XX", "day": "-XX-XX", "hour": "-XX-XX", "weekend": "-WXX-WE"}
+_DAYS = ("to the day", *EDGE_DAYS)
 _GRAINS = {"night": "day", "second": "hour", "minute": "hour", "fortnight": "week"}
 _POINTERS = {"the", "that", "previous", "preceding", "prior", "following", "same", "next",
              "subsequent", "ensuing"}  # fmt: skip
@@ -70,7 +73,9 @@ def grain(mention: TimeMention) -> str:
     """How fine the words are: day, week, weekend, month, quarter, season, year, decade, century."""
     if mention.fuzzy in ("week of", "weekend of"):
         return mention.fuzzy.split()[0]
-    if mention.day or mention.weekday is not None or mention.fuzzy == "to the day":
+    if mention.day or mention.weekday is not None or mention.fuzzy in _DAYS:
+        return "day"
+    if mention.named and not mention.month and mention.fuzzy != "to the day" and mention.year:
         return "day"
     for name in ("month", "quarter", "season"):
         if getattr(mention, name):
@@ -104,6 +109,8 @@ def _set_value(mention: TimeMention) -> str:
         return f"XXXX-WXX-{mention.weekday + 1}{_time_of_day(mention)}"
     if mention.month:
         return f"XXXX-{mention.month:02}"
+    if mention.season:
+        return f"XXXX-{mention.season}"
     if mention.part:
         return f"XXXX-XX-XX{_time_of_day(mention)}"
     return _duration(mention.shift, mention.unit)
@@ -158,5 +165,7 @@ def _placed_value(mention: TimeMention, period: Period) -> str:
     lasts = mention.named and not mention.month and period.end > start
     if lasts and grain(mention) != "week":
         return f"{year}-{start.month:02}"
+    if grain(mention) == "year" and _YEAR_END.search(mention.words):
+        return f"{year}-12-31"
     half = _HALF_OF_YEAR.get(mention.fuzzy, "") if grain(mention) == "year" else ""
     return values.get(grain(mention), start.isoformat()) + half

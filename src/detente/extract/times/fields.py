@@ -149,6 +149,8 @@ def _fuzzy(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         last = "second" if said["piece"].lower() == "half" else "last"
         nth = last if nth in ("last", "latter", "final") else nth
         values["fuzzy"] = f"{nth} {said['piece'].lower()}"
+    if "edge_day" in said:
+        values["fuzzy"] = "first day" if said["edge_day"].lower() == "first" else "last day"
     if "about" in said:
         values["fuzzy"] = lookup("about")[said["about"].lower()]
 
@@ -156,6 +158,8 @@ def _fuzzy(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
 def _set(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     if "set" in said:
         values.update(unit=lookup("sets")[said["set"].lower()], shift=1)
+    elif rule == "times_a":
+        values["shift"] = 1
     elif rule == "every":
         step = said.get("step", "one").lower()
         values["shift"] = 2 if step in ("other", "second") else number_of(step, "")[0]
@@ -169,7 +173,8 @@ def _range(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
         values["until"] = {"year": _century(said["century2"])}
     if rule == "years_bc":
         last_year = _year(said["year2"])
-        values.update(year=-values["year"], until={"year": last_year})
+        sign = -1 if last_year < 0 else 1
+        values.update(year=sign * values["year"], until={"year": last_year})
     elif "year2" in said:
         last = said["year2"]
         values["until"] = {"year": int(said["year"][: 4 - len(last)] + last)}

@@ -17,7 +17,9 @@ _WEAK = """the a an this that these those some many each every another several f
     at more most about around no nearly almost less"""
 _BC = r"(?-i:BCE?\b|B\.C\.(?:E\.)?)"
 _AD = r"(?-i:AD|CE|A\.D\.)"
-_AFTER_YEAR = "the|a|an|and|when|to|until|by|in|on|at"  # 4 March 842, not "on 4 March 842 people"
+_AFTER_YEAR = (
+    "the|a|an|and|when|to|until|by|in|on|at|he|she|they"  # 4 March 842, not "on 4 March 842 people"
+)
 _TITLED = ("may", "march", "august")
 
 
@@ -110,6 +112,7 @@ def _macros(vocabulary: dict[str, Any]) -> dict[str, str]:
         "year": f"(?P<year>{year})",
         "early_year": rf"(?P<year>[1-9]\d\d)(?=[,.;:)]|<_>(?:{_AFTER_YEAR})\b)",
         "bc": _BC,
+        "ad": _AD,
         "near": "this|last|next",
         "of_year": "(?:,?<_>(?:of<_>)?(?:(?P<the>the)<_>)?(?P<toward>this<_>same"
         "|that<_>same|same|this|last|next|that|following|previous|preceding)<_>(?P<unit>year)\\b)",

@@ -13,6 +13,14 @@ _VERB_FOLLOWS = re.compile(
 _MONTH_FOLLOWS = re.compile(r"\s?[-–/]\s?(?:Apr|May|June|July|Aug|Sep)")
 _NAME_BEFORE = re.compile(r"[a-z,;] [A-Z][a-z]+(?:-[A-Z]?[a-z]+)? $")
 _NAME_FOLLOWS = re.compile(r" [A-Z][a-z]")
+_DECADE_BEFORE = re.compile(r"\d0['’]?s(?: and | or | to |, |[-–/])(?:the )?\Z")
+_COUNT_BEFORE = re.compile(
+    r"\b(?:one|two|three|four|five|ten|\d+|chances?|odds) in \Z", re.IGNORECASE
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:days|weeks|months|half|part|rest|most|remainder|quarters?) of \Z", re.IGNORECASE
+)
+_AFTER_YEAR = ("of", "that", "when", "before", "after", "ended", "ending")
 _EARLY = 1500  # numbers below are years only after a word that says so
 Guard = Callable[[dict[str, str], str, str, re.Match[str]], bool]
 
@@ -213,11 +221,43 @@ def _holiday_stands(given: dict[str, str], before: str, text: str, hit: re.Match
     return not named or text[hit.start() :][:60].isupper()
 
 
+def _pieces_stand(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "in the first months", not "the first months were hard"."""
+    return before in listed("pieces_after")
+
+
+def _early_year_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "in 717, the fleet came", not "one in 100, by his count"."""
+    counted = _COUNT_BEFORE.search(text, max(0, hit.start() - 30), hit.start())
+    return before in ("in", "since", "until") and counted is None
+
+
+def _of_a_period(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes "for the year" and "the first months of the year", not "the year of the fire"."""
+    following = _WORD_FOLLOWS.match(text, hit.end())
+    if following is not None and following[1].lower() in _AFTER_YEAR:
+        return False
+    if "whole" in given:
+        return True
+    if before == "of":
+        return _PART_BEFORE.search(text, max(0, hit.start() - 24), hit.start()) is not None
+    return before in ("for", "during", "throughout")
+
+
+def _decade_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
+    """Takes the 70s of "the 1960s and 70s", which no apostrophe shows to be years."""
+    return _DECADE_BEFORE.search(text, max(0, hit.start() - 24), hit.start()) is not None
+
+
 _GUARDS: dict[str, Guard] = {
     "month": _month_stands,
     "season": _season_stands,
     "year": _year_stands,
     "weekday": _weekday_stands,
+    "decade_on": _decade_stands,
+    "piece_spans": _pieces_stand,
+    "early_year": _early_year_stands,
+    "the_year": _of_a_period,
     "toward_span": _span_stands,
     "toward_unit": _unit_stands,
     "year_short": _short_year_stands,

@@ -20,9 +20,21 @@ def _quarter_told(said: dict[str, str], values: dict[str, Any]) -> None:
 
 def shift_fields(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     """How many of which unit, and counted from what."""
+    if rule in ("toward_spans", "piece_spans", "that_followed"):
+        values.update(unit=lookup("units")[said["unit"].lower()])
+        return
     if rule == "long":
         several = said["unit"].lower().endswith("s")
         values.update(unit=lookup("units")[said["unit"].lower()], shift=None if several else 1)
+        return
+    if rule == "year_told":
+        values.update(unit="year", shift=-1, counts_from="report")
+        return
+    if rule == "quarter_in":
+        values["unit"] = "quarter"
+        return
+    if rule == "year_ended":
+        values.update(unit="year", shift=1)
         return
     if rule == "quarter_told":
         _quarter_told(said, values)

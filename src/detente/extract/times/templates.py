@@ -1,7 +1,9 @@
-"""The shapes of time expressions, as templates that the words of times.yaml fill."""
+"""The shapes of dates, as templates that the words of times.yaml fill."""
+
+from detente.extract.times.length_templates import LENGTHS
 
 # Templates: <x> is a macro, <_> any white space. Longest match wins, then the earlier rule.
-TEMPLATES: tuple[tuple[str, str, str], ...] = (
+_DATES: tuple[tuple[str, str, str], ...] = (
     (
         "iso",
         "date",
@@ -32,26 +34,28 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "season",
         "date",
         r"(?:(?:the<_>)?<early><gap>)?(?:(?:(?:(?P<the>the)<_>)?<toward>|(?P<the>the))<_>)?(?P<season><seasons>)\b"
-        r"(?:<_>(?:of<_>)?(?:<year>|(?P<year>1\d{3}|20\d\d)[-–/]\d{2,4}\b)|<of_year>)?",
+        r"(?:<_>(?:of<_>)?(?:(?P<year>1\d{3}|20\d\d)[-–/](?:\d\d){1,2}\b|<year>|<early_year>)|<of_year>)?",
     ),
     (
         "years_bc",
         "date",
-        r"(?P<year>\d{1,4})(?:<_>?[-–—]<_>?|<_>(?:and|to|until)<_>)(?P<year2>\d{1,4}<_>?<bc>)",
+        r"(?P<year>\d{1,4})(?:<_>?[-–—]<_>?|<_>(?:and|to|until)<_>)(?P<year2>\d{1,4}<_>?(?:<bc>|<ad>(?!\w)))",
     ),
     (
         "year",
         "date",
         r"(?:<early><gap>)?(?:(?:the<_>)?(?:(?:fiscal|calendar)<_>)?year<_>|fiscal<_>|calendar<_>)?<year>",
     ),
+    ("early_year", "date", r"<early_year>"),
     ("years", "date", r"(?P<year>(?:1[5-9]|20)\d\d)[-–—/](?P<year2>(?:1[5-9]|20)?\d\d)(?![-\d\w])"),
     (
         "decade",
         "date",
-        r"(?:(?:the<_>)?<early><gap>)?(?:the<_>)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+        r"(?:(?:the<_>)?<early><gap>)?(?:the<_>)?(?P<decade>(?:1\d|20)\d0)['’]?s\b",
     ),
     ("decade_words", "date", r"(?:the<_>)?(?:<early><gap>)?(?:the<_>)?(?P<decade><decades>)\b"),
     ("decade_short", "date", r"(?:the<_>)?(?:<early><gap>)?(?:the<_>)?['’](?P<decade>\d0)s\b"),
+    ("decade_on", "date", r"(?:<early><gap>)?(?P<decade>[1-9]0)s\b"),
     (
         "century",
         "date",
@@ -62,7 +66,7 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "centuries",
         "date",
         r"(?:the<_>)?(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)<_>(?:and|to)<_>"
-        r"(?:the<_>)?(?P<century2>\d\d?(?:st|nd|rd|th)|<ordinals>)<_>centuries\b",
+        r"(?:the<_>)?(?:(?P<early2>early|mid|late)(?:<_>|-))?(?P<century2>\d\d?(?:st|nd|rd|th)|<ordinals>)<_>centuries\b",
     ),
     (
         "quarter_short",
@@ -90,9 +94,15 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "date",
         r"(?:the<_>)?(?P<nth>first|second|third|fourth|last|latter|final)<_>(?P<piece>half|week)<_>of<_>"
         r"(?:(?:the<_>)?<month>(?:,?<_>(?:of<_>)?<year>|,?<_><near_year>)?|<year>"
-        r"|(?:the<_>)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?:the<_>)?<toward><_>(?P<unit>month|year|decade|century)\b"
+        r"|(?:the<_>)?(?P<decade>(?:1\d|20)\d0)['’]?s\b|(?:the<_>)?<toward><_>(?P<unit>month|year|decade|century)\b"
         r"|the<_>(?P<century>\d\d?(?:st|nd|rd|th)|<ordinals>)[ -]century"
         r"|(?P<toward>the)<_>(?P<unit>month|year|decade|century)\b)",
+    ),
+    (
+        "edge_day",
+        "date",
+        r"the<_>(?:very<_>)?(?P<edge_day>first|last|final)<_>day<_>of<_>(?:<month>(?:,?<_>(?:of<_>)?<year>)?|<year>"
+        r"|(?P<toward>the|that|this|next|last)<_>(?P<unit>month|year)\b)",
     ),
     (
         "day_of_month",
@@ -114,19 +124,40 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "quarter_told",
         "date",
         r"(?:the<_>)?(?:comparable<_>)?(?P<prior>year-ago|year-earlier)(?:<_>(?:third|second|first|fourth))?<_>(?P<unit>quarter|period)\b"
-        r"|(?P<toward>the)<_>(?:latest<_>)?(?P<unit>quarter)\b",
+        r"|(?P<toward>the)<_>(?:latest<_>)?(?P<unit>quarter)\b"
+        r"|(?P<toward>the)<_>latest<_>(?P<unit>period)\b",
+    ),
+    ("quarter_in", "date", r"the<_><year><_>(?P<unit>quarter|period)\b"),
+    ("year_told", "date", r"(?P<prior>year-ago|year-earlier)(?=<_>[a-z])"),
+    (
+        "the_year",
+        "date",
+        r"(?P<toward>the)<_>(?P<whole>full<_>|(?:current<_>)?fiscal<_>)?(?P<unit>year)\b(?!-)"
+        r"|(?P<toward>the)<_>(?P<unit>week|month)\b(?!-)",
+    ),
+    (
+        "year_ended",
+        "duration",
+        r"the<_>(?:full<_>|fiscal<_>)?(?P<unit>year)(?=<_>(?:ended|ending)\b)",
     ),
     (
         "edge_unit",
         "date",
         r"<early><_>(?P<toward>the)<_>(?P<unit>week|month|quarter|year|decade|century)\b",
     ),
+    (
+        "rest_of",
+        "date",
+        r"(?:the|much<_>of<_>the|most<_>of<_>the)<_>(?:(?:rest|remainder)<_>of<_>(?:(?P<toward>the|that|this|next)<_>(?P<unit>day|week|month|year|decade|century)\b))",
+    ),
     ("weekend", "date", r"(?:<early><_>)?(?P<toward>the)<_>(?P<unit>weekend)\b"),
     (
         "part_of",
         "time",
         r"(?:the<_>)?<part><_>(?:of|on)<_>(?:the<_>)?(?:<wd>(?:,?<_><month><_><day>|,?<_><day><_><month>)?"
-        r"|<month><_><day>|<day>(?:<_>?[-–—/]<_>?<day2>)?<_><month>)(?:,?<_><year>)?",
+        r"|<month><_><day>|<day>(?:<_>?[-–—/]<_>?<day2>)?<_><month>)(?:,?<_><year>)?"
+        r"|(?:the<_>)?<part><_>(?:of|on)<_>the<_>(?:(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?!-)"
+        r"|(?P<toward>same|next|following|previous|preceding)<_>(?P<unit>day)\b)",
     ),
     (
         "morning_after",
@@ -161,89 +192,11 @@ TEMPLATES: tuple[tuple[str, str, str], ...] = (
         "date",
         r"(?:the<_>)?(?P<unit>year|month)(?:[- ]|['’]s<_>)(?P<edge>end)\b",
     ),
-    (
-        "toward_span",
-        "duration",
-        r"(?:the<_>|these<_>|this<_>)?(?P<toward>last|past|next|coming|previous|preceding|following|first)"
-        r"<_>(?:<about><_>)?<num>(?:<_>|-)(?:(?:to|or)<_><num2><_>)?(?:<adjectives><_>)?(?P<unit><unitwords>)\b(?:<_>or<_>(?:so|more|two)\b)?",
-    ),
-    (
-        "ago",
-        "date",
-        r"(?:<about><_>)?(?:another<_>|a<_>further<_>)?(?:<num>(?:<_>|-)(?:<adjectives><_>)?(?P<unit><unitwords>)(?:<_>or<_>(?:so|more|two))?|<and_half>),?<_>(?P<after><afters>)\b"
-        r"(?:<_>(?P<day_word>today)\b)?",
-    ),
-    (
-        "time_on",
-        "date",
-        r"(?:<about><_>)?<num><_>(?P<unit><unitwords>)(?:['’]s?<_>(?P<after>time)\b|<_>(?P<after>on)(?=,|\.?\s*\Z))",
-    ),
-    (
-        "vague_ago",
-        "date",
-        r"(?:the<_>(?=\w+[^s\W]<_>))?(?P<unit><unitwords>)<_>(?P<after><afters>)\b(?:<_>(?P<day_word>yesterday|tomorrow)\b)?",
-    ),
-    (
-        "deictic",
-        "date",
-        r"(?:<early><_>)?(?P<day_word><day_words>)\b(?:<_>(?:<early><_>)?<part>\b)?",
-    ),
-    ("tonight", "time", r"(?:<early><_>)?(?P<day_word>tonight)\b"),
-    ("reference", "reference", r"(?P<ref><refs>)\b"),
-    (
-        "duration",
-        "duration",
-        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>){0,3}<num><_>"
-        r"(?:(?:or|to)<_><num2><_>|[-–]<num2><_>)?(?:<adjectives><_>)?"
-        r"(?P<unit><unitwords>)\b(?![- ]olds?\b)(?:<_>or<_>(?:so|more|two)\b)?",
-    ),
-    (
-        "hyphened",
-        "duration",
-        r"(?:<about><_>)?<num>-(?P<unit><unitwords>)\b(?![- ]olds?\b)",
-    ),
-    (
-        "long",
-        "duration",
-        r"(?P<unit>hours?|days?|weeks?|months?|years?|decades?|centuries)-long\b|(?P<unit>hour|day|week|month|year)long\b",
-    ),
-    ("and_half", "duration", r"(?:<about><_>)?<and_half>\b"),
-    (
-        "bare",
-        "duration",
-        r"(?P<unit>years|decades|weeks|months|centuries|hours|days|minutes)\b"
-        r"(?:<_>or<_>(?:even<_>)?(?:years|decades|weeks|months|days)\b)?",
-    ),
-    ("set_word", "set", r"(?P<set><setwords>)\b"),
-    (
-        "every",
-        "set",
-        r"(?:every|each)<_>(?:(?P<step>other|second|<digits>|<numberwords>)<_>)?"
-        r"(?:(?P<unit><unitwords>)|<weekday>|(?P<month>(?-i:<fullmonths>))|<part>)\b",
-    ),
-    (
-        "clock",
-        "time",
-        r"(?:(?:(?:shortly|just)<_>(?:before|after)|about|around|approximately)<_>)?"
-        r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?<_>?(?P<ampm>[ap]\.?m\b\.?)|"
-        r"(?P<oclock><hourwords>|1?\d)<_>o['’]?<_>?clock|(?P<oclock><hourwords>|1?\d)(?=<_>(?:in<_>the<_>(?:morning|afternoon|evening)|tonight)\b)|"
-        r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)|"
-        r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local|hours\b|hrs\b))|"
-        r"(?P<clock_word><clockwords>)\b)(?:<_>\(\d{4}<_>(?:GMT|UTC)\))?(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
-        r"(?:<_>in<_>the<_>(?P<part>morning|afternoon|evening)\b)?"
-        r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?|,?<_><day><_><month>(?:,?<_><year>)?|<_><part>\b)?"
-        r"|<month><_><day>(?:,?<_><year>)?|<day><_><month>(?:,?<_><year>)?|(?P<day_word><day_words>|tonight)\b(?:<_><part>\b)?"
-        r"|(?P<day_word>this)<_><part>\b|(?:(?P<the>the)|that)<_>(?P<toward>next|following|same)<_>(?P<unit>day)\b))?",
-    ),
-    (
-        "holiday",
-        "date",
-        r"(?P<holiday><holidays>)\b(?:<_>(?P<whole>week|weekend)\b)?(?:<_>(?:<year>|(?P<toward><near>)<_>(?P<unit>year)))?",
-    ),
 )
+TEMPLATES = (*_DATES, *LENGTHS)
 OPENERS = (
     "the a an each every mid this these those another first 1st its fiscal calendar year many "
-    "later earlier tonight hours days weeks months years decades centuries minutes q final latter "
+    "later earlier tonight once twice hours days weeks months years decades centuries minutes q final latter "
     "shortly just dawn daybreak sunrise dusk sunset nightfall approximately ad "
     "hour day week month decade hourlong daylong weeklong monthlong yearlong"
 )

@@ -14,6 +14,7 @@ from detente.model.time import TimeMention
 _WORD = re.compile(r"[A-Za-z]+|\d+|['’]\d\d(?:s\b|(?!\w))")
 _BEFORE = re.compile(r"([\w$€£#/]+)[ \t\n.\"“‘(]{0,3}\Z")
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*\Z", re.IGNORECASE)
+_ROW = re.compile(r"\s*(?:,|/|,?\s(?:and|or))\s*")
 _NEXT = re.compile(r"[ \t\n]+(\w+)")
 _NEXT_WORD = re.compile(r"[ \t\n]+([A-Za-z]+)")
 _PERFECT = re.compile(r"[^.;!?]{0,40}?\b(?:had|was|were)\b", re.IGNORECASE)
@@ -33,7 +34,7 @@ _DEADLINES = ("by", "until", "till", "within")
 
 def find_times(text: str, offset: int = 0) -> tuple[TimeMention, ...]:
     """The time expressions of `text` in order; their spans are moved on by `offset`."""
-    found = tuple(_mentions(text))
+    found = _shared(tuple(_mentions(text)), text)
     return tuple(_moved(mention, offset) for mention in _ranges(text, found))
 
 
@@ -128,7 +129,7 @@ def _last(
     ends = [
         name
         for name in hit.groupdict()
-        if name.startswith(("day2", "year2", "century2")) and hit[name]
+        if name.startswith(("day2", "year2", "early2", "century2")) and hit[name]
     ]
     span = Span(hit.start(ends[0]), hit.end())
     return replace(mention, span=span, words=span.of(text), **values)
@@ -186,6 +187,21 @@ def _ranges(text: str, found: tuple[TimeMention, ...]) -> Iterator[TimeMention]:
         else:
             yield first
             place += 1
+
+
+def _shared(found: tuple[TimeMention, ...], text: str) -> tuple[TimeMention, ...]:
+    """Gives "May" of "in May and June 1954" the year that stands behind the last of the row."""
+    row = list(found)
+    for place in range(len(row) - 1, 0, -1):
+        first, second = row[place - 1], row[place]
+        between = text[first.span.end : second.span.start]
+        dated = second.year and second.month and second.until is None
+        open_month = first.month and not first.year and first.shift is None
+        if not (dated and open_month and _ROW.fullmatch(between)):
+            continue
+        if (first.month, first.day or 0) < (second.month, second.day or 32):
+            row[place - 1] = replace(first, year=second.year)
+    return tuple(row)
 
 
 def _joins(text: str, first: TimeMention, second: TimeMention) -> bool:

@@ -1,0 +1,105 @@
+"""The shapes of lengths, of how often, of hours and of feasts, as templates like those of dates."""
+
+LENGTHS: tuple[tuple[str, str, str], ...] = (
+    (
+        "toward_span",
+        "duration",
+        r"(?:the<_>|these<_>|this<_>)?(?P<toward>last|past|next|coming|previous|preceding|following|first)"
+        r"<_>(?:<about><_>)?<num>(?:<_>|-)(?:(?:to|or)<_><num2><_>)?(?:<adjectives><_>)?(?P<unit><unitwords>)\b(?:<_>or<_>(?:so|more|two)\b)?",
+    ),
+    (
+        "toward_spans",
+        "duration",
+        r"(?:(?:the<_>)?(?P<toward>following|ensuing|subsequent|intervening)|the<_>(?P<toward>preceding|previous|next))<_>"
+        r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)\b(?!<_>(?:ago|later|earlier))",
+    ),
+    (
+        "piece_spans",
+        "duration",
+        r"the<_>(?P<whole>first|final|last|closing|opening|early|earliest|later|intervening)<_>"
+        r"(?P<unit>days|weeks|months|years|decades|hours|minutes)\b",
+    ),
+    (
+        "that_followed",
+        "duration",
+        r"the<_>(?P<unit>days|weeks|months|years|decades|hours|minutes)\b(?=<_>(?:that<_>(?:followed|preceded|ensued)|ahead|to<_>come|leading<_>up<_>to)\b)",
+    ),
+    (
+        "ago",
+        "date",
+        r"(?:<about><_>)?(?:another<_>|a<_>further<_>)?(?:<num>(?:<_>|-)(?:<adjectives><_>)?(?P<unit><unitwords>)(?:<_>or<_>(?:so|more|two))?|<and_half>),?<_>(?P<after><afters>)\b"
+        r"(?:<_>(?P<day_word>today)\b)?",
+    ),
+    (
+        "time_on",
+        "date",
+        r"(?:<about><_>)?<num><_>(?P<unit><unitwords>)(?:['’]s?<_>(?P<after>time)\b|<_>(?P<after>on)(?=,|\.?\s*\Z))",
+    ),
+    (
+        "vague_ago",
+        "date",
+        r"(?:the<_>(?=\w+[^s\W]<_>))?(?P<unit><unitwords>)<_>(?P<after><afters>)\b(?:<_>(?P<day_word>yesterday|tomorrow)\b)?",
+    ),
+    (
+        "deictic",
+        "date",
+        r"(?:<early><_>)?(?P<day_word><day_words>)\b(?:<_>(?:<early><_>)?<part>\b)?",
+    ),
+    ("tonight", "time", r"(?:<early><_>)?(?P<day_word>tonight)\b"),
+    ("reference", "reference", r"(?P<ref><refs>)\b"),
+    (
+        "duration",
+        "duration",
+        r"(?:<about><_>)?(?:(?:the|another|a<_>further|an<_>additional|these|those|first)<_>){0,3}<num><_>"
+        r"(?:(?:or|to)<_><num2><_>|[-–]<num2><_>)?(?:<adjectives><_>)?"
+        r"(?P<unit><unitwords>)\b(?![- ]olds?\b)(?:<_>or<_>(?:so|more|two)\b)?",
+    ),
+    (
+        "hyphened",
+        "duration",
+        r"(?:<about><_>)?<num>-(?P<unit><unitwords>)\b(?![- ]olds?\b)",
+    ),
+    (
+        "long",
+        "duration",
+        r"(?P<unit>hours?|days?|weeks?|months?|years?|decades?|centuries)-long\b|(?P<unit>hour|day|week|month|year)long\b",
+    ),
+    ("and_half", "duration", r"(?:<about><_>)?<and_half>\b"),
+    (
+        "bare",
+        "duration",
+        r"(?P<unit>years|decades|weeks|months|centuries|hours|days|minutes)\b"
+        r"(?:<_>or<_>(?:even<_>)?(?:years|decades|weeks|months|days)\b)?",
+    ),
+    (
+        "times_a",
+        "set",
+        r"(?:once|twice|(?:<num>|several|many)<_>times)<_>(?:a|an|per|each|every)<_>(?P<unit>hour|day|night|week|month|year|decade)\b",
+    ),
+    ("set_word", "set", r"(?P<set><setwords>)\b"),
+    (
+        "every",
+        "set",
+        r"(?:every|each)<_>(?:(?P<step>other|second|<digits>|<numberwords>)<_>)?"
+        r"(?:(?P<unit><unitwords>)|<weekday>|(?P<month>(?-i:<fullmonths>))|(?P<season><seasons>)|<part>)\b",
+    ),
+    (
+        "clock",
+        "time",
+        r"(?:(?:(?:shortly|just)<_>(?:before|after)|about|around|approximately)<_>)?"
+        r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>[0-5]\d))?<_>?(?P<ampm>[ap]\.?m\b\.?)|"
+        r"(?P<oclock><hourwords>|1?\d)<_>o['’]?<_>?clock|(?P<oclock><hourwords>|1?\d)(?=<_>(?:in<_>the<_>(?:morning|afternoon|evening)|tonight)\b)|"
+        r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?!\d)|"
+        r"(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)(?=<_>(?:GMT|UTC|EST|EDT|CET|local|hours\b|hrs\b))|"
+        r"(?P<clock_word><clockwords>)\b)(?:<_>\(\d{4}<_>(?:GMT|UTC)\))?(?:<_>\(?(?:GMT|UTC|[ECMP][SD]T|CET|MSK|local<_>time)\b\)?)?"
+        r"(?:<_>in<_>the<_>(?P<part>morning|afternoon|evening)\b)?"
+        r"(?:,?<_>(?:on<_>)?(?:<weekday>\b(?:,?<_><month><_><day>(?:,?<_><year>)?|,?<_><day><_><month>(?:,?<_><year>)?|<_><part>\b)?"
+        r"|<month><_><day>(?:,?<_><year>)?|<day><_><month>(?:,?<_><year>)?|(?P<day_word><day_words>|tonight)\b(?:<_><part>\b)?"
+        r"|(?P<day_word>this)<_><part>\b|(?:(?P<the>the)|that)<_>(?P<toward>next|following|same)<_>(?P<unit>day)\b))?",
+    ),
+    (
+        "holiday",
+        "date",
+        r"(?P<holiday><holidays>)\b(?:<_>(?P<whole>week|weekend)\b)?(?:<_>(?:<year>|(?P<toward><near>)<_>(?P<unit>year)))?",
+    ),
+)
