@@ -9,35 +9,29 @@ _SPANS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "c
 _BACK = ("ago", "earlier", "before", "previously", "prior to")
 _STRETCHES = ("week", "month", "quarter", "year", "decade", "century")
 _QUARTERS = 4  # to a year
+_WHOLE_RULES = ("long", "year_told", "quarter_in", "quarter_told", "toward_spans", "piece_spans",
+                "that_followed", "year_ended")  # fmt: skip
 _IN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
-def _quarter_told(said: dict[str, str], values: dict[str, Any]) -> None:
-    """The quarter that is reported on, or the same of the year before."""
-    steps = -_QUARTERS if "prior" in said else 0
-    values.update(unit="quarter", shift=steps, counts_from="anchor")
+def _whole(rule: str, said: dict[str, str]) -> dict[str, Any]:
+    """What a rule gives that holds one stretch: its unit, and how far it lies off."""
+    if rule == "year_told":
+        return {"unit": "year", "shift": -1, "counts_from": "report"}
+    if rule == "quarter_in":
+        return {"unit": "quarter"}
+    if rule == "quarter_told":  # the quarter that is reported on, or the same of the year before
+        steps = -_QUARTERS if "prior" in said else 0
+        return {"unit": "quarter", "shift": steps, "counts_from": "anchor"}
+    unit = lookup("units")[said["unit"].lower()]
+    several = said["unit"].lower().endswith("s")
+    return {"unit": unit, "shift": None if several else 1}
 
 
 def shift_fields(rule: str, said: dict[str, str], values: dict[str, Any]) -> None:
     """How many of which unit, and counted from what."""
-    if rule in ("toward_spans", "piece_spans", "that_followed"):
-        values.update(unit=lookup("units")[said["unit"].lower()])
-        return
-    if rule == "long":
-        several = said["unit"].lower().endswith("s")
-        values.update(unit=lookup("units")[said["unit"].lower()], shift=None if several else 1)
-        return
-    if rule == "year_told":
-        values.update(unit="year", shift=-1, counts_from="report")
-        return
-    if rule == "quarter_in":
-        values["unit"] = "quarter"
-        return
-    if rule == "year_ended":
-        values.update(unit="year", shift=1)
-        return
-    if rule == "quarter_told":
-        _quarter_told(said, values)
+    if rule in _WHOLE_RULES:
+        values.update(_whole(rule, said))
         return
     if "unit" in said:
         values["unit"] = lookup("units")[said["unit"].lower()]

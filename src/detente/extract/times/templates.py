@@ -196,7 +196,7 @@ _DATES: tuple[tuple[str, str, str], ...] = (
 TEMPLATES = (*_DATES, *LENGTHS)
 OPENERS = (
     "the a an each every mid this these those another first 1st its fiscal calendar year many "
-    "later earlier tonight once twice hours days weeks months years decades centuries minutes q final latter "
-    "shortly just dawn daybreak sunrise dusk sunset nightfall approximately ad "
+    "later earlier tonight once twice hours days weeks months years decades centuries "
+    "minutes q final latter shortly just dawn daybreak sunrise dusk sunset nightfall approximately ad "
     "hour day week month decade hourlong daylong weeklong monthlong yearlong"
 )
