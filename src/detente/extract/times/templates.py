@@ -197,6 +197,6 @@ TEMPLATES = (*_DATES, *LENGTHS)
 OPENERS = (
     "the a an each every mid this these those another first 1st its fiscal calendar year many "
     "later earlier tonight once twice hours days weeks months years decades centuries "
-    "minutes q final latter shortly just dawn daybreak sunrise dusk sunset nightfall approximately ad "
-    "hour day week month decade hourlong daylong weeklong monthlong yearlong"
+    "minutes q final latter shortly just dawn daybreak sunrise dusk sunset nightfall approximately "
+    "ad hour day week month decade hourlong daylong weeklong monthlong yearlong"
 )
