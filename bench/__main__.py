@@ -20,6 +20,7 @@ BENCHES = (
     ("muc4", "bench.muc4"),
     ("casualties", "bench.casualties"),
     ("incidents", "bench.incidents"),
+    ("frequent_words", "bench.frequent_words"),
     ("conditions", "bench.conditions"),
     ("coref", "bench.coref"),
     ("geo", "bench.geo"),

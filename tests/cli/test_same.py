@@ -66,15 +66,15 @@ def test_who_asks_for_an_actor_gets_the_rows_of_the_names_judged_the_same(read: 
     def quotes(*options: str) -> list[object]:
         return [row["quote"] for row in printed(read(*options, "--json", "--min-confidence", "0"))]
 
-    before = quotes("incidents", "--actor", PAIR[1]), quotes("claims", "--actor", PAIR[0])
+    before = quotes("incidents", "--told", "--actor", PAIR[1]), quotes("claims", "--actor", PAIR[0])
     id_ = printed(read("same", *PAIR, "--json"))[0]["id"]
-    after = quotes("incidents", "--actor", PAIR[1]), quotes("claims", "--actor", PAIR[0])
+    after = quotes("incidents", "--told", "--actor", PAIR[1]), quotes("claims", "--actor", PAIR[0])
     assert any("army convoy" in str(quote) for quote in after[0])
     assert any("aiding the army" in str(quote) for quote in after[1])
     assert len(after[0]) > len(before[0]) and len(after[1]) > len(before[1])
 
     read("same", "--undo", str(id_))
-    assert quotes("incidents", "--actor", PAIR[1]) == before[0]
+    assert quotes("incidents", "--told", "--actor", PAIR[1]) == before[0]
 
 
 @pytest.mark.parametrize(

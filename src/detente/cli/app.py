@@ -8,6 +8,7 @@ from detente import __version__
 from detente.cli.actors import actors
 from detente.cli.demo import demo
 from detente.cli.find import search, show
+from detente.cli.incidents import incidents, weave
 from detente.cli.keep import log, verify
 from detente.cli.leaving import leaving, streams
 from detente.cli.listing import (
@@ -15,7 +16,6 @@ from detente.cli.listing import (
     commitments,
     dates,
     events,
-    incidents,
     measures,
     places,
     reports,
@@ -24,13 +24,13 @@ from detente.cli.listing import (
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
 from detente.cli.rejects import rejects
-from detente.cli.same import same
+from detente.cli.same import different, same
 from detente.extract.parsing import threads
 
 _VERBS = (
-    ("Read", (demo, read)),
+    ("Read", (demo, read, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
-    ("Who, where, when", (actors, same, places, dates)),
+    ("Who, where, when", (actors, same, different, places, dates)),
     ("Find", (search, show)),
     ("Ask why", (why, why_not)),
     ("Check", (verify, rejects, log)),

@@ -74,7 +74,7 @@ def incident_card(row: Shape, width: int | None) -> Card:
         (row["type"], "bold"), where(row), *by, blame,
         *on, standing(row),
     )  # fmt: skip
-    figures = [(effect, _figures(row, effect)) for effect in _EFFECTS]
+    figures = [(effect, figures_of(row, effect)) for effect in _EFFECTS]
     lines = [part(effect, told, width) for effect, told in figures if told]
     return head, [*lines, quoted(row, row["quote"], width)]
 
@@ -119,7 +119,7 @@ CARDS: dict[str, Callable[[Shape, int | None], Card]] = {
 """How each kind of statement is shown, in the order in which kinds are told."""
 
 
-def _figures(row: Shape, effect: str) -> str:
+def figures_of(row: Shape, effect: str) -> str:
     """Every figure of one effect with who gives it: "39"; "at least 35" police."""
     told = [_figure(toll) for toll in row["tolls"] if toll["effect"] == effect]
     return "; ".join(dict.fromkeys(told))

@@ -86,13 +86,6 @@ events = _lister(
     --type is a PLOVER type or mode: SUPPORT, THREATEN, firearms …
     """,
 )
-incidents = _lister(
-    "incident",
-    """Attacks: when, where, by whom, how many killed and hurt.
-
-    --type is an attack type: bombing, armed-assault, kidnapping …
-    """,
-)
 claims = _lister(
     "claim",
     """What a voice says, and how surely.

@@ -9,16 +9,23 @@ from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit
 
 def why(
     target: Annotated[str, typer.Argument(metavar="ID", help="A statement, as 3f2a91.")],
+    other: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="With a second incident: why one or two.")
+    ] = None,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Why a row is there: rule, words, alternatives refused."""
+    """Why a row is there: rule, words, alternatives refused; why two incidents are one or two."""
     from detente.cli.explained import explain_row
+    from detente.cli.incident_sameness import explain_pair
     from detente.cli.screen import Screen
     from detente.ledger.ledger import Ledger
 
     with Ledger.open(ledger, read_only=True) as opened:
-        explain_row(Screen.here(as_json), opened, target)
+        if other is None:
+            explain_row(Screen.here(as_json), opened, target)
+        else:
+            explain_pair(Screen.here(as_json), opened, target, other)
 
 
 def why_not(

@@ -1,31 +1,37 @@
-"""same: two names of a ledger are one actor, or are not; with the reason, and undone at will."""
+"""same, different: two names are one actor or two incidents one, or are not; undone at will."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit
 
-Names = Annotated[list[str] | None, typer.Argument(metavar="[A B]", help="Two names.")]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[A B]", help="Two names of actors, or two ids of incidents."),
+]
+Why = Annotated[str, typer.Option("--why", "--because", help="The reason, for later readers.")]
+By = Annotated[str, typer.Option(metavar="NAME", help="Who judges.")]
 
 
 def same(
     names: Names = None,
     different: Annotated[bool, typer.Option("--not", help="They are two.")] = False,
-    why: Annotated[str, typer.Option(help="The reason, for those who read it later.")] = "",
-    by: Annotated[str, typer.Option(metavar="NAME", help="Who judges.")] = "",
+    why: Why = "",
+    by: By = "",
     undo: Annotated[str | None, typer.Option(metavar="ID", help="Take a judgement back.")] = None,
     limit: Limit = 20,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Judge that two names are one actor; without names, what may be.
+    """Judge that two names are one actor, or two ids one incident; without any, what may be.
 
     A judgement is an entry of the log: it changes no row, and --undo ID takes it back.
     """
     from detente.cli import sameness
     from detente.cli.leaving import WrongUsage
-    from detente.model.judgement import DIFFERENT, SAME, Judgement
+    from detente.model.judgement import DIFFERENT, SAME
 
     if undo is not None:
         sameness.undone(ledger, undo, by, why, as_json)
@@ -33,11 +39,38 @@ def same(
         raise WrongUsage("--not, --why and --by judge two names: detente same A B --why REASON")
     elif not names:
         sameness.told(ledger, limit, as_json)
-    elif len(names) != 2:
-        shell = "; put a name of several words in quotes" if len(names) > 2 else ""
-        raise WrongUsage(f"same takes two names, and got {len(names)}{shell}")
-    elif not all(map(str.strip, names)) or names[0] == names[1]:
-        raise WrongUsage("same takes two names that differ: detente same A B --why REASON")
     else:
-        verdict = DIFFERENT if different else SAME
-        sameness.judged(ledger, Judgement(verdict, names[0], names[1], by, why), as_json)
+        _judge(names, DIFFERENT if different else SAME, by, why, ledger, as_json)
+
+
+def different(
+    names: Names = None,
+    why: Why = "",
+    by: By = "",
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """Judge that two names are two actors, or two ids two incidents: same --not.
+
+    detente same --undo ID takes it back.
+    """
+    from detente.model.judgement import DIFFERENT
+
+    _judge(names or [], DIFFERENT, by, why, ledger, as_json)
+
+
+def _judge(names: list[str], verdict: str, by: str, why: str, ledger: Path, as_json: bool) -> None:
+    from detente.cli import incident_sameness, sameness
+    from detente.cli.leaving import WrongUsage
+    from detente.model.judgement import Judgement
+
+    if len(names) != 2:
+        shell = "; put a name of several words in quotes" if len(names) > 2 else ""
+        raise WrongUsage(f"same takes two names or ids, and got {len(names)}{shell}")
+    if not all(map(str.strip, names)) or names[0] == names[1]:
+        raise WrongUsage("same takes two names that differ: detente same A B --why REASON")
+    judgement = Judgement(verdict, names[0], names[1], by, why)
+    if incident_sameness.are_ids(ledger, names):
+        incident_sameness.judged(ledger, judgement, as_json)
+    else:
+        sameness.judged(ledger, judgement, as_json)

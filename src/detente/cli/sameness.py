@@ -10,12 +10,13 @@ from detente.cli.lines import plural
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger import views
-from detente.ledger.judgements import judge, judgements, undo
+from detente.ledger.judgements import INCIDENT, judge, judgements, undo
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.model.errors import NotFound
 from detente.model.judgement import SAME, Judgement
 from detente.resolve.same_actor import Named, Proposal, proposals
+from detente.run.weaving import weave_ledger
 
 _SHORT = 6  # hex digits of an id as shown
 
@@ -24,11 +25,11 @@ def told(path: Path, limit: int, as_json: bool) -> None:
     """Print the judgements that stand, then pairs of names that nobody has judged yet."""
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
-        standing = list(judgements(ledger))
+        standing = [*judgements(ledger), *judgements(ledger, of=INCIDENT)]
         known = {frozenset((row["left"], row["right"])) for row in standing}
         open_ = [p for p in proposals(_named(ledger)) if frozenset((p.left, p.right)) not in known]
     for row in standing:
-        _say(screen, row)
+        say(screen, row)
     for one in islice(open_, limit or None):
         head = Text.assemble(
             ("may be   ", "dim"), (safe(one.left), "bold"), " = ", (safe(one.right), "bold"),
@@ -54,7 +55,7 @@ def judged(path: Path, judgement: Judgement, as_json: bool) -> None:
                 hint = f"; it has {near}" if near else ": detente actors lists them"
                 raise NotFound(f"no actor of this ledger is called {name!r}{hint}")
         id_ = judge(ledger, judgement)
-        _say(screen, next(row for row in judgements(ledger) if row["id"] == id_))
+        say(screen, next(row for row in judgements(ledger) if row["id"] == id_))
     screen.note(f"take it back: detente same --undo {id_[:_SHORT]}")
 
 
@@ -63,6 +64,8 @@ def undone(path: Path, id_: str, by: str, why: str, as_json: bool) -> None:
     screen = Screen.here(as_json)
     with Ledger.open(path, create=False) as ledger:
         row = undo(ledger, id_, by, why)
+        if row.get("of") == INCIDENT:
+            weave_ledger(ledger, touched=(row["left"], row["right"]))
     screen.row("undone", row)
     screen.line(f"taken back: {safe(row['left'])} and {safe(row['right'])} are judged no more")
 
@@ -72,15 +75,21 @@ def _named(ledger: Ledger) -> list[Named]:
     return [Named(name, code, frozenset(reports)) for name, code, reports in rows]
 
 
-def _say(screen: Screen, row: Shape) -> None:
+def say(screen: Screen, row: Shape) -> None:
+    """Print a judgement: its id, both sides, by whom, when and why."""
     sign = "=" if row["verdict"] == SAME else "is not"
     head = Text.assemble(
-        (f"{row['id'][:_SHORT]}   ", "cyan"), (safe(row["left"]), "bold"), f" {sign} ",
-        (safe(row["right"]), "bold"),
+        (f"{row['id'][:_SHORT]}   ", "cyan"), (_side(row, "left"), "bold"), f" {sign} ",
+        (_side(row, "right"), "bold"),
     )  # fmt: skip
     by = f"by {row['by']}" if row["by"] else "judged"
     told = f"{by}, {row['at'][:10]}" + (f": {row['why']}" if row["why"] else "")
     screen.entry("judgement", row, head, [Text(safe(told), "dim")])
+
+
+def _side(row: Shape, side: str) -> str:
+    """A name; of an incident the start of its telling's id."""
+    return f"incident {row[side][:_SHORT]}" if row.get("of") == INCIDENT else safe(row[side])
 
 
 def _spelt(one: Proposal) -> str:

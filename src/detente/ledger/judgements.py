@@ -1,4 +1,4 @@
-"""Judgements: which names of a ledger are one actor. They stand in the log, each undone by a later.
+"""Judgements: which names are one actor, which tellings one incident. They stand in the log.
 
 The newest entry on a pair of names is the one that counts; an undone pair is as if never judged.
 """
@@ -10,41 +10,56 @@ from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.ledger.words import folded
 from detente.model.errors import NotFound
+from detente.model.identity import Json
 from detente.model.judgement import SAME, Judgement
 
+ACTOR, INCIDENT = "actor", "incident"
 _UNDONE = "undone"
 _ENTRIES = "SELECT seq, at, subject, detail FROM log WHERE action = 'judgement' ORDER BY seq"
 _CODES = "SELECT DISTINCT code FROM actor_decision WHERE name = :name AND code IS NOT NULL"
 
 
-def judge(ledger: Ledger, judgement: Judgement) -> str:
-    """Write a judgement into the log; gives the id of the pair."""
-    detail = {key: getattr(judgement, key) for key in ("verdict", "left", "right", "by", "why")}
+def judge(ledger: Ledger, judgement: Judgement, *, of: str = ACTOR) -> str:
+    """Write a judgement on two actors (by name) or two incidents (by id) into the log.
+
+    Gives the id of the pair.
+    """
+    keys = ("verdict", "left", "right", "by", "why")
+    detail: dict[str, Json] = {key: getattr(judgement, key) for key in keys}
+    if of != ACTOR:
+        detail["of"] = of
     ledger.note("judgement", judgement.pair, detail)
     return judgement.pair
 
 
 def undo(ledger: Ledger, id_: str, by: str = "", why: str = "") -> Shape:
     """Take back what stands on the pair whose id begins so. Raises NotFound."""
-    found = [row for row in judgements(ledger) if row["id"].startswith(id_)]
+    standing = [*judgements(ledger), *judgements(ledger, of=INCIDENT)]
+    found = [row for row in standing if row["id"].startswith(id_)]
     if len(found) != 1:
-        known = ", ".join(row["id"][:6] for row in judgements(ledger)) or "none"
+        known = ", ".join(row["id"][:6] for row in standing) or "none"
         raise NotFound(f"no one judgement has the id {id_!r}; those that stand: {known}")
     row = found[0]
-    sides = {"left": row["left"], "right": row["right"]}
-    ledger.note("judgement", row["id"], {"verdict": _UNDONE, **sides, "by": by, "why": why})
+    detail: dict[str, Json] = {"verdict": _UNDONE, "by": by, "why": why}
+    detail |= {key: row[key] for key in ("left", "right", "of") if key in row}
+    ledger.note("judgement", row["id"], detail)
     return row
 
 
-def judgements(ledger: Ledger) -> Iterator[Shape]:
-    """The judgements that stand, oldest first: id, verdict, left, right, by, why, at."""
+def judgements(ledger: Ledger, *, of: str = ACTOR) -> Iterator[Shape]:
+    """The judgements on actors or incidents that stand, oldest first.
+
+    Each with id, verdict, left, right, by, why, at.
+    """
     newest: dict[str, Shape] = {}
     for row in ledger.select(_ENTRIES):
         newest.pop(row["subject"], None)
         newest[row["subject"]] = {
             "id": row["subject"], **json.loads(row["detail"]), "at": row["at"],
         }  # fmt: skip
-    yield from (row for row in newest.values() if row["verdict"] != _UNDONE)
+    for entry in newest.values():
+        if entry["verdict"] != _UNDONE and entry.get("of", ACTOR) == of:
+            yield entry
 
 
 def same_as(ledger: Ledger, name: str) -> list[str]:

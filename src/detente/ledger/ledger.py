@@ -12,7 +12,14 @@ from detente.ledger.chain import digest, digest_of_lines, lines, link
 from detente.ledger.faults import explain, explained
 from detente.ledger.opening import connect
 from detente.ledger.original import Row
-from detente.ledger.rows import READING_TABLES, Rows, reading_id, reading_rows, report_row
+from detente.ledger.rows import (
+    READING_TABLES,
+    WOVEN_TABLES,
+    Rows,
+    reading_id,
+    reading_rows,
+    report_row,
+)
 from detente.ledger.statement_rows import printable
 from detente.model.errors import ReadError
 from detente.model.identity import Json
@@ -118,6 +125,21 @@ class Ledger:
         """Write an entry into the log that adds no row: what somebody decided."""
         with self._transaction():
             self._log(action, subject, detail)
+
+    def weave(self, rows: Rows, weaver: str) -> None:
+        """Add rows, by table, that say which reports tell of one thing; none add nothing."""
+        kept = {table: rows[table] for table in WOVEN_TABLES if rows.get(table)}
+        if not kept:
+            return
+        with self._transaction():
+            ranges: dict[str, Json] = {}
+            for table, added in kept.items():
+                first = self._next(table)
+                kept[table] = [{"seq": first + n} | row for n, row in enumerate(added)]
+                ranges[table] = [first, first + len(added) - 1]
+                self._insert(table, kept[table])
+            detail: dict[str, Json] = {"ranges": ranges, "rows": digest(kept.items())}
+            self._log("weave", weaver, detail)
 
     def select(self, query: str, parameters: Row | None = None) -> Iterator[sqlite3.Row]:
         """The rows of a query, one at a time; `parameters` by name."""

@@ -39,6 +39,10 @@ READING_TABLES = (
 """The tables that a reading adds to, in the order of insertion."""
 
 
+WOVEN_TABLES = ("band", "copy", "block", "filed")
+"""The tables that say which reports tell of one thing, in the order of insertion."""
+
+
 def reading_id(report_id: str, reader: str) -> str:
     """The id of what `reader` took from a report."""
     return content_id("reading", report_id, reader)

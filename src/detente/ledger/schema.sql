@@ -11,7 +11,7 @@
 -- Rows are only ever added; triggers refuse the rest.
 
 PRAGMA application_id = 1684370542;  -- "detn"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- ---------------------------------------------------------------- what was read
 
@@ -325,6 +325,54 @@ CREATE TABLE dropped (
     PRIMARY KEY (reading_id, place)
 ) STRICT, WITHOUT ROWID;
 
+-- ---------------------------------------------------------------- which reports tell of one thing
+
+-- Of which incident or event a statement tells. The newest row of a statement (highest seq) holds;
+-- file_id is '' once no current reading has the statement.
+CREATE TABLE filed (
+    seq          INTEGER PRIMARY KEY,       -- order of arrival
+    kind         TEXT NOT NULL CHECK (kind IN ('incident', 'event')),
+    statement_id TEXT NOT NULL,
+    reading_id   TEXT NOT NULL REFERENCES reading(id),
+    file_id      TEXT NOT NULL,             -- from the first of its statements by id
+    role         TEXT NOT NULL,             -- news, reference (told as long past) or ''
+    score        REAL NOT NULL,             -- of the surest pair with another statement of the file
+    reason       TEXT NOT NULL
+) STRICT;
+CREATE INDEX filed_statement ON filed (statement_id, seq);
+CREATE INDEX filed_file ON filed (file_id);
+
+-- Keys of which two tellings of one incident share one, in order of days: only these are compared.
+CREATE TABLE block (
+    seq          INTEGER PRIMARY KEY,
+    key          TEXT NOT NULL,
+    day          INTEGER NOT NULL,          -- days since the first of January of the year 1
+    statement_id TEXT NOT NULL,
+    reading_id   TEXT NOT NULL REFERENCES reading(id)
+) STRICT;
+CREATE INDEX block_key ON block (key, day, statement_id);
+CREATE INDEX block_statement ON block (statement_id, reading_id);
+
+-- Keys of which two near-copies of one text share one (MinHash bands of runs of five words).
+CREATE TABLE band (
+    seq        INTEGER PRIMARY KEY,
+    key        TEXT NOT NULL,               -- '' for a text too short to compare
+    reading_id TEXT NOT NULL REFERENCES reading(id)
+) STRICT;
+CREATE INDEX band_key ON band (key, reading_id);
+CREATE INDEX band_reading ON band (reading_id);
+
+-- Which report a near-copy goes back to. The newest row of a report holds; origin_id is '' once
+-- the report stands on its own again.
+CREATE TABLE copy (
+    seq       INTEGER PRIMARY KEY,
+    report_id TEXT NOT NULL REFERENCES report(id),
+    origin_id TEXT NOT NULL,
+    share     REAL NOT NULL CHECK (share BETWEEN 0 AND 1), -- of the runs of the shorter text
+    reason    TEXT NOT NULL
+) STRICT;
+CREATE INDEX copy_report ON copy (report_id, seq);
+
 -- ---------------------------------------------------------------- what happened to the ledger
 
 -- Files that could not be read.
@@ -338,7 +386,7 @@ CREATE TABLE rejected (
 CREATE TABLE log (
     seq      INTEGER PRIMARY KEY,           -- from 1, without gaps
     at       TEXT NOT NULL,                 -- ISO date and time, UTC
-    action   TEXT NOT NULL,                 -- report, reading, reject
+    action   TEXT NOT NULL,                 -- report, reading, reject, judgement, weave
     subject  TEXT NOT NULL,                 -- the id, or the file
     detail   TEXT NOT NULL,                 -- JSON object with the digests of the rows added
     previous TEXT NOT NULL,                 -- hash of the row before, '' for the first
@@ -442,6 +490,22 @@ CREATE TRIGGER dropped_keeps_update BEFORE UPDATE ON dropped
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: dropped'); END;
 CREATE TRIGGER dropped_keeps_delete BEFORE DELETE ON dropped
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: dropped'); END;
+CREATE TRIGGER filed_keeps_update BEFORE UPDATE ON filed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: filed'); END;
+CREATE TRIGGER filed_keeps_delete BEFORE DELETE ON filed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: filed'); END;
+CREATE TRIGGER block_keeps_update BEFORE UPDATE ON block
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: block'); END;
+CREATE TRIGGER block_keeps_delete BEFORE DELETE ON block
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: block'); END;
+CREATE TRIGGER band_keeps_update BEFORE UPDATE ON band
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: band'); END;
+CREATE TRIGGER band_keeps_delete BEFORE DELETE ON band
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: band'); END;
+CREATE TRIGGER copy_keeps_update BEFORE UPDATE ON copy
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: copy'); END;
+CREATE TRIGGER copy_keeps_delete BEFORE DELETE ON copy
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: copy'); END;
 CREATE TRIGGER rejected_keeps_update BEFORE UPDATE ON rejected
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: rejected'); END;
 CREATE TRIGGER rejected_keeps_delete BEFORE DELETE ON rejected
@@ -482,6 +546,21 @@ FROM report
 JOIN body USING (sha256)
 JOIN reading ON reading.seq = (SELECT max(seq) FROM reading WHERE report_id = report.id)
 ORDER BY report.seq;
+
+-- Of which incident or event each statement tells, as it stands now.
+CREATE VIEW files AS
+SELECT filed.file_id, filed.kind, filed.statement_id, filed.role, filed.score, filed.reason,
+    filed.reading_id
+FROM filed
+WHERE seq = (SELECT max(seq) FROM filed AS later WHERE later.statement_id = filed.statement_id)
+  AND file_id <> '';
+
+-- The reports that are near-copies of another, with the one they go back to, as it stands now.
+CREATE VIEW near_copies AS
+SELECT copy.report_id, copy.origin_id, copy.share, copy.reason
+FROM copy
+WHERE seq = (SELECT max(seq) FROM copy AS later WHERE later.report_id = copy.report_id)
+  AND origin_id <> '';
 
 -- One row a passage of the current readings, with its words.
 CREATE VIEW passages AS

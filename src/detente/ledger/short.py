@@ -13,16 +13,28 @@ _NEIGHBOURS = {
         SELECT max(id) AS before, (SELECT min(id) FROM report WHERE id > :id) AS after
         FROM report WHERE id < :id
     """,
+    "file": """
+        SELECT max(file_id) AS before,
+            (SELECT min(file_id) FROM filed WHERE file_id > :id) AS after
+        FROM filed WHERE file_id < :id
+    """,
 }
 
 _STARTING = {
     "statement": "SELECT DISTINCT id FROM statement WHERE id >= :low AND id < :high LIMIT 9",
     "report": "SELECT id FROM report WHERE id >= :low AND id < :high LIMIT 9",
+    "file": """
+        SELECT DISTINCT file_id AS id FROM filed WHERE file_id >= :low AND file_id < :high LIMIT 9
+    """,
 }
 
-_LISTED = {"statement": "detente events (claims, ties …)", "report": "detente reports"}
+_LISTED = {
+    "statement": "detente events (claims, ties …)",
+    "report": "detente reports",
+    "file": "detente incidents",
+}
 
-_LEAST = {"statement": 6, "report": 8}
+_LEAST = {"statement": 6, "report": 8, "file": 6}
 
 
 def short(ledger: Ledger, table: str, id_: str) -> str:
@@ -33,7 +45,7 @@ def short(ledger: Ledger, table: str, id_: str) -> str:
 
 
 def find(ledger: Ledger, table: str, prefix: str) -> str:
-    """The one id of `table` (statement or report) that starts with `prefix`.
+    """The one id of `table` (statement, report or file) that starts with `prefix`.
 
     Raises NotFound where there is none or more than one; its text names the candidates.
     """

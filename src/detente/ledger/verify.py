@@ -9,8 +9,9 @@ from typing import Any
 from detente.ledger.chain import digest, link_hash
 from detente.ledger.ledger import Ledger
 from detente.ledger.opening import schema_steps
+from detente.ledger.original import Row
 from detente.ledger.recheck import Broken, faults_of_ids, faults_of_quotes
-from detente.ledger.rows import READING_TABLES, Rows, reading_id
+from detente.ledger.rows import READING_TABLES, WOVEN_TABLES, Rows, reading_id
 from detente.model.errors import LedgerError
 from detente.model.identity import content_id, text_hash
 
@@ -67,7 +68,7 @@ def verify(ledger: Ledger, *, at_most: int = 1000) -> Verification:
 
 
 def _everything(ledger: Ledger) -> Iterator[Broken]:
-    for step in (_file, _schema, _chain, _bodies, _reports, _readings, _rejected, _search):
+    for step in (_file, _schema, _chain, _bodies, _reports, _readings, _woven, _rejected, _search):
         try:
             yield from step(ledger)
         except (LedgerError, ValueError, TypeError, KeyError) as error:
@@ -158,6 +159,27 @@ def _readings(ledger: Ledger) -> Iterator[Broken]:
         if text is not None:
             yield from faults_of_quotes(rows, text[0])
         yield from faults_of_ids(rows, reading["report_id"])
+
+
+def _woven(ledger: Ledger) -> Iterator[Broken]:
+    ends = dict.fromkeys(WOVEN_TABLES, 0)
+    query = "SELECT seq, detail FROM log WHERE action = 'weave' ORDER BY seq"
+    for row in ledger.select(query):
+        told = json.loads(row["detail"])
+        found = [(table, _between(ledger, table, *told["ranges"][table])) for table in WOVEN_TABLES
+                 if table in told["ranges"]]  # fmt: skip
+        if digest(found) != told["rows"]:
+            yield Broken(f"log {row['seq']}", "what was woven differs from what was logged")
+        ends |= {table: last for table, (_, last) in told["ranges"].items()}
+    for table, last in ends.items():
+        more = f"SELECT count(*) FROM {table} WHERE seq > :last"  # noqa: S608 (our own table names)
+        if next(ledger.select(more, {"last": last}))[0]:
+            yield Broken(table, "holds rows that the log knows nothing of")
+
+
+def _between(ledger: Ledger, table: str, first: int, last: int) -> Iterator[Row]:
+    query = f"SELECT * FROM {table} WHERE seq BETWEEN :first AND :last"  # noqa: S608
+    return map(dict, ledger.select(query, {"first": first, "last": last}))
 
 
 _TEXT = "SELECT text FROM report JOIN body USING (sha256) WHERE id = :id"

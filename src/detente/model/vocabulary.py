@@ -55,11 +55,27 @@ def packed(name: str) -> bytes:
     return gzip.decompress(_file(name).read_bytes())
 
 
+_AFTER_READING = "weave"
+"""The folder of vocabulary that is asked only when the reports are read."""
+
+
+@cache
+def weave_digest() -> str:
+    """Eight hex digits over the files that say which tellings are of one incident."""
+    summed = hashlib.sha256()
+    for path in sorted(_walk(_ROOT.joinpath(_AFTER_READING)), key=str):
+        summed.update(path.name.encode() + b"\0" + path.read_bytes())
+    return summed.hexdigest()[:8]
+
+
 @cache
 def digest() -> str:
-    """Eight hex digits over all vocabulary files and what was added: a change is a new reader."""
+    """Eight hex digits over the files that are asked in reading, and what was added to them.
+
+    A change is a new reader.
+    """
     summed = hashlib.sha256()
-    for path in sorted(_walk(_ROOT), key=str):
+    for path in sorted(_walk(_ROOT, without=_AFTER_READING), key=str):
         summed.update(path.name.encode() + b"\0" + path.read_bytes())
     for name, own in sorted(_ADDED.items()):
         summed.update("\n".join((name, *own)).encode() if own else b"")
@@ -105,8 +121,9 @@ def _file(name: str) -> Traversable:
     return path
 
 
-def _walk(folder: Traversable) -> list[Traversable]:
+def _walk(folder: Traversable, *, without: str = "") -> list[Traversable]:
     found = []
     for path in folder.iterdir():
-        found.extend(_walk(path) if path.is_dir() else [path])
+        if path.name != without:
+            found.extend(_walk(path) if path.is_dir() else [path])
     return found

@@ -27,6 +27,7 @@ from detente.resolve.own_actors import use_actors
 from detente.run.pipeline import read_report
 from detente.run.settings import Settings
 from detente.run.version import reader_version
+from detente.run.weaving import weave_ledger
 
 _AHEAD = 4
 
@@ -78,6 +79,7 @@ def _stored(
             if result.refused:
                 ledger.reject(result.source, result.refused)
             yield _append(result, ledger) if result.reading is not None else result
+    weave_ledger(ledger)
 
 
 def _append(result: Result, ledger: Ledger) -> Result:

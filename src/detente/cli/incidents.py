@@ -1,0 +1,76 @@
+"""incidents: one file for each incident, with every report's figures; weave: lay them anew."""
+
+from typing import Annotated
+
+import typer
+
+from detente.cli.listing import OfType
+from detente.cli.options import (
+    LEDGER,
+    Actor,
+    AsJson,
+    Both,
+    Dyad,
+    LedgerFile,
+    Limit,
+    MinConfidence,
+    Place,
+    Since,
+    Stance,
+    Until,
+)
+from detente.ledger.threshold import THRESHOLD
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[show ID]", help="One file with all that its reports tell."),
+]
+
+
+def incidents(
+    words: Words = None,
+    told: Annotated[bool, typer.Option("--told", help="A row for each report's telling.")] = False,
+    actor: Actor = "",
+    dyad: Dyad = "",
+    both: Both = False,
+    since: Since = "",
+    until: Until = "",
+    place: Place = "",
+    type_: OfType = "",
+    stance: Stance = "",
+    min_confidence: MinConfidence = THRESHOLD,
+    limit: Limit = 0,
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """Attacks: when, where, how many killed and hurt, and how many reports tell of each.
+
+    incidents show ID opens one file. --type is an attack type: bombing, armed-assault …
+    """
+    from detente.cli.incident_files import listed, shown
+    from detente.cli.leaving import WrongUsage
+    from detente.cli.listed import Asked, statements
+
+    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
+    if words and (words[0] != "show" or len(words) != 2):
+        raise WrongUsage("incidents takes no words but show ID: detente incidents show f799b9")
+    if words:
+        shown(ledger, words[1], as_json)
+    elif told:
+        statements("incident", ledger, chosen, min_confidence, limit, as_json)
+    else:
+        listed(ledger, chosen, min_confidence, limit, as_json)
+
+
+def weave(
+    again: Annotated[bool, typer.Option("--again", help="Look at everything once more.")] = False,
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """Lay tellings of one incident into one file; read does so by itself at its end.
+
+    Weaving again changes nothing, unless weights or judgements changed.
+    """
+    from detente.cli.incident_files import woven
+
+    woven(ledger, again, as_json)

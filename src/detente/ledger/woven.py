@@ -1,0 +1,191 @@
+"""Woven: what the ledger knows of the tellings of incidents and of near-copies, and what is due."""
+
+import sqlite3
+
+from detente.ledger.ledger import Ledger
+from detente.ledger.original import Row
+
+Found = sqlite3.Row
+"""A row as the ledger gives it: columns by name."""
+
+_DUE = """
+SELECT said.id, said.reading_id
+FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
+WHERE said.kind = :kind AND NOT EXISTS (
+    SELECT 1 FROM filed WHERE filed.statement_id = said.id AND filed.reading_id = said.reading_id)
+ORDER BY said.id
+"""
+
+_GONE = """
+SELECT files.* FROM files
+WHERE files.kind = :kind AND NOT EXISTS (
+    SELECT 1 FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
+    WHERE said.id = files.statement_id)
+ORDER BY files.statement_id
+"""
+
+_UNBANDED = """
+SELECT reading.id, reading.report_id FROM current_reading AS reading
+WHERE NOT EXISTS (SELECT 1 FROM band WHERE band.reading_id = reading.id) ORDER BY reading.seq
+"""
+
+_UNBLOCKED = """
+SELECT said.id
+FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
+WHERE said.kind = 'incident' AND NOT EXISTS (
+    SELECT 1 FROM block WHERE block.statement_id = said.id AND block.reading_id = said.reading_id)
+ORDER BY said.seq
+"""
+
+_TELLINGS = """
+SELECT said.id
+FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
+WHERE said.kind = 'incident' ORDER BY said.id
+"""
+
+_KEYS = "SELECT DISTINCT key FROM block WHERE statement_id = :id AND reading_id = :reading_id"
+
+_AFTER = """
+SELECT block.statement_id AS id FROM block
+JOIN current_reading AS reading ON reading.id = block.reading_id
+WHERE block.key = :key AND (block.day, block.statement_id) > (:day, :id)
+ORDER BY block.day, block.statement_id LIMIT :most
+"""
+
+_BEFORE = """
+SELECT block.statement_id AS id FROM block
+JOIN current_reading AS reading ON reading.id = block.reading_id
+WHERE block.key = :key AND (block.day, block.statement_id) < (:day, :id)
+ORDER BY block.day DESC, block.statement_id DESC LIMIT :most
+"""
+
+_NEWEST = "SELECT * FROM filed WHERE statement_id = :id ORDER BY seq DESC LIMIT 1"
+
+_MEMBERS = "SELECT statement_id FROM files WHERE file_id = :id AND kind = :kind ORDER BY 1"
+
+_ONCE = "SELECT min(statement_id) AS id FROM filed WHERE file_id = :id"
+
+_ALIKE = """
+SELECT DISTINCT reading.report_id FROM band AS one
+JOIN band AS other ON other.key = one.key AND other.reading_id <> one.reading_id
+JOIN current_reading AS reading ON reading.id = other.reading_id
+WHERE one.reading_id = :id AND one.key <> '' ORDER BY 1
+"""
+
+_ORIGIN = "SELECT * FROM copy WHERE report_id = :id ORDER BY seq DESC LIMIT 1"
+
+_WEAVER = "SELECT subject FROM log WHERE action = 'weave' ORDER BY seq DESC LIMIT 1"
+
+_CONTENT = """
+SELECT passages.words FROM passages WHERE report_id = :id AND kind IN ('sentence', 'heading')
+ORDER BY start
+"""
+
+
+def weaver(ledger: Ledger) -> str:
+    """Who wove last, or nothing."""
+    row = next(ledger.select(_WEAVER), None)
+    return str(row["subject"]) if row else ""
+
+
+def due(ledger: Ledger, kind: str) -> list[sqlite3.Row]:
+    """The statements of a kind (id, reading_id) that no file holds as they are read now."""
+    return list(ledger.select(_DUE, {"kind": kind}))
+
+
+def gone(ledger: Ledger, kind: str) -> list[sqlite3.Row]:
+    """The rows of files for statements that no current reading has."""
+    return list(ledger.select(_GONE, {"kind": kind}))
+
+
+def without_bands(ledger: Ledger) -> list[sqlite3.Row]:
+    """The readings (id, report_id) whose text was not yet looked at for copies."""
+    return list(ledger.select(_UNBANDED))
+
+
+def without_blocks(ledger: Ledger) -> list[str]:
+    """The incidents that lie in no block as they are read now."""
+    return [row["id"] for row in ledger.select(_UNBLOCKED)]
+
+
+def tellings(ledger: Ledger) -> list[str]:
+    """Every incident that a current reading has."""
+    return [row["id"] for row in ledger.select(_TELLINGS)]
+
+
+def near(ledger: Ledger, id_: str, reading_id: str, day: int, most: int) -> list[str]:
+    """The tellings that share a block with one: of each block the `most` before and after it."""
+    found: set[str] = set()
+    for row in ledger.select(_KEYS, {"id": id_, "reading_id": reading_id}):
+        asked: Row = {"key": row["key"], "day": day, "id": id_, "most": most}
+        for query in (_BEFORE, _AFTER):
+            found.update(one["id"] for one in ledger.select(query, asked))
+    return sorted(found)
+
+
+def newest(ledger: Ledger, id_: str) -> sqlite3.Row | None:
+    """The row that holds of where a statement is filed."""
+    return next(ledger.select(_NEWEST, {"id": id_}), None)
+
+
+def first_of(ledger: Ledger, file_id: str) -> str:
+    """A statement that a file, as it once was, held: the first by id."""
+    return str(next(ledger.select(_ONCE, {"id": file_id}))["id"])
+
+
+def members(ledger: Ledger, file_id: str, kind: str) -> list[str]:
+    """The statements of a file."""
+    return [row["statement_id"] for row in ledger.select(_MEMBERS, {"id": file_id, "kind": kind})]
+
+
+_COPIES = """
+SELECT report_id, origin_id, share, near_copies.reason FROM near_copies
+JOIN current_reading USING (report_id) ORDER BY report_id
+"""
+
+_FILES = "SELECT file_id, statement_id, role, score, reason FROM files WHERE kind = :kind"
+
+
+_DAYS = """
+SELECT dated.first_day, dated.last_day FROM dated_statements AS dated
+JOIN current_reading AS reading ON reading.id = dated.reading_id
+WHERE dated.statement_id = :id AND dated.first_day IS NOT NULL LIMIT 1
+"""
+
+_OUTLET = "SELECT outlet FROM report WHERE id = :id"
+
+
+def days_of(ledger: Ledger, id_: str) -> list[str]:
+    """First and last day of an incident, or nothing."""
+    row = next(ledger.select(_DAYS, {"id": id_}), None)
+    return [row["first_day"], row["last_day"]] if row else []
+
+
+def outlet_of(ledger: Ledger, report: str) -> str:
+    """Who published a report, or nothing."""
+    return str(next(ledger.select(_OUTLET, {"id": report}))["outlet"])
+
+
+def copies(ledger: Ledger) -> dict[str, sqlite3.Row]:
+    """Of every near-copy (its report id) the row that says what it goes back to."""
+    return {row["report_id"]: row for row in ledger.select(_COPIES)}
+
+
+def filed(ledger: Ledger, kind: str) -> dict[str, sqlite3.Row]:
+    """Of every statement of a kind the row that says in which file it is."""
+    return {row["statement_id"]: row for row in ledger.select(_FILES, {"kind": kind})}
+
+
+def alike(ledger: Ledger, reading_id: str) -> list[str]:
+    """The reports whose reading shares a band with one."""
+    return [row["report_id"] for row in ledger.select(_ALIKE, {"id": reading_id})]
+
+
+def origin(ledger: Ledger, report_id: str) -> sqlite3.Row | None:
+    """The row that holds of which report this one copies."""
+    return next(ledger.select(_ORIGIN, {"id": report_id}), None)
+
+
+def content(ledger: Ledger, report_id: str) -> str:
+    """What a report says, without its furniture."""
+    return "\n".join(row["words"] for row in ledger.select(_CONTENT, {"id": report_id}))

@@ -1,0 +1,1 @@
+"""Weave: which reports copy one another, and which tellings are of one incident."""

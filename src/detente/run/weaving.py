@@ -1,0 +1,167 @@
+"""Weaving: which reports copy which, and which tellings are of one incident or event.
+
+Only what is new, and what hangs together with it, is looked at; what stands is not written again.
+Killed at any moment and run again, it goes on where it was.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from detente import __version__
+from detente.ledger import woven
+from detente.ledger.ledger import Ledger
+from detente.ledger.original import Row
+from detente.ledger.woven import Found
+from detente.model.identity import content_id
+from detente.model.vocabulary import weave_digest
+from detente.resolve.weave.blocking import day_of, keys
+from detente.resolve.weave.clustering import Pair, pair
+from detente.resolve.weave.weave import Woven, weave
+from detente.run.copying import Copying
+from detente.run.judging import judged_of
+from detente.run.same_event import event_rows
+from detente.run.tellings import LedgerTellings
+
+_BATCH = 500  # rows of a table in one transaction
+
+
+def weaver_version() -> str:
+    """Which weaver this is: the release, and a digest of its weights and word lists."""
+    return f"weaver {__version__}+{weave_digest()}"
+
+
+def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] = ()) -> int:
+    """Lay what is not yet filed into files; how many statements have now another file or reason.
+
+    `again` looks at everything once more, as another weaver's files always are; `touched` are
+    incidents about which something was judged.
+    """
+    version = weaver_version()
+    again = again or woven.weaver(ledger) not in ("", version)
+    _copies(ledger, version)
+    _blocks(ledger, version)
+    filed = _Filing(ledger, version, again)
+    changed = filed.incidents(touched)
+    return changed + filed.events()
+
+
+def _copies(ledger: Ledger, version: str) -> None:
+    fresh = [(row["id"], row["report_id"]) for row in woven.without_bands(ledger)]
+    copying = Copying(ledger)
+    for some in _batches(copying.bands(fresh)):
+        ledger.weave({"band": some}, version)
+    for some in _batches(copying.rows(report for _, report in fresh)):
+        ledger.weave({"copy": some}, version)
+
+
+def _blocks(ledger: Ledger, version: str) -> None:
+    tellings = LedgerTellings(ledger)
+    for some in _batches(
+        row for id_ in woven.without_blocks(ledger) for row in _block_rows(tellings, id_)
+    ):
+        ledger.weave({"block": some}, version)
+
+
+def _block_rows(tellings: LedgerTellings, id_: str) -> Iterator[Row]:
+    telling, reading = tellings.telling(id_), tellings.reading(id_)
+    for key in keys(telling):
+        yield {"key": key, "day": day_of(telling), "statement_id": id_, "reading_id": reading}
+
+
+class _Filing:
+    """Writes of which file each statement is, where that changes."""
+
+    def __init__(self, ledger: Ledger, version: str, again: bool) -> None:
+        self._ledger, self._version, self._again = ledger, version, again
+        self._tellings = LedgerTellings(ledger)
+        self._judged = judged_of(ledger)
+
+    def incidents(self, touched: Iterable[str]) -> int:
+        """File every incident that is due, and those that hang together with it."""
+        waiting = [row["id"] for row in woven.due(self._ledger, "incident")]
+        waiting += [*touched, *(woven.tellings(self._ledger) if self._again else ())]
+        changed = 0
+        for row in woven.gone(self._ledger, "incident"):
+            left = woven.members(self._ledger, row["file_id"], "incident")
+            waiting += [one for one in left if self._tellings.is_told(one)]
+            changed += self._write([_without(row)])
+        settled: set[str] = set()
+        while waiting:
+            start = waiting.pop()
+            if start in settled:
+                continue
+            found = weave(self._tellings, start, self._judged)
+            members = {one for group in found.groups for one in group}
+            waiting += [one for one in self._once_with(members) if one not in settled | members]
+            settled |= members
+            changed += self._write([row for row in self._rows(found) if self._is_new(row)])
+        return changed
+
+    def events(self) -> int:
+        """File every event that is due."""
+        changed = self._write([_without(row) for row in woven.gone(self._ledger, "event")])
+        for some in _batches(event_rows(self._ledger, woven.due(self._ledger, "event"))):
+            changed += self._write(some)
+        return changed
+
+    def _once_with(self, members: Iterable[str]) -> Iterator[str]:
+        """Tellings that were in one file with these and may be parted from them now."""
+        files = {row["file_id"] for one in members if (row := woven.newest(self._ledger, one))}
+        for file in sorted(files - {""}):
+            for one in woven.members(self._ledger, file, "incident"):
+                if self._tellings.is_told(one):
+                    yield one
+
+    def _rows(self, found: Woven) -> Iterator[Row]:
+        for group in found.groups:
+            file_id = incident_file_id(group[0])
+            for one in group:
+                score, reason = self._surest(one, group, found.scores)
+                telling = self._tellings.telling(one)
+                yield {
+                    "kind": "incident",
+                    "statement_id": one,
+                    "reading_id": self._tellings.reading(one),
+                    "file_id": file_id,
+                    "role": "reference" if telling.is_past else "news",
+                    "score": score,
+                    "reason": reason,
+                }
+
+    def _surest(
+        self, one: str, group: tuple[str, ...], scores: dict[Pair, float]
+    ) -> tuple[float, str]:
+        """The score of the surest pair with another of the group, and what speaks for it."""
+        others = [other for other in group if other != one]
+        if not others:
+            return 0.0, "no other telling of it is known"
+        ranked = [(scores.get(pair(one, other)), other) for other in others]
+        best = max(((s, o) for s, o in ranked if s is not None), default=None)
+        if best is None or best[0] <= 0:
+            return 0.0, "judged to be the same"
+        return best[0], f"like {best[1][:6]}: {self._tellings.verdict(one, best[1]).reason}"
+
+    def _is_new(self, row: Row) -> bool:
+        known = woven.newest(self._ledger, str(row["statement_id"]))
+        return known is None or any(known[key] != value for key, value in row.items())
+
+    def _write(self, rows: list[Row]) -> int:
+        self._ledger.weave({"filed": rows}, self._version)
+        return len(rows)
+
+
+def incident_file_id(first: str) -> str:
+    """The id of the file whose first telling, by id, is this."""
+    return content_id("file", "incident", first)
+
+
+def _without(row: Found) -> Row:
+    """The row that takes a statement out of its file."""
+    kept = {key: row[key] for key in ("kind", "statement_id", "reading_id", "role")}
+    return kept | {"file_id": "", "score": 0.0, "reason": "no current reading has it"}
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    waiting = iter(rows)
+    while some := list(islice(waiting, _BATCH)):
+        yield some
