@@ -76,7 +76,7 @@ def test_a_ledger_of_a_newer_version_is_refused(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 9")
     connection.close()
-    with pytest.raises(LedgerTooNew, match=r"format 9, .* knows 3: install a newer"):
+    with pytest.raises(LedgerTooNew, match=r"format 9, .* knows 4: install a newer"):
         Ledger.open(path)
 
 
