@@ -6,14 +6,14 @@ import typer
 
 from detente import __version__
 from detente.cli.actors import actors
+from detente.cli.claims import claims
+from detente.cli.commitments import commitments
 from detente.cli.demo import demo
 from detente.cli.find import search, show
 from detente.cli.incidents import incidents, weave
 from detente.cli.keep import log, verify
 from detente.cli.leaving import leaving, streams
 from detente.cli.listing import (
-    claims,
-    commitments,
     dates,
     events,
     measures,

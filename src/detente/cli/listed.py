@@ -74,13 +74,20 @@ class Asked:
 
 
 def statements(
-    kind: str, path: Path, asked: Asked, threshold: float, limit: int, as_json: bool
+    kind: str,
+    path: Path,
+    asked: Asked,
+    threshold: float,
+    limit: int,
+    as_json: bool,
+    *,
+    passes: Callable[[Shape], bool] = lambda row: True,
 ) -> None:
-    """Print the statements of one kind; says on stderr how many rows it left out."""
+    """Print the statements of one kind that pass; on stderr, how many rows it left out."""
     chosen = asked.filter(kind)
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
-        rows = VIEWS[kind](ledger, chosen)
+        rows = filter(passes, VIEWS[kind](ledger, chosen))
         shown, hidden, more = 0, 0, 0
         for row in rows:
             if row["confidence"] < threshold:

@@ -86,20 +86,6 @@ events = _lister(
     --type is a PLOVER type or mode: SUPPORT, THREATEN, firearms …
     """,
 )
-claims = _lister(
-    "claim",
-    """What a voice says, and how surely.
-
-    --type is assertion, position, demand, expectation or judgement.
-    """,
-)
-commitments = _lister(
-    "commitment",
-    """Who binds himself to what: if, then, else.
-
-    --type is promise, threat, offer, pledge or demand-with-penalty.
-    """,
-)
 ties = _lister(
     "tie",
     """Who leads, belongs to, backs, fights whom; who is based where.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from detente.extract.circumstances.tenses import tenses
 from detente.extract.commitments.commitments import find_commitments
+from detente.extract.deeds.deeds import find_deeds
 from detente.extract.events.events import find_events
 from detente.extract.events.telling import told_in_turn
 from detente.extract.incidents.incidents import find_incidents
@@ -66,6 +67,7 @@ def extract_from(scene: Scene) -> Extraction:
         tuple(_filed(scene.report)),
         tuple(told_in_turn(scene, [one for one in statements if isinstance(one, Event)])),
         scene.toponyms.found,
+        find_deeds(scene, statements),
     )
 
 

@@ -18,11 +18,12 @@ _QUOTED = (
     ("expression", "start", "end", "words"),
     ("actor_decision", "start", "end", "words"),
     ("place_decision", "start", "end", "words"),
+    ("deed_party", "start", "end", "words"),
     ("voice", "cue_start", "cue_end", "cue"),
 )
 """Tables with words that must stand in the text: table, start, end and words columns."""
 
-_PLACED = ("passage", "quotation", "period", "dropped")
+_PLACED = ("passage", "quotation", "period", "deed", "dropped")
 """Tables with places that must lie inside the text."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from detente.ledger.deed_rows import deed_rows
 from detente.ledger.original import Original, Row
 from detente.ledger.statement_rows import printable, statement_id, statement_rows
 from detente.model.actor import Actor, Candidate, Resolution
@@ -34,13 +35,15 @@ READING_TABLES = (
     "place_decision",
     "period",
     "expression",
+    "deed",
+    "deed_party",
     "dropped",
 )
 """The tables that a reading adds to, in the order of insertion."""
 
 
-WOVEN_TABLES = ("band", "copy", "block", "filed")
-"""The tables that say which reports tell of one thing, in the order of insertion."""
+WOVEN_TABLES = ("band", "copy", "block", "filed", "step", "followed")
+"""The tables that say which reports tell of one thing, and what became of commitments."""
 
 
 def reading_id(report_id: str, reader: str) -> str:
@@ -80,6 +83,8 @@ def reading_rows(reading: Reading) -> Rows:
     rows["place_decision"] = list(_sitings(original, reading.places))
     rows["period"] = list(_periods(original, reading.periods))
     rows["expression"] = list(_expressions(original, reading.times))
+    for table, row in deed_rows(original, reading):
+        rows[table].append(row)
     rows["dropped"] = list(_dropped(original, (*reading.dropped, *doubles)))
     for table in READING_TABLES[1:]:
         rows[table] = [{"reading_id": rows["reading"][0]["id"], **row} for row in rows[table]]

@@ -11,7 +11,7 @@
 -- Rows are only ever added; triggers refuse the rest.
 
 PRAGMA application_id = 1684370542;  -- "detn"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- ---------------------------------------------------------------- what was read
 
@@ -314,6 +314,47 @@ CREATE TABLE expression (
     PRIMARY KEY (reading_id, start, end)
 ) STRICT, WITHOUT ROWID;
 
+-- What somebody does or would do: every clause that names a party, and the parts of commitments.
+-- Later clauses are matched with the parts, to see what became of a commitment.
+CREATE TABLE deed (
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    place      INTEGER NOT NULL,            -- from 0
+    start      INTEGER NOT NULL,            -- of the clause; of a part, the same as its piece
+    end        INTEGER NOT NULL,
+    part       TEXT NOT NULL,               -- told, or act, condition, fallback of a commitment
+    verb_start INTEGER NOT NULL,
+    verb_end   INTEGER NOT NULL,
+    lemma      TEXT NOT NULL,               -- of the verb with its particle; '' for a noun
+    under      TEXT NOT NULL,               -- lemma of what governs it: refuse (to sell)
+    subject    TEXT NOT NULL,               -- JSON array: lemmas of who or what does it
+    words      TEXT NOT NULL,               -- JSON array: lemmas of what stands around the verb
+    type       TEXT NOT NULL,               -- PLOVER, where the verb alone shows it
+    stance     TEXT NOT NULL,
+    negated    INTEGER NOT NULL CHECK (negated IN (0, 1)),
+    time       TEXT NOT NULL,
+    opener     TEXT NOT NULL,               -- the word before it: if, before
+    PRIMARY KEY (reading_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deed_part ON deed (reading_id, part, start, end);
+
+-- Whom a deed names: who does it, and everybody else.
+CREATE TABLE deed_party (
+    reading_id TEXT NOT NULL REFERENCES reading(id),
+    deed       INTEGER NOT NULL,            -- the place of the deed
+    role       TEXT NOT NULL,               -- doer, other
+    place      INTEGER NOT NULL,
+    start      INTEGER NOT NULL,
+    end        INTEGER NOT NULL,
+    words      TEXT NOT NULL,
+    code       TEXT NOT NULL,               -- CAMEO actor code, '' where nobody was decided on
+    name       TEXT NOT NULL,               -- as decided, else as written
+    written    TEXT NOT NULL,               -- the proper name in the words, or ''
+    country    TEXT NOT NULL,
+    PRIMARY KEY (reading_id, deed, role, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deed_party_country ON deed_party (country, reading_id, deed);
+CREATE INDEX deed_party_name ON deed_party (written, reading_id, deed);
+
 -- Readings that a step turned down, so that nothing is silently missing.
 CREATE TABLE dropped (
     reading_id TEXT NOT NULL REFERENCES reading(id),
@@ -372,6 +413,33 @@ CREATE TABLE copy (
     reason    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX copy_report ON copy (report_id, seq);
+
+-- ---------------------------------------------------------------- what became of commitments
+
+-- Each change of a commitment's status, with the row that caused it. Of a commitment the steps of
+-- its newest history (highest seq) hold.
+CREATE TABLE step (
+    seq           INTEGER PRIMARY KEY,      -- order of arrival
+    commitment_id TEXT NOT NULL,
+    history       TEXT NOT NULL,            -- one id for all steps that were found together
+    place         INTEGER NOT NULL,         -- from 0
+    status        TEXT NOT NULL CHECK (status IN ('open', 'condition met', 'kept', 'broken',
+        'fallback taken', 'lapsed', 'withdrawn')),
+    day           TEXT NOT NULL,            -- ISO date on which it was told, or the deadline passed
+    reading_id    TEXT NOT NULL,            -- of the deed that caused it; '' for the calendar
+    deed          INTEGER,                  -- its place
+    score         REAL NOT NULL,
+    reason        TEXT NOT NULL
+) STRICT;
+CREATE INDEX step_commitment ON step (commitment_id, seq);
+CREATE INDEX step_reading ON step (reading_id);
+
+-- Up to which reading deeds were matched with commitments, and by which weaver.
+CREATE TABLE followed (
+    seq         INTEGER PRIMARY KEY,
+    reading_seq INTEGER NOT NULL,
+    weaver      TEXT NOT NULL
+) STRICT;
 
 -- ---------------------------------------------------------------- what happened to the ledger
 
@@ -506,6 +574,22 @@ CREATE TRIGGER copy_keeps_update BEFORE UPDATE ON copy
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: copy'); END;
 CREATE TRIGGER copy_keeps_delete BEFORE DELETE ON copy
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: copy'); END;
+CREATE TRIGGER deed_keeps_update BEFORE UPDATE ON deed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: deed'); END;
+CREATE TRIGGER deed_keeps_delete BEFORE DELETE ON deed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: deed'); END;
+CREATE TRIGGER deed_party_keeps_update BEFORE UPDATE ON deed_party
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: deed_party'); END;
+CREATE TRIGGER deed_party_keeps_delete BEFORE DELETE ON deed_party
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: deed_party'); END;
+CREATE TRIGGER step_keeps_update BEFORE UPDATE ON step
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: step'); END;
+CREATE TRIGGER step_keeps_delete BEFORE DELETE ON step
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: step'); END;
+CREATE TRIGGER followed_keeps_update BEFORE UPDATE ON followed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: followed'); END;
+CREATE TRIGGER followed_keeps_delete BEFORE DELETE ON followed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: followed'); END;
 CREATE TRIGGER rejected_keeps_update BEFORE UPDATE ON rejected
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: rejected'); END;
 CREATE TRIGGER rejected_keeps_delete BEFORE DELETE ON rejected
@@ -561,6 +645,13 @@ SELECT copy.report_id, copy.origin_id, copy.share, copy.reason
 FROM copy
 WHERE seq = (SELECT max(seq) FROM copy AS later WHERE later.report_id = copy.report_id)
   AND origin_id <> '';
+
+-- The steps that hold now: of each commitment those of its newest history, in order.
+CREATE VIEW steps AS
+SELECT step.*
+FROM step
+WHERE history = (SELECT history FROM step AS later
+                 WHERE later.commitment_id = step.commitment_id ORDER BY seq DESC LIMIT 1);
 
 -- One row a passage of the current readings, with its words.
 CREATE VIEW passages AS

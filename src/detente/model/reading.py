@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from detente.model.actor import Actor, Mention, Resolution
+from detente.model.deed import Deed
 from detente.model.place import Place, Siting, Toponym
 from detente.model.statement import Statement
 from detente.model.text import Report, Span
@@ -28,7 +29,8 @@ class Extraction:
 
     `tenses` are those of the verbs that the time expressions hang on, `filed` the dates of a
     dateline, `in_turn` runs of triggers of acts that a paragraph tells one after another;
-    `toponyms` are the names that may be places.
+    `toponyms` are the names that may be places, `deeds` the clauses that promises are
+    matched with.
     """
 
     statements: tuple[Statement, ...]
@@ -38,6 +40,7 @@ class Extraction:
     filed: tuple[TimeMention, ...] = ()
     in_turn: tuple[tuple[Span, ...], ...] = ()
     toponyms: tuple[Toponym, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Reading:
 
     `statements` hold what is written; `actors` and `places` (by mention span) and `periods` (by
     the trigger span of a statement, or the span of a time expression) hold what was decided of it.
-    `times` are all time expressions in text order, those that date nothing too.
+    `times` are all time expressions in text order, those that date nothing too. `deeds` are the
+    clauses that promises are matched with, `parties` the actors whom their mentions mean.
     """
 
     report: Report
@@ -57,6 +61,8 @@ class Reading:
     dropped: tuple[Dropped, ...] = ()
     places: dict[Span, Siting] = field(default_factory=dict)
     times: tuple[Dated, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    parties: dict[Span, Actor] = field(default_factory=dict)
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The statements of one kind, in text order: `reading.of(Event)`."""

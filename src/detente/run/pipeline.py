@@ -1,13 +1,14 @@
 """The whole flow on one screen: from a report to the reading that the ledger keeps."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from detente.extract.extractors import extract_from
 from detente.extract.scene import Scene, set_scene
-from detente.model.actor import Mention
+from detente.model.actor import Actor, Mention, Resolution
 from detente.model.reading import Extraction, Reading
 from detente.model.statement import Commitment, Event, Incident, Measure, Statement, Tie, Toll
-from detente.model.text import Report
+from detente.model.text import Report, Span
 from detente.resolve.actors import resolve_actors
 from detente.resolve.among_states import among_states
 from detente.resolve.apart import set_apart
@@ -50,7 +51,19 @@ def read_scene(scene: Scene) -> Reading:
         dropped=extraction.dropped,
         times=times,
         places=places,
+        deeds=extraction.deeds,
+        parties=_parties_of_deeds(report, extraction, actors, day),
     )
+
+
+def _parties_of_deeds(
+    report: Report, extraction: Extraction, actors: dict[Span, Resolution], day: date | None
+) -> dict[Span, Actor]:
+    """Who the mentions in deeds are: as decided for the statements, else decided for them alone."""
+    named = {one.span: one for deed in extraction.deeds for one in (*deed.doers, *deed.others)}
+    open_ones = [one for span, one in sorted(named.items()) if span not in actors]
+    decided = resolve_actors(report, open_ones, day) | actors
+    return {span: one.actor for span, one in decided.items() if span in named and one.actor}
 
 
 def _mentions(extraction: Extraction) -> list[Mention]:

@@ -18,6 +18,7 @@ from detente.resolve.weave.blocking import day_of, keys
 from detente.resolve.weave.clustering import Pair, pair
 from detente.resolve.weave.weave import Woven, weave
 from detente.run.copying import Copying
+from detente.run.follow_through import follow
 from detente.run.judging import judged_of
 from detente.run.same_event import event_rows
 from detente.run.tellings import LedgerTellings
@@ -42,7 +43,8 @@ def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] 
     _blocks(ledger, version)
     filed = _Filing(ledger, version, again)
     changed = filed.incidents(touched)
-    return changed + filed.events()
+    changed += filed.events()
+    return changed + follow(ledger, version, again=again)
 
 
 def _copies(ledger: Ledger, version: str) -> None:

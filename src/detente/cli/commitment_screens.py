@@ -1,0 +1,175 @@
+"""Commitments on the screen: the list with statuses, one history, judgements, rates."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from rich.text import Text
+
+from detente.cli.cards import Card
+from detente.cli.kind_cards import commitment_card
+from detente.cli.leaving import WrongUsage
+from detente.cli.lines import plural
+from detente.cli.listed import Asked
+from detente.cli.matching import is_party
+from detente.cli.safe import safe
+from detente.cli.screen import Screen
+from detente.ledger import followed
+from detente.ledger.ledger import Ledger
+from detente.ledger.parts import Shape
+from detente.ledger.status_judgements import judge_status, undo_status
+from detente.resolve.keeping.promise import Status
+from detente.resolve.keeping.rates import ENOUGH, rates
+from detente.run.commitment_status import GOING, commitment_status, commitment_statuses
+
+_TONES = {"open": "yellow", "condition met": "bold yellow", "kept": "green", "broken": "red"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The filters of the list as typed."""
+
+    asked: Asked
+    running: bool
+    status: str
+    promisor: str
+    promisee: str
+    as_of: str
+    threshold: float
+
+    def day(self) -> str:
+        """The day asked for, or nothing; a wrong one is a usage error."""
+        return _day("--as-of", self.as_of)
+
+    def passes(self, row: Shape) -> bool:
+        """True where status, promisor and promisee are as asked for."""
+        if self.running and row["status"] not in GOING:
+            return False
+        if self.status and row["status"] != _status(self.status):
+            return False
+        return is_party(row["promisor"], self.promisor) and is_party(row["promisee"], self.promisee)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What came with a judgement: from which day, by whom, why."""
+
+    on: str
+    by: str
+    because: str
+
+
+def listed(path: Path, wanted: Wanted, limit: int, as_json: bool) -> None:
+    """Print the commitments with their statuses; the unsure ones are counted."""
+    screen = Screen.here(as_json)
+    with Ledger.open(path, read_only=True) as ledger:
+        found = list(_chosen(ledger, wanted))
+    sure = [row for row in found if row["confidence"] >= wanted.threshold]
+    for row in islice(sure, limit or None):
+        screen.entry("commitment", row, *_card(row, screen.width))
+    if limit and len(sure) > limit:
+        screen.note(f"{plural(len(sure) - limit, 'more commitment')}: --limit 0 shows all")
+    if hidden := len(found) - len(sure):
+        screen.note(f"{plural(hidden, 'more row')} below {wanted.threshold:g}: --min-confidence 0")
+    if not found:
+        screen.note("no commitments match")
+
+
+def shown(path: Path, prefix: str, wanted: Wanted, as_json: bool) -> None:
+    """Print one commitment and each change of its status with its row. Raises NotFound."""
+    screen = Screen.here(as_json)
+    with Ledger.open(path, read_only=True) as ledger:
+        row = commitment_status(ledger, prefix, as_of=wanted.day())
+    screen.entry("commitment", row, *_card(row, screen.width))
+    if as_json:
+        return
+    screen.line("")
+    for step in row["steps"]:
+        tone = _TONES.get(step["status"], "")
+        cited = f"  [{step['citation']}]" if step["citation"] else ""
+        screen.line(step["day"], "  ", (f"{step['status']:<14}", tone), safe(step["reason"]),
+                    (cited, "dim"), f"  {step['score']:.2f}")  # fmt: skip
+        if step["quote"]:
+            screen.line(
+                "            ", f"“{safe(step['quote'])}”", (f"  {safe(step['outlet'])}", "dim")
+            )
+    screen.note(f"as known on {row['as_of']}; overrule it: detente commitments judge {row['short']}"
+                " STATUS --because REASON")  # fmt: skip
+
+
+def judged(path: Path, prefix: str, status: str, said: Said, as_json: bool) -> None:
+    """Write how a commitment stands in somebody's judgement. Raises NotFound."""
+    screen = Screen.here(as_json)
+    with Ledger.open(path, create=False) as ledger:
+        row = commitment_status(ledger, prefix)
+        day = _day("--on", said.on) or followed.newest_day(ledger) or date.max.isoformat()
+        judge_status(ledger, row["id"], _status(status), day, by=said.by, why=said.because)
+        row = commitment_status(ledger, row["id"])
+    screen.entry("commitment", row, *_card(row, screen.width))
+    screen.note(f"take it back: detente commitments undo {row['short']}")
+
+
+def undone(path: Path, prefix: str, said: Said, as_json: bool) -> None:
+    """Take a judgement back; the log keeps both. Raises NotFound."""
+    screen = Screen.here(as_json)
+    with Ledger.open(path, create=False) as ledger:
+        row = commitment_status(ledger, prefix)
+        undo_status(ledger, row["id"], by=said.by, why=said.because)
+        row = commitment_status(ledger, row["id"])
+    screen.entry("commitment", row, *_card(row, screen.width))
+
+
+def rated(path: Path, wanted: Wanted, as_json: bool) -> None:
+    """Print how often each promisor kept what he said, by kind."""
+    screen = Screen.here(as_json)
+    with Ledger.open(path, read_only=True) as ledger:
+        rows = [row for row in _chosen(ledger, wanted) if row["confidence"] >= wanted.threshold]
+    found = rates((_who(row), row["kind"], row["status"]) for row in rows)
+    for one in found:
+        ended = ", ".join(f"{number} {status}" for status, number in one.ended.items())
+        head = Text.assemble(
+            (f"{safe(one.promisor):<12}", "bold cyan"), f" {one.kind:<20} ", one.says
+        )
+        under = f"{ended or 'none ended'}; {one.running} running"
+        screen.entry("rate", asdict(one) | {"says": one.says}, head, [Text(under, "dim")])
+    if found:
+        screen.note(f"n counts kept, broken and lapsed; below {ENOUGH} no rate is given")
+    else:
+        screen.note("no commitments match")
+
+
+def _chosen(ledger: Ledger, wanted: Wanted) -> Iterator[Shape]:
+    chosen = wanted.asked.filter("commitment")
+    found = commitment_statuses(ledger, chosen, as_of=wanted.day())
+    return (row for row in found if wanted.passes(row))
+
+
+def _card(row: Shape, width: int | None) -> Card:
+    """The commitment as ever, with its status in the head and one line why."""
+    head, lines = commitment_card(row, width)
+    head.append_text(Text.assemble("  ", (row["status"], _TONES.get(row["status"], "bold"))))
+    why = f"{row['status']} since {row['status_since'] or '?'}: {row['status_why']}"
+    return head, [*lines[:-1], Text(safe(why), "dim"), lines[-1]]
+
+
+def _who(row: Shape) -> str:
+    return str(row["promisor"]["code"] or row["promisor"]["words"])
+
+
+def _status(words: str) -> str:
+    known = [one.value for one in Status]
+    asked = words.lower().replace("-", " ")
+    if asked not in known:
+        raise WrongUsage(f"{words!r} is no status; it is one of {', '.join(known)}")
+    return asked
+
+
+def _day(option: str, written: str) -> str:
+    if written:
+        try:
+            date.fromisoformat(written)
+        except ValueError:
+            raise WrongUsage(f"{option} {written!r} is no day; write 2010-05-01") from None
+    return written

@@ -1,0 +1,57 @@
+"""Promise: a commitment as it is followed, and Step: one change of its status, with its rows."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from detente.resolve.keeping.act import Act, Party
+
+
+class Status(StrEnum):
+    """How a commitment stands."""
+
+    OPEN = "open"
+    MET = "condition met"
+    KEPT = "kept"
+    BROKEN = "broken"
+    FALLBACK = "fallback taken"
+    LAPSED = "lapsed"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment with its coded parts; `deadline` is the last day on which it can be kept.
+
+    `let` is what somebody else may do then: "would let *tankers anchor*".
+    """
+
+    id: str
+    report: str
+    said_on: date
+    kind: str
+    polarity: str
+    promisor: Party
+    promisee: Party | None
+    act: Act
+    let: Act | None = None
+    condition: Act | None = None
+    fallback: Act | None = None
+    deadline: date | None = None
+    confidence: float = 1.0
+
+    @property
+    def is_forbearing(self) -> bool:
+        """True where somebody binds himself not to do something: "will not attack"."""
+        return self.act.negated or self.act.is_refused
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From `day` on the commitment has this status, because of `deed` (empty: the calendar)."""
+
+    status: Status
+    day: date
+    deed: str
+    score: float
+    reason: str

@@ -1,0 +1,99 @@
+"""Promised: rows of the ledger as the matcher takes them: promises, and the deeds told later."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+from detente.ledger import followed
+from detente.ledger.ledger import Ledger
+from detente.ledger.woven import Found
+from detente.resolve.keeping.act import Act, Party
+from detente.resolve.keeping.promise import Promise
+
+
+def promise_of(ledger: Ledger, row: Found) -> Promise | None:
+    """A commitment with its coded parts; None where its act was not coded."""
+    parts: dict[str, Act] = {}
+    let = None
+    for part in followed.parts(ledger, row):
+        coded = act_of(ledger, part, row["said_on"], row["report_id"])
+        if part["part"] == "act" and "act" in parts:
+            let = coded
+        parts.setdefault(part["part"], coded)
+    sides = {one["role"]: _side(one) for one in followed.who(ledger, row)}
+    act = parts.get("act")
+    if act is None or "promisor" not in sides:
+        return None
+    return Promise(
+        id=row["id"],
+        report=row["report_id"],
+        said_on=date.fromisoformat(row["said_on"]),
+        kind=row["kind"],
+        polarity=row["polarity"],
+        promisor=sides["promisor"],
+        promisee=sides.get("promisee"),
+        act=_done_by(act, sides["promisor"]),
+        let=let,
+        condition=parts.get("condition"),
+        fallback=_done_by(parts["fallback"], sides["promisor"]) if "fallback" in parts else None,
+        deadline=date.fromisoformat(row["deadline"]) if row["deadline"] else None,
+        confidence=row["confidence"],
+    )
+
+
+def later_deeds(ledger: Ledger, promise: Promise) -> list[Act]:
+    """The deeds that name somebody whom the promise names, in the order they were told."""
+    sides = sides_of(promise)
+    countries = {one.country for one in sides} - {""}
+    names = {one.written for one in sides} - {""}
+    rows = followed.deeds(ledger, promise.said_on.isoformat(), countries, names)
+    return [act_of(ledger, row, row["said_on"], row["report_id"]) for row in rows]
+
+
+def sides_of(promise: Promise) -> list[Party]:
+    """Everybody whom a promise names."""
+    parts = [one for one in (promise.act, promise.let, promise.condition, promise.fallback) if one]
+    named = [party for part in parts for party in (*part.doers, *part.others)]
+    return [promise.promisor, *([promise.promisee] if promise.promisee else []), *named]
+
+
+def act_of(ledger: Ledger, row: Found, said_on: str, report: str) -> Act:
+    """A deed of the ledger with its parties."""
+    sides = followed.parties(ledger, row)
+    keys = row.keys()
+    dated = "first_day" in keys and row["first_day"] is not None
+    return Act(
+        id=f"{row['reading_id']}:{row['place']}",
+        said_on=date.fromisoformat(said_on),
+        report=report,
+        lemma=row["lemma"],
+        under=row["under"],
+        doers=tuple(_party(one) for one in sides if one["role"] == "doer"),
+        others=tuple(_party(one) for one in sides if one["role"] == "other"),
+        subject=tuple(json.loads(row["subject"])),
+        words=tuple(json.loads(row["words"])),
+        type=row["type"],
+        stance=row["stance"],
+        negated=bool(row["negated"]),
+        time=row["time"],
+        opener=row["opener"],
+        days=(date.fromisoformat(row["first_day"]), date.fromisoformat(row["last_day"]))
+        if dated
+        else None,
+    )
+
+
+def _done_by(act: Act, promisor: Party) -> Act:
+    """Who binds himself does it, whatever pronoun stands there."""
+    if any(one.code == promisor.code for one in act.doers if one.code):
+        return act
+    others = tuple(one for one in act.others if not (one.code and one.code == promisor.code))
+    return replace(act, doers=(promisor,), others=others)
+
+
+def _party(row: Found) -> Party:
+    return Party(row["code"], row["country"], row["name"], row["words"], row["written"])
+
+
+def _side(row: Found) -> Party:
+    return Party(row["code"], row["country"], row["name"], row["words"], row["written_name"])
