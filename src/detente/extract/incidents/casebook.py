@@ -21,9 +21,12 @@ from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.tolls import tolls_in
 from detente.extract.incidents.verbs import seen_in_verb
 from detente.extract.incidents.weapons import is_doer
-from detente.extract.parsing.clauses import counted
+from detente.extract.incidents.words import listed
+from detente.extract.parsing.clauses import counted, prep_objects
 from detente.extract.scene import Part, Scene
 from detente.model.reading import Dropped
+
+_BEFORE = 2  # sentences before an attack in which its toll may stand
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Casebook:
     published: date | None
     cases: list[Case] = field(default_factory=list)
     recent: list[Case] = field(default_factory=list)
-    waiting: list[TollSeen] = field(default_factory=list)
+    waiting: list[tuple[Part, TollSeen]] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
 
 
@@ -44,10 +47,19 @@ def cases_of(scene: Scene) -> Casebook:
         told = _tellings(scene, part, book)
         places = [(telling, _placed(telling, book)) for telling in told]
         placed = [(telling, case) for telling, case in places if case is not None]
+        if placed and book.waiting:
+            _take_waiting(scene, *placed[0], book)
         _add_tolls(scene, part, placed, book)
         for blame in blames_in(scene, part):
             _add_blame(blame, placed, book)
+    for _, toll in book.waiting:
+        book.dropped.append(_of_no_attack(toll))
     return book
+
+
+def _of_no_attack(toll: TollSeen) -> Dropped:
+    reason = f"{toll.word.text!r} is told of no attack"
+    return Dropped(toll.count.span, "incidents", reason)
 
 
 def _tellings(scene: Scene, part: Part, book: Casebook) -> list[Telling]:
@@ -129,15 +141,43 @@ def _add_tolls(
         elif placed:
             near = nearest(toll.word, [telling for telling, _ in placed])
             case = next(case for telling, case in placed if telling is near)
-            case.tolls.append(toll)
+            _give(case, toll)
         elif problem := setting(part, toll.word):
             book.dropped.append(Dropped(toll.count.span, "incidents", problem))
         elif book.recent:
-            book.recent[-1].tolls.append(toll)
+            _give(book.recent[-1], toll)
         else:
-            book.waiting.append(toll)
-            reason = f"{toll.word.text!r} is told of no attack"
-            book.dropped.append(Dropped(toll.count.span, "incidents", reason))
+            book.waiting.append((part, toll))
+
+
+def _give(case: Case, toll: TollSeen) -> None:
+    """The toll to the case; "he died" adds nothing to somebody's death told before."""
+    back = toll.count.best == 1 and all(word.is_pronoun for word in toll.people)
+    if not (toll.people and back and any(one.effect == toll.effect for one in case.tolls)):
+        case.tolls.append(toll)
+
+
+def _take_waiting(scene: Scene, telling: Telling, case: Case, book: Casebook) -> None:
+    """Gives the first attack the tolls told shortly before it: "A man is dead. Police say he"."""
+    at = scene.parts.index(telling.part)
+    near = scene.parts[max(at - _BEFORE, 0) : at]
+    for part, toll in book.waiting:
+        fits = telling.stage == "accomplished" and not _has_other_cause(toll)
+        if part in near and fits and not setting(part, toll.word):
+            case.tolls.append(toll)
+        else:
+            book.dropped.append(_of_no_attack(toll))
+    book.waiting.clear()
+
+
+def _has_other_cause(toll: TollSeen) -> bool:
+    """As in "is dead *after a fire*": what is no attack."""
+    causes = (
+        counted(noun)
+        for word in (toll.word, toll.word.head)
+        for noun in prep_objects(word, "after", "in", "from", "of")
+    )
+    return any(noun.lemma in listed("mishaps") for noun in causes)
 
 
 def _add_blame(blame: Blame, placed: list[tuple[Telling, Case]], book: Casebook) -> None:

@@ -1,35 +1,44 @@
 """What a verb does to people: killed, injured, abducted."""
 
+from detente.extract.incidents.fates import fate
+from detente.extract.incidents.fitting import fits
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.incidents.words import effects, listed, verbs
 from detente.extract.parsing.clauses import Clause, counted
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
 
+_CARRYING = frozenset({"kidnapping", "hostage-taking"})
+_DEADLY = frozenset({"fatally", "mortally"})
+_UNSURE = frozenset({"will", "would", "should", "can", "could"})
+
 
 def effect_of(clause: Clause) -> str:
     """What a verb did to people: killed, injured, abducted, or nothing."""
     table = effects("verbs")
     verb = clause.verb
+    if clause.modal in _UNSURE or (clause.tense == "future" and not clause.agents):
+        return ""
     if effect := table.get(clause.lemma) or table.get(verb.lemma):
-        return effect
+        deadly = effect == "injured" and any(kid.lemma in _DEADLY for kid in verb.kids("advmod"))
+        return "killed" if deadly else effect
     objects = {counted(word).lemma for word in clause.patients}
     if verb.lemma in ("suffer", "sustain", "receive") and objects & {"wound", "injury", "burn"}:
         return "injured"
     if verb.lemma in ("pronounce", "declare") and verb.kid("oprd", "acomp", "xcomp") is not None:
-        return "killed" if any(kid.lemma == "dead" for kid in verb.children) else ""
+        return "killed" if any(kid.lemma in ("dead", "deceased") for kid in verb.children) else ""
     if verb.lemma in ("hit", "strike") and clause.passive and any(map(is_doer, clause.agents)):
         return "injured"
     if verb.lemma in ("shoot", "stab", "hack", "beat", "burn", "crush", "strangle"):
         below = {word.lemma for kid in verb.kids("prep") for word in kid.kids("pobj")}
         dead = {kid.lemma for kid in verb.kids("acomp", "oprd", "advmod", "prt", "xcomp")}
-        fatal = "death" in below or dead & {"dead", "fatally"}
+        fatal = "death" in below or dead & {"dead", *_DEADLY}
         return "killed" if fatal else "injured" if verb.lemma == "stab" else ""
     return ""
 
 
 def effect_of_shot(scene: Scene, part: Part, clause: Clause) -> str:
-    """Who is shot is dead, unless this or the next two sentences tell of wounds or hospital."""
+    """Who is shot is hurt, unless the report tells of a death."""
     verb = clause.verb
     if verb.lemma != "shoot" or not clause.patients:
         return ""
@@ -37,9 +46,7 @@ def effect_of_shot(scene: Scene, part: Part, clause: Clause) -> str:
     told = {effect_of_verb(word) for word in beside} - {""}
     if told:
         return next(iter(sorted(told)))
-    at = scene.parts.index(part)
-    near = (word.lemma for one in scene.parts[at : at + 3] for word in one.tree.words)
-    return "injured" if any(lemma in listed("alive") for lemma in near) else "killed"
+    return fate(scene, part)
 
 
 def effect_of_verb(verb: Word) -> str:
@@ -47,11 +54,11 @@ def effect_of_verb(verb: Word) -> str:
     return effects("verbs").get(verb.lemma, "") if verb.is_verb else ""
 
 
-def carried_off(clause: Clause) -> str:
-    """As in "seized eight girls", "are holding hundreds of diplomats"."""
-    kinds = {pattern.type for pattern in verbs().get(clause.lemma, ())}
-    taken = kinds & {"kidnapping", "hostage-taking"}
-    return "abducted" if (taken and "hijacking" not in kinds) or clause.lemma == "seize" else ""
+def carried_off(scene: Scene, clause: Clause) -> str:
+    """As in "rebels seized eight girls", "are holding hundreds of diplomats"; no ambulance does."""
+    found = (one for one in verbs().get(clause.lemma, ()) if fits(scene, clause, one))
+    first = next(found, None)
+    return "abducted" if first is not None and first.type in _CARRYING else ""
 
 
 def suffers(clause: Clause) -> bool:

@@ -33,13 +33,20 @@ def setting(part: Part, trigger: Word) -> str:
     for word in part.tree.words:
         if abs(word.i - trigger.i) > _NEAR:
             continue
-        if word.lemma in listed("accidents") and word.tag not in _FINITE:
+        if _tells_of_accident(word, trigger):
             return f"{word.text!r} tells of an accident or a disaster"
         if word.lemma in listed("exercises"):
             return f"{word.text!r} tells of an exercise or a game"
         if word.lemma in listed("fiction") and _tells_of(word, trigger):
             return f"{word.text!r} is fiction that tells of it"
     return ""
+
+
+def _tells_of_accident(word: Word, trigger: Word) -> bool:
+    """What is meant to harm ("shot") is an accident only where the words say just that."""
+    if word.lemma not in listed("accidents") or word.tag in _FINITE:
+        return False
+    return word.lemma in listed("unmeant") or trigger.lemma not in listed("deliberate")
 
 
 def _tells_of(word: Word, trigger: Word) -> bool:

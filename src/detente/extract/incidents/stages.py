@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.extract.incidents.words import listed, nouns, stage_words
-from detente.extract.parsing.clauses import tense_of
+from detente.extract.parsing.clauses import marker, tense_of
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
 from detente.extract.standing.standing import Standing
@@ -14,6 +14,7 @@ _BEGUN = frozenset({"begin", "start", "continue", "proceed", "manage", "resume",
 _PLOTS = frozenset({"plot", "plan", "attempt", "conspiracy", "bid", "scheme"})
 _CAUGHT = frozenset({"arrest", "seize", "convict", "sentence", "charge", "discover", "find", "jail",
                      "detain", "indict", "uncover", "prosecutor", "trial", "court"})  # fmt: skip
+_WANTED = frozenset({"demanded", "intended"})
 _TOLD = frozenset({"asserted", "reported", "denied", "doubted", "probable"})
 
 
@@ -38,7 +39,14 @@ def stage_of(scene: Scene, part: Part, trigger: Word, head: Word, stands: Standi
     if head.dep == "xcomp" and above.lemma in _BEGUN and tense_of(above) == "past":
         return "accomplished"
     told = stands.stance in _TOLD or (stands.stance == "possible" and _is_over(head))
+    told = told or (stands.stance in _WANTED and _is_finite_past(head))
     return "accomplished" if told and stands.time != "future" else ""
+
+
+def _is_finite_past(head: Word) -> bool:
+    """True for "determined that he *shot* her", "in finding whoever *shot* her"."""
+    own = head.kids("nsubj", "nsubjpass")
+    return head.is_verb and tense_of(head) == "past" and bool(own) and marker(head) in ("", "that")
 
 
 def _is_over(head: Word) -> bool:

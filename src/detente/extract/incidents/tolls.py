@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from detente.extract.counts import find_counts
+from detente.extract.incidents.state_tolls import by_states
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.verb_tolls import by_verbs
 from detente.extract.incidents.word_tolls import by_nouns, by_words
@@ -24,6 +25,7 @@ def tolls_in(scene: Scene, part: Part) -> list[TollSeen]:
         *by_verbs(scene, part, counts),
         *by_words(part, counts),
         *by_nouns(part, counts),
+        *by_states(scene, part, counts),
     ):
         clash = any(toll.count.span.meets(span) for span in found)
         if not clash:
@@ -35,7 +37,9 @@ def tolls_in(scene: Scene, part: Part) -> list[TollSeen]:
 def _signs() -> frozenset[str]:
     """Words without which a sentence has no toll."""
     verbs = {lemma.split()[0] for lemma in effects("verbs")}
-    return frozenset({*verbs, *effects("words"), *effects("nouns"), *listed("toll_signs")})
+    return frozenset(
+        {*verbs, *effects("words"), *effects("nouns"), *listed("deaths"), *listed("toll_signs")}
+    )
 
 
 def _without_dates(part: Part, counts: Sequence[Count]) -> list[Count]:

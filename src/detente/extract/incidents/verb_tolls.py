@@ -3,31 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.extract.counts import count_of
+from detente.extract.incidents.counted_people import of_people
 from detente.extract.incidents.effect_verbs import carried_off, effect_of, effect_of_shot, suffers
-from detente.extract.incidents.people import is_force, is_person, is_somebody
+from detente.extract.incidents.people import is_force
 from detente.extract.incidents.toll import TollSeen
-from detente.extract.incidents.words import listed, nouns
-from detente.extract.parsing.clauses import counted
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
 from detente.model.count import Count
-from detente.model.text import Span
-
-_TAKING = frozenset({"take", "hold", "seize", "capture", "force", "snatch", "carry"})
-_SINGLE = frozenset({"NN", "NNP", "PRP"})
 
 
 def by_verbs(scene: Scene, part: Part, counts: list[Count]) -> Iterator[TollSeen]:
     """As in "killing 39 people", "two clerks were wounded", "a judge died"."""
     for clause in part.clauses:
-        effect = effect_of(clause) or effect_of_shot(scene, part, clause) or carried_off(clause)
+        effect = (
+            effect_of(clause) or effect_of_shot(scene, part, clause) or carried_off(scene, clause)
+        )
         words = clause.agents if suffers(clause) else clause.patients
         if effect and clause.negated:
             yield from _of_nobody(effect, clause.verb, words)
         elif effect:
             forces = bool(clause.agents) and all(is_force(word) for word in clause.agents)
-            for toll in _of_people(scene, effect, clause.verb, words, counts):
+            for toll in of_people(scene, effect, clause.verb, words, counts):
                 yield replace(toll, by_forces=forces and not suffers(clause))
 
 
@@ -37,42 +33,3 @@ def _of_nobody(effect: str, verb: Word, words: Sequence[Word]) -> Iterator[TollS
         none = next((kid for kid in word.kids("det") if kid.lemma == "no"), None)
         if none is not None:
             yield TollSeen(effect, verb, Count(0, 0, 0, none.span, none.text), (word,))
-
-
-def _of_people(
-    scene: Scene, effect: str, verb: Word, words: Sequence[Word], counts: list[Count]
-) -> Iterator[TollSeen]:
-    """Numbers one by one; those named without a number together: "the judge and her driver"."""
-    single: list[Word] = []
-    for word in words:
-        noun = counted(word)
-        fits = is_person if verb.lemma in _TAKING else is_somebody
-        if not (fits(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
-            continue
-        if noun.lemma in nouns() or noun.lemma in listed("doers"):
-            continue  # a blast or a bomb is nobody
-        count = count_of(noun, counts) or (count_of(word, counts) if word is not noun else None)
-        if count is not None and (count.best != 1 or count.span.of(scene.report.text).isdigit()):
-            yield TollSeen(effect, verb, count, (noun,))
-        elif noun.tag in _SINGLE and not _is_relative(noun):
-            single.append(noun)
-    if single:
-        yield TollSeen(effect, verb, _together(scene, single), tuple(single))
-
-
-def _is_relative(noun: Word) -> bool:
-    return noun.text.lower() in ("who", "which", "that", "it")
-
-
-def _together(scene: Scene, nouns: list[Word]) -> Count:
-    """People named one by one, as one count: its words run from the first to the last."""
-    spans = [_phrase(scene, noun) for noun in nouns]
-    span = spans[0].joined(spans[-1])
-    return Count(len(nouns), len(nouns), len(nouns), span, span.of(scene.report.text))
-
-
-def _phrase(scene: Scene, noun: Word) -> Span:
-    """The noun phrase with its article."""
-    span = scene.mentions.any_of(noun).span if noun.is_noun else noun.span
-    article = noun.kid("det", "poss")
-    return span.joined(article.span) if article is not None and article.i < noun.i else span

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from detente.extract.parsing import threads
 from detente.extract.parsing.captives import with_captives
 from detente.extract.parsing.coordination import rejoined
+from detente.extract.parsing.gerunds import with_gerunds
 from detente.extract.parsing.leading import leading_date
 from detente.extract.parsing.lemmas import STEPS, Lemmas
 from detente.extract.parsing.lexicon import Lexicon
@@ -43,7 +44,7 @@ def parse(report: Report) -> Iterator[Tree]:
     for passage, doc in zip(passages, parsed, strict=True):
         if len(doc):
             tree = with_plain_opening(_repaired(_tree(passage, doc), doc), _lexicon())
-            yield with_captives(with_participles(rejoined(with_main_verb(tree))))
+            yield with_gerunds(with_captives(with_participles(rejoined(with_main_verb(tree)))))
 
 
 def _plain(text: str, passage: Passage) -> str:
