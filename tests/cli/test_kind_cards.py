@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from detente.cli.kind_cards import CARDS
+from detente.cli.shown import tolls_told
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
+from detente.run.pipeline import read_report
+from tests.extract.reports import report_of
 from tests.ledger.readings import wide_reading
 
 EXPECTED = {
@@ -36,3 +39,18 @@ def test_a_card_tells_what_the_row_holds(tmp_path: Path, kind: str) -> None:
     assert told in head.plain
     assert [line.plain for line in lines[:-1]] == details
     assert row["quote"] in lines[-1].plain
+
+
+def test_a_derived_figure_is_marked_on_the_card(tmp_path: Path) -> None:
+    text = "Four men were shot and one of them was killed in Leeds on Monday."
+    with Ledger.open(tmp_path / "x.ledger") as ledger:
+        ledger.append(read_report(report_of(text)))
+        (row,) = views.incidents(ledger)
+        (tidy,) = ledger.select("SELECT killed, injured FROM incidents")
+        (told,) = (words for words in map(str, tolls_told(row)) if words.startswith("injured"))
+    _, lines = CARDS["incident"](row, None)
+    assert [line.plain for line in lines[:-1]] == [
+        "killed [one]", "injured [3 (derived)]", "casualties [Four]",
+    ]  # fmt: skip
+    assert tuple(tidy) == ("one", "3 (derived)")
+    assert "derived: 4 (“Four”) struck less 1 (“one”) killed" in told

@@ -9,7 +9,7 @@ from detente.cli.safe import safe
 from detente.ledger.parts import Shape
 
 _LEADS = {"if": "if", "unless": "unless", "until": "until", "in-return": "for", "temporal": "when"}
-_EFFECTS = ("killed", "injured", "abducted", "missing")
+_EFFECTS = ("killed", "injured", "casualties", "abducted", "missing")
 
 
 def event_card(row: Shape, width: int | None) -> Card:
@@ -126,6 +126,8 @@ def figures_of(row: Shape, effect: str) -> str:
 
 
 def _figure(toll: Shape) -> str:
+    if toll["voices"][0]["kind"] == "derived":
+        return f"{toll['best']} (derived)"
     said = "" if toll["voices"][0]["kind"] == "outlet" else f" ({toll['voices'][0]['words']})"
     side = " of the attackers" if toll["side"] == "attacker" else ""
     return f"{toll['words']}{side}{said}"

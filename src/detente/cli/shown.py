@@ -114,7 +114,7 @@ def _facts(kind: str, row: Shape) -> list[tuple[str, str]]:
     if "date" in row:
         facts.append(("when", ": ".join(filter(None, (row["date"], "; ".join(row["date_how"]))))))
     facts.append(("where", _place_of(row.get("where") or row.get("object_place"))))
-    facts += [("toll", told) for told in _tolls(row)]
+    facts += [("toll", told) for told in tolls_told(row)]
     facts.append(("says so", voices_of(row)))
     facts.append(("stance", ", ".join(filter(None, (row["stance"], row["likelihood"])))))
     facts.append(("time", row["time"]))
@@ -134,13 +134,17 @@ def _place_of(place: Shape | None) -> str:
     return f"“{place['words']}”: {told}; {at}. {place['reason']}"
 
 
-def _tolls(row: Shape) -> Iterator[str]:
+def tolls_told(row: Shape) -> Iterator[str]:
     """Every figure with its bounds and who gives it."""
     for toll in row.get("tolls", ()):
         high = "no bound" if toll["high"] is None else toll["high"]
         said = " ← ".join(voice["words"] for voice in toll["voices"])
         side = " of the attackers" if toll["side"] == "attacker" else ""
-        yield f"{toll['effect']}{side} “{toll['words']}” ({toll['low']} to {high}), says {said}"
+        bounds = f"({toll['low']} to {high})"
+        if toll["voices"][0]["kind"] == "derived":
+            yield f"{toll['effect']}{side} {toll['best']} {bounds}, derived: {said}"
+        else:
+            yield f"{toll['effect']}{side} “{toll['words']}” {bounds}, says {said}"
 
 
 def _brief(row: Shape) -> str:

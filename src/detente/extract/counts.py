@@ -13,7 +13,7 @@ _LEFT = frozenset({"nummod", "quantmod", "amod", "advmod", "det", "compound", "n
 _ONE = frozenset({"a", "an", "another"})
 _REACH = 24  # characters before a number in which its hedge may stand
 _TO = re.compile(r"\s{0,2}(?:-|–|—|to|or)\s{0,2}\Z", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|rose|fell|increased|went)\s{1,4}\Z", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|rose|fell|increased|went|by)\s{1,4}\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s{1,4}\Z", re.IGNORECASE)
 _AND = re.compile(r"\s{1,4}and\s{1,4}\Z", re.IGNORECASE)
 

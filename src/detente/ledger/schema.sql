@@ -146,7 +146,7 @@ CREATE TABLE toll (
     reading_id   TEXT NOT NULL,
     statement_id TEXT NOT NULL,
     place        INTEGER NOT NULL,          -- from 0
-    effect       TEXT NOT NULL,             -- killed, injured, abducted, missing
+    effect       TEXT NOT NULL,             -- killed, injured, casualties, abducted, missing
     side         TEXT NOT NULL,             -- victim, attacker
     low          INTEGER NOT NULL,
     best         INTEGER NOT NULL,
@@ -800,11 +800,15 @@ SELECT
         AND piece.statement_id = said.id AND piece.role = 'weapon'), '') AS weapon,
     incident.weapon_type,
     coalesce((SELECT group_concat(words, '; ') FROM (
-        SELECT words FROM toll WHERE toll.reading_id = said.reading_id
+        SELECT CASE json_extract(toll.voices, '$[0].kind')
+            WHEN 'derived' THEN best || ' (derived)' ELSE words END AS words
+        FROM toll WHERE toll.reading_id = said.reading_id
           AND toll.statement_id = said.id AND effect = 'killed' AND side = 'victim'
         ORDER BY place)), '') AS killed,
     coalesce((SELECT group_concat(words, '; ') FROM (
-        SELECT words FROM toll WHERE toll.reading_id = said.reading_id
+        SELECT CASE json_extract(toll.voices, '$[0].kind')
+            WHEN 'derived' THEN best || ' (derived)' ELSE words END AS words
+        FROM toll WHERE toll.reading_id = said.reading_id
           AND toll.statement_id = said.id AND effect = 'injured' AND side = 'victim'
         ORDER BY place)), '') AS injured,
     dated.trigger, coalesce(dated.date, '') AS date,

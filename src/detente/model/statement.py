@@ -11,12 +11,17 @@ from detente.model.time import TimeMention
 
 
 class VoiceKind(StrEnum):
-    """Who speaks: somebody named, somebody unnamed, a document, or the outlet itself."""
+    """Who speaks: somebody named, somebody unnamed, a document, or the outlet itself.
+
+    DERIVED stands before a figure that nobody gives and that follows from others; the words of
+    such a voice tell from which.
+    """
 
     NAMED = "named"
     UNNAMED = "unnamed"
     DOCUMENT = "document"
     OUTLET = "outlet"
+    DERIVED = "derived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +130,21 @@ class Commitment(Statement):
 class Toll:
     """So many were killed or hurt, according to one chain of voices.
 
-    `effect` is killed, injured, abducted or missing; `side` is victim or attacker: the dead among
-    those who attacked are counted apart. `voices` run from the nearest speaker to the outlet.
+    `effect` is killed, injured, abducted, missing, or casualties where the words leave open who of
+    those struck died; `side` is victim or attacker: the dead among those who attacked are counted
+    apart. `voices` run from the nearest speaker to the outlet; of a derived figure the first one
+    says from what it follows, and the words of the count are those of its first source.
     """
 
     effect: str
     side: str
     count: Count
     voices: tuple[Voice, ...]
+
+    @property
+    def is_derived(self) -> bool:
+        """True where no words give the figure."""
+        return self.voices[0].kind is VoiceKind.DERIVED
 
 
 @dataclass(frozen=True, slots=True)

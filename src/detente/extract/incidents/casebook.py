@@ -138,6 +138,7 @@ def _add_tolls(
         if pair_totals(toll.word):
             reason = "a total of two attacks is given to neither"
             book.dropped.append(Dropped(toll.count.span, "incidents", reason))
+            _share(toll, list(dict.fromkeys(case for _, case in placed)), book)
         elif placed:
             near = nearest(toll.word, [telling for telling, _ in placed])
             case = next(case for telling, case in placed if telling is near)
@@ -148,6 +149,14 @@ def _add_tolls(
             _give(book.recent[-1], toll)
         else:
             book.waiting.append((part, toll))
+
+
+def _share(toll: TollSeen, told: list[Case], book: Casebook) -> None:
+    """Notes a total of two attacks: those of its sentence, else the two told of last."""
+    pair = told if len(told) == 2 else book.recent[-2:]
+    if len(pair) == 2:
+        pair[0].shared.append((toll, pair[1]))
+        pair[1].shared.append((toll, pair[0]))
 
 
 def _give(case: Case, toll: TollSeen) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from detente.extract.incidents.blame import Blame
+from detente.extract.incidents.settling import settled
 from detente.extract.incidents.telling import Telling
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed
@@ -16,12 +17,16 @@ _RANK = ("suicide-bombing", "hijacking", "kidnapping", "hostage-taking", "chemic
 
 @dataclass(slots=True, eq=False)
 class Case:
-    """Tellings, tolls and blame of one attack; `joined` says why later tellings belong to it."""
+    """Tellings, tolls and blame of one attack; `joined` says why later tellings belong to it.
+
+    `shared` are totals of this attack and another one together.
+    """
 
     tellings: list[Telling]
     tolls: list[TollSeen] = field(default_factory=list)
     blames: list[Blame] = field(default_factory=list)
     joined: list[str] = field(default_factory=list)
+    shared: list[tuple[TollSeen, "Case"]] = field(default_factory=list)
 
     @property
     def main(self) -> Telling:
@@ -40,6 +45,10 @@ class Case:
         found = [self.main.type, *(one.type for one in clear)]
         ranked = next((kind for kind in _RANK if kind in found), None)
         return ranked or next((kind for kind in found if kind != "attack"), "attack")
+
+    def settled(self) -> list[TollSeen]:
+        """Its tolls; of people who were struck the numbers of dead and hurt tell what they are."""
+        return settled(self.tolls)
 
     def doers(self) -> Iterator[Word]:
         """Whoever did it, by its tellings."""

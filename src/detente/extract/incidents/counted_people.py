@@ -25,17 +25,24 @@ def of_people(
     for word in words:
         noun = counted(word)
         fits = is_person if verb.lemma in _TAKING else is_somebody
-        if not (fits(scene, noun) or (word.tag == "CD" and not word.kids("prep"))):
+        if not (fits(scene, noun) or _is_number(word, noun)):
             continue
-        if noun.lemma in nouns() or noun.lemma in listed("doers"):
+        if noun.is_noun and (noun.lemma in nouns() or noun.lemma in listed("doers")):
             continue  # a blast or a bomb is nobody
         count = count_of(noun, counts) or (count_of(word, counts) if word is not noun else None)
         if count is not None and (count.best != 1 or count.span.of(scene.report.text).isdigit()):
             yield TollSeen(effect, verb, count, (noun,))
+        elif count is not None and word is not noun:
+            yield TollSeen(effect, verb, count, (noun,))  # one of them
         elif count is not None or (noun.tag in _SINGLE and not _is_many(noun)):
             single.append(noun)
     if single:
         yield TollSeen(effect, verb, _together(scene, single), tuple(single))
+
+
+def _is_number(word: Word, noun: Word) -> bool:
+    """True for "two", "one of them", "one of the wounded"; not for "one of the cars"."""
+    return word.tag == "CD" and (noun is word or not noun.is_noun)
 
 
 def _is_many(noun: Word) -> bool:

@@ -1,12 +1,11 @@
 """What a verb does to people: killed, injured, abducted."""
 
-from detente.extract.incidents.fates import fate
 from detente.extract.incidents.fitting import fits
 from detente.extract.incidents.weapons import is_doer
 from detente.extract.incidents.words import effects, listed, verbs
 from detente.extract.parsing.clauses import Clause, counted
 from detente.extract.parsing.tree import Word
-from detente.extract.scene import Part, Scene
+from detente.extract.scene import Scene
 
 _CARRYING = frozenset({"kidnapping", "hostage-taking"})
 _DEADLY = frozenset({"fatally", "mortally"})
@@ -37,16 +36,19 @@ def effect_of(clause: Clause) -> str:
     return ""
 
 
-def effect_of_shot(scene: Scene, part: Part, clause: Clause) -> str:
-    """Who is shot is hurt, unless the report tells of a death."""
+def effect_beside_shot(clause: Clause) -> str:
+    """What the verbs beside "shot" tell of the same people: "were shot and *wounded*"."""
     verb = clause.verb
-    if verb.lemma != "shoot" or not clause.patients:
-        return ""
-    beside = (verb, *verb.kids("conj"), *((verb.head,) if verb.dep == "conj" else ()))
-    told = {effect_of_verb(word) for word in beside} - {""}
-    if told:
-        return next(iter(sorted(told)))
-    return fate(scene, part)
+    beside = [kid for kid in verb.kids("conj") if not kid.kids("nsubj", "nsubjpass")]
+    if verb.dep == "conj" and not verb.kids("nsubj", "nsubjpass"):
+        beside.append(verb.head)
+    told = {effect_of_verb(word) for word in (verb, *beside)} - {""}
+    return next(iter(sorted(told)), "")
+
+
+def is_shot(clause: Clause) -> bool:
+    """True for somebody who is shot, which leaves open whether he is dead."""
+    return clause.verb.lemma == "shoot" and bool(clause.patients)
 
 
 def effect_of_verb(verb: Word) -> str:

@@ -1,12 +1,32 @@
-"""Who gives a figure: "hospitals counted five dead", "Tehran speaks of 5,000 dead"."""
+"""Figures with who gives them: "hospitals counted five dead"; what follows from them is derived."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
+from detente.extract.incidents.adding_up import Derived, Sided, derived
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.words import listed
 from detente.extract.parsing.subjects import subjects_of
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene
 from detente.extract.speech.speakers import voice
-from detente.model.statement import Voice
+from detente.model.count import Count
+from detente.model.statement import Toll, Voice, VoiceKind
+
+
+def tolls_of(
+    scene: Scene, sided: Sequence[Sided], others: Iterable[Derived] = ()
+) -> Iterator[Toll]:
+    """The figures of an attack: the written ones in text order, then what follows from them.
+
+    `others` are figures that follow from those of another attack too.
+    """
+    for toll, side in sided:
+        yield Toll(toll.effect, side, toll.count, figure_voices(scene, toll))
+    for one in (*derived(sided), *others):
+        words = one.span.of(scene.report.text)
+        count = Count(one.low, one.best, one.high, one.span, words)
+        said = Voice(one.reason, VoiceKind.DERIVED)
+        yield Toll(one.effect, one.side, count, (said, scene.outlet))
 
 
 def figure_voices(scene: Scene, toll: TollSeen) -> tuple[Voice, ...]:

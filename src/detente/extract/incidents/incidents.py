@@ -1,15 +1,17 @@
 """Incidents: attacks with what a report says of them, gathered from all its sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from detente.extract.incidents.adding_up import clashes
 from detente.extract.incidents.attackers import is_attackers
 from detente.extract.incidents.blame import BLAMES
 from detente.extract.incidents.casebook import cases_of
 from detente.extract.incidents.cases import Case
-from detente.extract.incidents.figures import figure_voices
+from detente.extract.incidents.figures import tolls_of
 from detente.extract.incidents.filed import filed_at
 from detente.extract.incidents.joining import is_long_ago, is_the_doer
+from detente.extract.incidents.pair_totals import left_by_other, unequal
 from detente.extract.incidents.particular import is_particular
 from detente.extract.incidents.parties import parties
 from detente.extract.incidents.telling import Telling
@@ -23,7 +25,7 @@ from detente.extract.trust import confidence
 from detente.model.actor import Mention
 from detente.model.citation import cite
 from detente.model.reading import Dropped
-from detente.model.statement import Incident, Reason, Toll
+from detente.model.statement import Incident, Reason
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
@@ -47,7 +49,7 @@ def _incident(scene: Scene, case: Case) -> Incident:
     weapon = _weapon(case)
     when = _when(case)
     people, things = _struck(scene, case)
-    tolls = tuple(_toll(scene, case, toll) for toll in case.tolls)
+    sided = [(one, _side(scene, case, one)) for one in case.settled()]
     return Incident(
         citation=cite(scene.report, _span(main)),
         voices=scene.voices(main.trigger.span),
@@ -62,7 +64,7 @@ def _incident(scene: Scene, case: Case) -> Incident:
             words=len(main.part.tree.words),
             general=not is_particular(case),
         ),
-        reason=_reason(case),
+        reason=_reason(case, (*clashes(sided), *unequal(case))),
         type=case.type,
         stage=main.stage,
         trigger=main.trigger.span,
@@ -72,7 +74,7 @@ def _incident(scene: Scene, case: Case) -> Incident:
         victims=people,
         weapon=phrase(weapon) if weapon is not None else None,
         weapon_type=weapon_type(weapon) if weapon is not None else _shown_weapon(case),
-        tolls=tolls,
+        tolls=tuple(tolls_of(scene, sided, left_by_other(case))),
         when=when,
         where=_where(scene, case),
         mentions=tuple(
@@ -170,9 +172,8 @@ def _is_attacker(scene: Scene, case: Case, toll: TollSeen) -> bool:
     return is_attackers(scene, toll, list(case.doers()), by_forces=forces)
 
 
-def _toll(scene: Scene, case: Case, toll: TollSeen) -> Toll:
-    side = "attacker" if _is_attacker(scene, case, toll) else "victim"
-    return Toll(toll.effect, side, toll.count, figure_voices(scene, toll))
+def _side(scene: Scene, case: Case, toll: TollSeen) -> str:
+    return "attacker" if _is_attacker(scene, case, toll) else "victim"
 
 
 def _time(scene: Scene, case: Case, when: TimeMention | None) -> str:
@@ -187,12 +188,13 @@ def _time(scene: Scene, case: Case, when: TimeMention | None) -> str:
     return "ongoing" if held and going_on and main.trigger.lemma == "hold" else "past"
 
 
-def _reason(case: Case) -> Reason:
+def _reason(case: Case, doubts: Iterable[str]) -> Reason:
     main = case.main
     saw = [main.saw]
     if main.stage != "accomplished":
         saw.append(f"it was {main.stage}")
     saw += [f"joined: {why}" for why in dict.fromkeys(case.joined)]
+    saw += doubts
     others = {one.type for one in case.tellings} - {case.type}
     return Reason(main.rule, "; ".join(saw), tuple(sorted(others)))
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from detente.extract.incidents.cases import Case, heads
 from detente.extract.incidents.telling import Telling
-from detente.extract.incidents.words import alike, listed
+from detente.extract.incidents.words import alike, listed, nouns
 from detente.extract.parsing.clauses import counted, marker
 from detente.extract.parsing.tree import Word
 from detente.model.actor import Mention
@@ -41,7 +41,18 @@ def _beside(telling: Telling, case: Case) -> str:
             return ""
         if _places_apart(telling.where, one.where) and not telling.points_back:
             return ""
+        if _are_coordinated(telling, one):
+            return ""
     return "told in the same sentence"
+
+
+def _are_coordinated(one: Telling, other: Telling) -> bool:
+    """True for "the bombing of a train and the attack on a bus": each strikes something else."""
+    if one.trigger.first_conjunct() is not other.trigger.first_conjunct():
+        return False
+    ours, theirs = (heads(iter((*told.people, *told.things))) for told in (one, other))
+    nouns = one.trigger.is_noun and other.trigger.is_noun
+    return nouns and bool(ours and theirs) and not ours & theirs
 
 
 def _across(telling: Telling, case: Case) -> str:
@@ -182,13 +193,20 @@ def _steps(one: Word, other: Word) -> int:
 
 
 def pair_totals(word: Word) -> bool:
-    """True for "in both of which 78 people died": a total of two attacks."""
+    """True for "in both of which 78 people died", "in both attacks": a total of two attacks."""
     return any(_says_both(above) for above in (word, *word.ancestors()))
 
 
 def _says_both(verb: Word) -> bool:
     below = (low for kid in verb.kids("prep") for low in _reach(kid))
-    return any(low.lemma in ("both", "two", "each") and _of_which(low) for low in below)
+    return any(
+        (low.lemma in ("both", "two", "each") and _of_which(low)) or _is_both(low) for low in below
+    )
+
+
+def _is_both(noun: Word) -> bool:
+    """True for "both attacks"."""
+    return noun.lemma in nouns() and any(kid.lemma == "both" for kid in noun.kids("det", "predet"))
 
 
 def _reach(preposition: Word) -> Iterator[Word]:

@@ -10,8 +10,12 @@ from detente.model.count import Count
 class TollSeen:
     """One figure: the word that shows the effect, the count, and who it was done to.
 
-    `word` is the verb, adjective or noun; `people` the counted nouns; `by_forces` is true where
-    police or troops did it.
+    `effect` is killed, injured, abducted, missing, or casualties where the words leave open who of
+    them died ("four were shot"). `word` is the verb, adjective or noun; `people` the counted nouns;
+    `by_forces` is true where police or troops did it. `relation` says what the figure is of an
+    earlier one: rise ("rose by two"), more ("another two"), of-injured ("one of the wounded died"),
+    included ("12 dead, including two gunmen"), part ("one of them") or nothing. `likely` is what
+    the sentences around make of casualties.
     """
 
     effect: str
@@ -19,3 +23,5 @@ class TollSeen:
     count: Count
     people: tuple[Word, ...] = ()
     by_forces: bool = False
+    relation: str = ""
+    likely: str = ""

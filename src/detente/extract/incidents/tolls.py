@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from detente.extract.counts import find_counts
+from detente.extract.incidents.relations import included, related
 from detente.extract.incidents.state_tolls import by_states
 from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.verb_tolls import by_verbs
@@ -27,9 +28,9 @@ def tolls_in(scene: Scene, part: Part) -> list[TollSeen]:
         *by_nouns(part, counts),
         *by_states(scene, part, counts),
     ):
-        clash = any(toll.count.span.meets(span) for span in found)
-        if not clash:
-            found[toll.count.span] = toll
+        for one in (related(toll), *included(scene, toll, counts)):
+            if not any(one.count.span.meets(span) for span in found):
+                found[one.count.span] = one
     return [found[span] for span in sorted(found)]
 
 

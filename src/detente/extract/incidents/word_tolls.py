@@ -74,11 +74,19 @@ def by_nouns(part: Part, counts: list[Count]) -> Iterator[TollSeen]:
             effect = "killed"
         if effect is None or not (word.is_noun or word.tag in ("JJ", "VBN")):
             continue
+        if word.dep == "compound" and word.head.lemma == "toll":
+            continue
         count = None if word.lemma == "toll" else _counted_noun(word, counts)
         if count is None and word.lemma not in ("life", "body", "corpse", "hostage"):
             count = _figure(part, word, counts)
         if count is not None:
-            yield TollSeen(effect, word, count)
+            yield TollSeen(effect, word, count, relation=_change(part, word, count))
+
+
+def _change(part: Part, word: Word, count: Count) -> str:
+    """As in "the toll rose *by two*": the figure is what came to the toll."""
+    before = part.tree.words[_hit_start(part.tree.words, count) - 1]
+    return "rise" if before.lemma == "by" and word.head.lemma in listed("rising_tolls") else ""
 
 
 def _counted_noun(word: Word, counts: list[Count]) -> Count | None:
@@ -92,7 +100,9 @@ def _figure(part: Part, word: Word, counts: list[Count]) -> Count | None:
     if word.dep in ("nsubj", "nsubjpass") and word.head.lemma in listed("rising_tolls"):
         after = [one for one in counts if one.span.start > word.head.start]
         below = {low.start for low in word.head.subtree()}
-        return next((one for one in after if _starts_in(words, one, below)), None)
+        inside = [one for one in after if _starts_in(words, one, below)]
+        risen = (one for one in inside if words[_hit_start(words, one) - 1].lemma != "by")
+        return next(risen, next(iter(inside), None))
     for at in range(word.i + 1, min(word.i + 9, len(words))):
         one = words[at]
         hit = next((count for count in counts if count.span.meets(one.span)), None)
