@@ -38,7 +38,7 @@ def count_of(noun: Word, counts: Sequence[Count]) -> Count | None:
     for count in counts:
         if any(count.span.meets(below.span) for word in words for below in _near(word, noun)):
             return count
-    return _single(noun)
+    return _people(noun) or _single(noun)
 
 
 def _near(word: Word, noun: Word) -> Iterator[Word]:
@@ -46,6 +46,14 @@ def _near(word: Word, noun: Word) -> Iterator[Word]:
     yield word
     if word.head is noun:
         yield from (kid for kid in word.children if kid.dep in _LEFT)
+
+
+def _people(noun: Word) -> Count | None:
+    """A noun that is a number of people: "the couple", "twins"."""
+    size = number_words()["groups"].get(noun.text.lower())
+    return (
+        None if size is None or noun.kids("prep") else Count(size, size, size, noun.span, noun.text)
+    )
 
 
 def _single(noun: Word) -> Count | None:

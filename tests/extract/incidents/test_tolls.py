@@ -162,3 +162,30 @@ def test_a_wound_by_a_weapon_tells_of_an_attack() -> None:
 def test_what_was_found_out_is_not_intended() -> None:
     text = "Police determined that a man shot his wife in Hull on Monday. She died."
     assert only(text).stage == "accomplished"
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "A bomb went off at a hotel in Tunis on Monday. The couple were taken to hospital.",
+            [("injured", "victim", "2")],
+        ),
+        (
+            "Gunmen attacked a farm near Jos. Neither the owner nor his sons were injured.",
+            [],
+        ),
+        (
+            "Gunmen attacked a farm near Jos. Troops found the owner with a fatal wound.",
+            [("killed", "victim", "1")],
+        ),
+        (
+            "Gunmen attacked a farm near Jos. Troops found the owner shot in the yard.",
+            [("injured", "victim", "1")],
+        ),
+    ],
+)
+def test_groups_and_what_people_are_found_with(
+    text: str, tolls: list[tuple[str, str, str]]
+) -> None:
+    assert told(only(text).tolls) == tolls

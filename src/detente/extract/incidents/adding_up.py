@@ -34,7 +34,8 @@ Sided = tuple[TollSeen, str]
 def derived(tolls: Sequence[Sided]) -> Iterator[Derived]:
     """The figures that follow, in the order of the words they come from."""
     found = [*_running(tolls), *_one_by_one(tolls), *_of_total(tolls), *_without_attackers(tolls)]
-    for one in sorted(found, key=lambda one: one.span):
+    once = {(one.effect, one.side, one.best): one for one in reversed(found)}
+    for one in sorted(once.values(), key=lambda one: one.span):
         told = [toll for toll, side in tolls if (toll.effect, side) == (one.effect, one.side)]
         plain = (toll.count.best for toll in told if toll.relation in ("", "more"))
         if one.lowers or max(plain, default=0) < one.best:

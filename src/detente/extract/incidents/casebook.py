@@ -21,7 +21,7 @@ from detente.extract.incidents.toll import TollSeen
 from detente.extract.incidents.tolls import tolls_in
 from detente.extract.incidents.verbs import seen_in_verb
 from detente.extract.incidents.weapons import is_doer
-from detente.extract.incidents.words import listed
+from detente.extract.incidents.words import listed, nouns
 from detente.extract.parsing.clauses import counted, prep_objects
 from detente.extract.scene import Part, Scene
 from detente.model.reading import Dropped
@@ -181,12 +181,12 @@ def _take_waiting(scene: Scene, telling: Telling, case: Case, book: Casebook) ->
 
 def _has_other_cause(toll: TollSeen) -> bool:
     """As in "is dead *after a fire*": what is no attack."""
-    causes = (
-        counted(noun)
+    causes = {
+        counted(noun).lemma
         for word in (toll.word, toll.word.head)
         for noun in prep_objects(word, "after", "in", "from", "of")
-    )
-    return any(noun.lemma in listed("mishaps") for noun in causes)
+    }
+    return bool(causes & listed("mishaps")) and not causes & nouns().keys()
 
 
 def _add_blame(blame: Blame, placed: list[tuple[Telling, Case]], book: Casebook) -> None:

@@ -68,6 +68,8 @@ def _is_of_them(word: Word) -> bool:
 
 def _is_more(word: Word) -> bool:
     """True for "another guard", "two *others*", "three more people"."""
+    if any(kid.lemma in ("the", "both") for kid in word.kids("det", "predet")):
+        return False
     if word.lemma in ("other", "others"):
         return True
     return any(kid.lemma in listed("further") for kid in word.kids(*_LEFT))

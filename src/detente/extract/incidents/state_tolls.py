@@ -14,6 +14,7 @@ from detente.extract.scene import Part, Scene
 from detente.model.count import Count
 
 _PREDICATES = ("acomp", "oprd", "xcomp", "ccomp", "advmod", "prt")
+_WOUNDED = frozenset({"have", "find", "leave", "treat", "suffer"})
 _BEING = frozenset({"be", "remain", "lie", "stay"})
 
 
@@ -38,9 +39,23 @@ def _state(scene: Scene, part: Part, word: Word) -> tuple[str, tuple[Word, ...]]
         people = _in_state(scene, part, word, _BEING | listed("brought"))
         return (fate_after(scene, part, word), people) if people else ("", ())
     if word.lemma in ("wound", "injury") and word.dep in ("pobj", "dobj"):
-        people = _in_state(scene, part, word, frozenset({"have", "find", "treat", "suffer"}))
+        people = _in_state(scene, part, word, _WOUNDED)
+        fatal = any(kid.lemma in ("fatal", "mortal") for kid in word.kids("amod"))
+        effect = "killed" if fatal else fate_after(scene, part, word)
+        return (effect, people) if people else ("", ())
+    if lower == "shot" and word.tag in ("VBN", "VBD"):
+        people = tuple(_found(part, word))
         return (fate_after(scene, part, word), people) if people else ("", ())
     return "", ()
+
+
+def _found(part: Part, word: Word) -> Iterator[Word]:
+    """Who is shot in "found the owner *shot*", "was found *shot*"."""
+    above = word.head
+    if word.dep == "acl" and above.dep == "dobj" and above.head.lemma == "find":
+        yield above
+    elif word.dep in ("ccomp", "oprd", "xcomp") and above.lemma == "find":
+        yield from _held(part, word)
 
 
 def _held(part: Part, word: Word) -> tuple[Word, ...]:

@@ -27,6 +27,8 @@ def by_verbs(scene: Scene, part: Part, counts: list[Count]) -> Iterator[TollSeen
         open_ = not effect and is_shot(clause)
         effect = effect or (effect_beside_shot(clause) if open_ else carried_off(scene, clause))
         words = clause.agents if suffers(clause) else clause.patients
+        if _is_neither(words):
+            continue
         if effect and clause.negated:
             yield from _of_nobody(effect, clause.verb, words)
         elif effect or (open_ and _has_happened(clause)):
@@ -34,6 +36,11 @@ def by_verbs(scene: Scene, part: Part, counts: list[Count]) -> Iterator[TollSeen
             for toll in of_people(scene, effect or "casualties", clause.verb, words, counts):
                 settled = toll if effect else _with_fate(scene, part, toll)
                 yield replace(settled, by_forces=forces and not suffers(clause))
+
+
+def _is_neither(words: Sequence[Word]) -> bool:
+    """As in "neither the guard nor his sons were injured"."""
+    return any(kid.lemma in ("neither", "nor") for word in words for kid in word.children)
 
 
 def _has_happened(clause: Clause) -> bool:
