@@ -6,11 +6,16 @@ from detente.model.statement import Incident, Toll, VoiceKind
 _SOME = 1.5  # what "at least 40" may be read as beyond 40
 
 
+def written(row: Incident) -> list[Toll]:
+    """The figures that the text has; labels have none that follow from others."""
+    return [toll for toll in row.tolls if not toll.is_derived]
+
+
 def given_tolls(row: Incident, gold: Gold, text: str) -> bool | None:
     """True where each toll is a label's and no effect on a side with more than one is left out."""
-    if not all(_labels_of(toll, gold, text) for toll in row.tolls):
+    if not all(_labels_of(toll, gold, text) for toll in written(row)):
         return False
-    shown = {(toll.effect, toll.side) for toll in row.tolls}
+    shown = {(toll.effect, toll.side) for toll in written(row)}
     wanted = [one for one in gold["tolls"] if one["best"] > 1]
     told = ({(effect, one["side"]) for effect in _effects(one)} & shown for one in wanted)
     return True if all(told) else None
@@ -18,12 +23,12 @@ def given_tolls(row: Incident, gold: Gold, text: str) -> bool | None:
 
 def has_toll(row: Incident, gold: Gold, text: str) -> bool:
     """One of the tolls is a label's."""
-    return any(_labels_of(toll, gold, text) for toll in row.tolls)
+    return any(_labels_of(toll, gold, text) for toll in written(row))
 
 
 def same_voices(row: Incident, gold: Gold, text: str) -> bool | None:
     """Each toll that is a label's has its voice; None where there is no such toll."""
-    pairs = [(toll, _labels_of(toll, gold, text)) for toll in row.tolls]
+    pairs = [(toll, _labels_of(toll, gold, text)) for toll in written(row)]
     heard = [any(_same_voice(toll, one, text) for one in some) for toll, some in pairs if some]
     return all(heard) if heard else None
 

@@ -28,7 +28,10 @@ def _own(calendar: Calendar, attack: Incident, tenses: Mapping[Span, str]) -> Pe
     if attack.when is None or attack.when.counts_from == "anchor":
         return None
     ahead = attack.time == "future" or attack.stage == "threatened"
-    tense = "future" if ahead else tenses.get(attack.when.span, "past")
+    if ahead:
+        return calendar.period(attack.when, "future")
+    done = attack.stage == "accomplished"  # "police investigate a shooting Friday night"
+    tense = "past" if done else tenses.get(attack.when.span, "past")
     return calendar.period(attack.when, tense)
 
 
