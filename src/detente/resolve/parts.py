@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from detente.model.time import Period, Precision
 from detente.resolve.calendar import of_month, of_unit
 
+WEEK_OF = ("week of", "weekend of")
 EDGE_DAYS = ("first day", "last day")
 _THIRDS = {"start": 0, "mid": 1, "end": 2}
 _NAMES = ("first", "middle", "last")
@@ -20,7 +21,7 @@ def narrowed(period: Period, fuzzy: str, told: Period | None = None) -> Period:
     A month has its parts at the 10th and 20th, a year every four months, a decade at years 4 and 7.
     "Earlier" and "later" reach up to, and from, the report's own day (`told`).
     """
-    if fuzzy in ("week of", "weekend of"):
+    if fuzzy in WEEK_OF:
         return _whole_week(period, fuzzy)
     if (period.end - period.start).days + 1 < _LEAST:
         return period

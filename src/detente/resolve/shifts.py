@@ -52,7 +52,8 @@ def shifted(mention: TimeMention, base: Period | None, tense: str) -> Period | N
     if base is None or not mention.counts_from:
         return None
     days = (base.end - base.start).days
-    if days and mention.unit in _HOURS:
+    of_a_day = mention.unit in _HOURS or (not mention.unit and (mention.part or mention.clock))
+    if days and of_a_day:
         return None
     if days > 7 and (mention.unit in _FINE or (days > 366 and mention.unit in _MIDDLE)):
         return None

@@ -107,6 +107,8 @@ class Calendar:
         if mention.span in self.years and anchor is None:
             return narrowed(self.years[mention.span], mention.fuzzy, self.reported_on)
         base = (anchor or reference) if mention.counts_from == "anchor" else self.reported_on
+        if not self.tale and anchor is None and _is_hour(mention, base):
+            base = self.reported_on
         try:
             for place in (with_year, self._without_year, weekday, day_of_month, shifted):
                 found = place(mention, base, tense)
@@ -122,6 +124,12 @@ class Calendar:
             return None
         base = base or self.reported_on
         return None if base is None else nearest(mention, base, tense)
+
+
+def _is_hour(mention: TimeMention, base: Period | None) -> bool:
+    """True of "at noon" where only a month or a year is told of, in which no day is known."""
+    hour = bool(mention.clock or mention.part) and not mention.unit
+    return hour and base is not None and base.start != base.end
 
 
 def _widest(first: Period, last: Period) -> Precision:

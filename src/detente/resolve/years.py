@@ -14,6 +14,7 @@ from detente.resolve.calendar import (
     year_of,
 )
 from detente.resolve.feasts import feast, moves
+from detente.resolve.parts import WEEK_OF, narrowed
 
 _FAR = 243  # days: who writes of a month or day over eight months off gives its year
 _FAR_AHEAD = 300  # days: the same where the verb looks ahead
@@ -48,7 +49,9 @@ def nearest(mention: TimeMention, base: Period, tense: str) -> Period | None:
         told = (how, *base.how, f"counted from {today}: {year}")
         return replace(found, how=told) if found else None
     options = _same_weekday(mention, base) or [
-        p for step in (-4, -1, 0, 1, 4) if (p := in_year(mention, today + step, how))
+        narrowed(p, mention.fuzzy) if mention.fuzzy in WEEK_OF else p
+        for step in (-4, -1, 0, 1, 4)
+        if (p := in_year(mention, today + step, how))
     ]
     if mention.shift is not None:
         return _stepped(mention, base, options)

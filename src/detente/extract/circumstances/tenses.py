@@ -5,7 +5,7 @@ from functools import cache
 
 from detente.extract.circumstances.when import head_of
 from detente.extract.parsing.clauses import is_negated, lemma_of, tense_of
-from detente.extract.parsing.tree import Word
+from detente.extract.parsing.tree import PASSIVE_SUBJECTS, SUBJECTS, Word
 from detente.extract.scene import Part, Scene
 from detente.extract.times.guards import listed
 from detente.model.text import Span
@@ -28,7 +28,7 @@ def tenses(scene: Scene) -> Iterator[tuple[Span, str]]:
 def _tense(part: Part, time: TimeMention, head: Word) -> str:
     if head.dep in _BESIDE and not head.head.is_verb:
         return _of_owner(time, head)
-    if _is_put_off(head):
+    if _is_put_off(head) or _is_set_as(head):
         return "future"
     for word in head.ancestors():
         if _is_planned(word):
@@ -54,6 +54,11 @@ def _is_put_off(head: Word) -> bool:
     return link.lemma == "for" and link.head.lemma in listed("set_for") | listed("put_off")
 
 
+def _is_set_as(head: Word) -> bool:
+    """True of "set May 25 as the deadline"."""
+    return head.head.lemma in listed("set_for") and head.head.has("as", "prep") and head.is_noun
+
+
 def _is_planned(word: Word) -> bool:
     """True of an upcoming vote, a raid planned for Monday, "planned a march on Monday"."""
     if word.lemma in listed("ahead") or (word.dep == "acl" and _is_set_for(word)):
@@ -72,7 +77,7 @@ def _is_set_for(word: Word) -> bool:
 
 
 def _of_verb(verb: Word, *, heading: bool) -> str:
-    tense = tense_of(verb)
+    tense = "past" if _could_not(verb) else tense_of(verb)
     if tense == "future" and verb.has("to", "aux"):
         return _of_infinitive(verb)
     if tense == "future" or _is_open(verb) or _is_settled(verb):
@@ -111,4 +116,14 @@ def _is_open(verb: Word) -> bool:
     modals = {kid.lemma for kid in helpers if kid.tag == "MD"}
     if not modals or any(kid.lemma == "have" for kid in helpers):
         return False
-    return modals != {"could"} or not is_negated(verb)
+    return not _could_not(verb)
+
+
+def _could_not(verb: Word) -> bool:
+    """True of "could not be reached on Friday" and "neither could be found": it was tried."""
+    if {kid.lemma for kid in verb.kids("aux") if kid.tag == "MD"} != {"could"}:
+        return False
+    subjects = verb.kids(*SUBJECTS, *PASSIVE_SUBJECTS)
+    return is_negated(verb) or any(
+        noun.lemma == "neither" or noun.has("neither", "preconj") for noun in subjects
+    )

@@ -17,10 +17,16 @@ _DECADE_BEFORE = re.compile(r"\d0['’]?s(?: and | or | to |, |[-–/])(?:the )?
 _COUNT_BEFORE = re.compile(
     r"\b(?:one|two|three|four|five|ten|\d+|chances?|odds) in \Z", re.IGNORECASE
 )
+_COUNTED_BEFORE = re.compile(
+    r"(?:\b\d[\d,.]*|\b(?:dozens|hundreds|thousands|many|several|two|three|four|five|six|seven|eight"
+    r"|nine|ten|hundred|thousand|million|billion))(?: [\w-]+){0,3} (?!years|days|weeks|months|hours"
+    r"|minutes)[A-Za-z]+s[ \n]\Z"
+)
 _PART_BEFORE = re.compile(
     r"\b(?:days|weeks|months|half|part|rest|most|remainder|quarters?) of \Z", re.IGNORECASE
 )
 _AFTER_YEAR = ("of", "that", "when", "before", "after", "ended", "ending")
+_NEWSPAPER = re.compile(r"(?:daily|weekly) [A-Z][a-z]")  # the daily Granma
 _EARLY = 1500  # numbers below are years only after a word that says so
 Guard = Callable[[dict[str, str], str, str, re.Match[str]], bool]
 
@@ -168,8 +174,16 @@ def _duration_stands(given: dict[str, str], before: str, text: str, hit: re.Matc
     if unit in ("second", "quarter", "quarters"):
         return number.isdigit() or (unit == "quarters" and number not in ("a", "the"))
     if number in ("a", "an") and "about" not in given:
-        return before in listed("lasting_before") or before in listed("rate_before")
+        whole = text[hit.end() : hit.end() + 4] != " of "
+        return before in listed("lasting_before") or (whole and is_rate(before, text, hit.start()))
     return number != "recent" and before != "aged" and (number, before) != ("many", "as")
+
+
+def is_rate(before: str, text: str, start: int) -> bool:
+    """True of "40 letters a day" and "hundreds of calls a week": that many in each."""
+    if before in listed("rate_before"):
+        return True
+    return _COUNTED_BEFORE.search(text, max(0, start - 50), start) is not None
 
 
 def _hyphened_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
@@ -198,6 +212,8 @@ def _clock_stands(given: dict[str, str], before: str, text: str, hit: re.Match[s
 
 def _word_stands(given: dict[str, str], before: str, text: str, hit: re.Match[str]) -> bool:
     """Not a part of a name ("Lakeside Weekly"), and "the past" only with nothing behind it."""
+    if _NEWSPAPER.match(text, hit.start()):
+        return False
     if text[max(0, hit.start() - 1) : hit.start()] == "-" or text[hit.end() : hit.end() + 1] == "-":
         return False
     if hit[0].lower() in ("the past", "the present", "the future"):

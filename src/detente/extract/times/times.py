@@ -7,7 +7,7 @@ from typing import Any
 
 from detente.extract.times.fields import fields
 from detente.extract.times.grammar import Grammar, Rule, grammar, words
-from detente.extract.times.guards import allowed, listed
+from detente.extract.times.guards import allowed, is_rate
 from detente.model.text import Span
 from detente.model.time import TimeMention
 
@@ -111,7 +111,7 @@ def _mention(
     lasting = kind == "duration"
     if rule.name == "year" and before in _ARTICLES and _NEXT_WORD.match(text, end):
         values["bound"] = "aside"  # the 1925 protocol
-    if rule.name == "duration" and lasting and before in listed("rate_before"):
+    if rule.name == "duration" and lasting and is_rate(before, text, hit.start()):
         kind = "set" if given["num"].lower() in ("a", "an") else kind
     if kind in ("date", "time", "duration") and _ends_by(text, hit, before, lasting=lasting):
         kind = "deadline"
