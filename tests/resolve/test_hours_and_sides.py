@@ -1,4 +1,4 @@
-"""News: what was tried and failed lies behind, a day set for something ahead, an hour is today's."""
+"""News: what failed lies behind, a day set for something is ahead, an hour is of today."""
 
 import pytest
 

@@ -106,9 +106,7 @@ class Calendar:
             return None
         if mention.span in self.years and anchor is None:
             return narrowed(self.years[mention.span], mention.fuzzy, self.reported_on)
-        base = (anchor or reference) if mention.counts_from == "anchor" else self.reported_on
-        if not self.tale and anchor is None and _is_hour(mention, base):
-            base = self.reported_on
+        base = self._base(mention, anchor, reference)
         try:
             for place in (with_year, self._without_year, weekday, day_of_month, shifted):
                 found = place(mention, base, tense)
@@ -117,6 +115,17 @@ class Calendar:
         except (ValueError, OverflowError):  # off the calendar: before year 1 or after 9999
             return None
         return None
+
+    def _base(
+        self, mention: TimeMention, anchor: Period | None, reference: Period | None
+    ) -> Period | None:
+        """The time to count from: the event, the time told of, or the report's own day."""
+        if mention.counts_from != "anchor":
+            return self.reported_on
+        base = anchor or reference
+        if not self.tale and anchor is None and _is_hour(mention, base):
+            return self.reported_on
+        return base
 
     def _without_year(self, mention: TimeMention, base: Period | None, tense: str) -> Period | None:
         """A date without its year: inferred from the whole report, or by the report's day."""
