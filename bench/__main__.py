@@ -21,6 +21,8 @@ BENCHES = (
     ("casualties", "bench.casualties"),
     ("incidents", "bench.incidents"),
     ("frequent_words", "bench.frequent_words"),
+    ("fit_weave", "bench.fit_weave"),
+    ("weave", "bench.weave"),
     ("conditions", "bench.conditions"),
     ("coref", "bench.coref"),
     ("geo", "bench.geo"),

@@ -1,27 +1,23 @@
 """Which articles tell of one shooting: `python -m bench incidents INPUT.jsonl OUTPUT.jsonl`.
 
-Articles are linked where their words are alike (weighted by how rare they are among the articles at
-hand) and they were published, or their first attacks happened, within a week of each other; or
-where the words are so alike that the time does not matter. Linked articles are one cluster, and
-its frame is what most of them say. The two thresholds were set on the dev part.
+Each article stands by its first attack as the package reads it, and the package's own weave says
+which of these are one (resolve/weave/; weights fitted by `python -m bench fit_weave`, on the dev
+part among others). The frame of a group is what most of its articles say.
 """
 
-import re
 from collections import Counter
-from datetime import date
-from math import log, sqrt
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from sys import stderr
 
 from bench.casualties import attacks_of, day_of, first_day, read_article, total
-from bench.rows import Row, read_rows, write_rows
+from bench.rows import Row, key_of, read_rows, write_rows
+from bench.tellings import page_of, tellings_of
 from detente.model.place import PlacePrecision
 from detente.model.reading import Reading
-
-_WORD = re.compile(r"[a-z][a-z'’-]+|\d+")
-_ALIKE, _SAME = 0.13, 0.36
-_DAYS = 7
-Weights = dict[str, float]
+from detente.resolve.weave.gathered import Gathered
+from detente.resolve.weave.telling import Telling
 
 
 def main(arguments: list[str]) -> int:
@@ -34,22 +30,36 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def predictions(rows: list[Row]) -> list[Row]:
-    """A row each, with the number of its cluster."""
-    readings = [read_article(f"{row['title']}\n\n{row['text']}", row["dct"]) for row in rows]
-    frames = [frame(reading) for reading in readings]
-    found = clusters(rows, [date.fromisoformat(one["date"]) for one in frames])
-    return [
-        {"doc_id": row["doc_id"], "cluster": str(number), "frame": agreed(number, found, frames)}
-        for row, number in zip(rows, found, strict=True)
-    ]
+def predictions(rows: list[Row]) -> Iterator[Row]:
+    """A row each, with the name of its cluster."""
+    readings = [read_row(row) for row in rows]
+    frames = {key_of(row): frame(one) for row, one in zip(rows, readings, strict=True)}
+    told = [main_telling(key_of(row), one) for row, one in zip(rows, readings, strict=True)]
+    for group in Gathered(told).groups():
+        found = agreed([frames[one] for one in group])
+        yield from ({"doc_id": one, "cluster": group[0], "frame": found} for one in group)
 
 
-def agreed(number: int, found: list[int], frames: list[Row]) -> Row:
+def main_tellings(rows: list[Row]) -> list[Telling]:
+    """The first attack of each article, under the article's id."""
+    return [main_telling(key_of(row), read_row(row)) for row in rows]
+
+
+def main_telling(name: str, reading: Reading) -> Telling:
+    """The first attack of an article; an article without one stands by its words alone."""
+    page = page_of(reading, name)
+    first = next(tellings_of(reading, page), None)
+    return replace(first, id=name) if first is not None else Telling(name, page)
+
+
+def read_row(row: Row) -> Reading:
+    """The reading of an article with its title."""
+    return read_article(f"{row['title']}\n\n{row['text']}", row["dct"])
+
+
+def agreed(frames: list[Row]) -> Row:
     """The value of each field that most articles of a cluster give."""
-    members = [one for one, cluster in zip(frames, found, strict=True) if cluster == number]
-    names = members[0].keys()
-    return {name: Counter(one[name] for one in members).most_common(1)[0][0] for name in names}
+    return {name: Counter(one[name] for one in frames).most_common(1)[0][0] for name in frames[0]}
 
 
 def frame(reading: Reading) -> Row:
@@ -83,35 +93,3 @@ def town(reading: Reading) -> tuple[str, str]:
     towns = [place for place in (*sited, *(place for place, _ in others.most_common()))
              if place.precision is PlacePrecision.SETTLEMENT]  # fmt: skip
     return (towns[0].name, towns[0].region) if towns else ("", "")
-
-
-def clusters(rows: list[Row], days: list[date]) -> list[int]:
-    """The number of the cluster of each row: the first row that it is linked to."""
-    words = [_WORD.findall(f"{row['title']} {row['text']}".lower()) for row in rows]
-    vectors = weighted([Counter(one) for one in words])
-    told = [date.fromisoformat(row["dct"][:10]) for row in rows]
-    number = list(range(len(rows)))
-    for later in range(len(rows)):
-        for first in range(later):
-            close = any(abs((one[later] - one[first]).days) <= _DAYS for one in (told, days))
-            if cosine(vectors[first], vectors[later]) >= (_ALIKE if close else _SAME):
-                old, new = number[later], number[first]
-                number = [new if one == old else one for one in number]
-    return number
-
-
-def weighted(counts: list[Counter[str]]) -> list[Weights]:
-    """Words of each text by how often they stand there and how rare they are, of length one."""
-    seen = Counter(word for one in counts for word in one)
-    found = []
-    for one in counts:
-        raw = {word: (1 + log(n)) * log(len(counts) / seen[word]) for word, n in one.items()}
-        size = sqrt(sum(value * value for value in raw.values())) or 1.0
-        found.append({word: value / size for word, value in raw.items() if value})
-    return found
-
-
-def cosine(one: Weights, other: Weights) -> float:
-    """How alike two weighted texts are, 0 to 1."""
-    small, large = sorted((one, other), key=len)
-    return sum(value * large.get(word, 0.0) for word, value in small.items())

@@ -11,7 +11,6 @@ from typer.testing import CliRunner
 
 import detente
 from detente.cli import app
-from detente.run.weaving import weave_ledger
 from tests.cli.conftest import rows
 
 TEXTS = (
@@ -29,7 +28,7 @@ def woven(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with detente.open(path) as ledger:
         for outlet, text in zip("abc", TEXTS, strict=True):
             ledger.add(detente.read(text, outlet=f"Outlet {outlet}", published="2031-05-05"))
-        weave_ledger(ledger._ledger)
+        assert ledger.weave() and len(list(ledger.incident_files())) >= 2
     return path
 
 

@@ -16,10 +16,12 @@ from detente.model.reading import Reading
 from detente.read.files import read_text
 from detente.read.limits import Limits
 from detente.read.origin import Given
+from detente.run.incident_files import incident_files
 from detente.run.local import Result, read_paths, sources_of
 from detente.run.pipeline import read_report
 from detente.run.reasons import why
 from detente.run.settings import Settings
+from detente.run.weaving import weave_ledger
 
 
 class Facts(TypedDict, total=False):
@@ -114,6 +116,14 @@ class OpenLedger:
     def incidents(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Attacks, each as one report tells it, with every figure and who gives it."""
         return views.incidents(self._ledger, _filter(asked))
+
+    def incident_files(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
+        """One file an incident, with every report's values and what they come to."""
+        return incident_files(self._ledger, _filter(asked))
+
+    def weave(self) -> int:
+        """File what `add` stored; how many statements have now another file. `read` does it too."""
+        return weave_ledger(self._ledger)
 
     def claims(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """What a voice says, and how surely."""

@@ -31,7 +31,7 @@ def test_news_without_a_day_is_of_the_days_before_its_report() -> None:
 
 @pytest.mark.parametrize(
     ("other", "least", "most"),
-    [(ERBIL, 1, 1), (IRAQ, 0.1, 0.5), (MOSUL, -0.9, -0.1), (BASRA, -1, -1), (OSLO, -1, -1)],
+    [(ERBIL, 1, 1), (IRAQ, 0.1, 0.5), (MOSUL, -0.9, -0.1), (BASRA, -1, -1), (OSLO, -2, -2)],
 )
 def test_places_agree_by_identity_containment_and_distance(
     other: object, least: float, most: float

@@ -17,6 +17,22 @@ def pair(one: str, other: str) -> Pair:
     return (one, other) if one <= other else (other, one)
 
 
+def linked(scores: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The pairs, for and against, of tellings that hang together by pairs that are rather one."""
+    root: dict[str, str] = {}
+
+    def top(one: str) -> str:
+        while (above := root.setdefault(one, one)) != one:
+            root[one] = root[above]
+            one = above
+        return one
+
+    for (one, other), score in scores.items():
+        if score > 0:
+            root[top(one)] = top(other)
+    return {key: score for key, score in scores.items() if top(key[0]) == top(key[1])}
+
+
 def groups(
     ids: Iterable[str],
     scores: Mapping[Pair, float],

@@ -13,7 +13,7 @@ from detente.resolve.weave.telling import Figure, Telling
 Feature = Callable[[Telling, Telling], Score]
 
 _NEAR, _FAR = 25.0, 120.0  # kilometres
-_STRANGE, _COPIED = 0.15, 0.6  # cosine of reports of two things, and of rewritten ones
+_STRANGE, _REWRITTEN = 0.15, 0.6  # cosine of reports of two things, and of one thing
 _WEEK, _MONTH = 7, 31  # days
 
 
@@ -25,7 +25,7 @@ def period(left: Telling, right: Telling) -> Score:
     apart = max(start - last, first - end)
     length = max(last - first, end - start)
     if apart > 0:
-        value = 0.2 if apart == 1 else -min(1.0, 0.1 + log(apart) / log(30))
+        value = 0.2 if apart == 1 else -min(2.5, 0.1 + log(apart) / log(30))
         return Score(value, f"{_told(first, last)} and {_told(start, end)}: {apart} days apart")
     value = 1.0 if length < 2 else 0.6 if length <= _WEEK else 0.4 if length <= _MONTH else 0.2
     return Score(value, f"{_told(first, last)} overlaps {_told(start, end)}")
@@ -54,7 +54,7 @@ def place(left: Telling, right: Telling) -> Score:
     if holds(one, other) or holds(other, one):
         return Score(0.3, f"{one.name} and {other.name}: one holds the other")
     if one.country and other.country and one.country != other.country:
-        return Score(-1.0, f"{one.name} and {other.name} are in two countries")
+        return Score(-2.0, f"{one.name} and {other.name} are in two countries")
     far = kilometres(one, other)
     if far <= _NEAR:
         return Score(0.5, f"{one.name} and {other.name}: {far:.0f} km apart")
@@ -147,7 +147,7 @@ def text(left: Telling, right: Telling) -> Score:
     alike = sum(weight * many.get(word, 0.0) for word, weight in few.items())
     if not few:
         return SILENT
-    value = min(1.0, max(-0.3, (alike - _STRANGE) / (_COPIED - _STRANGE)))
+    value = min(1.0, max(-0.3, (alike - _STRANGE) / (_REWRITTEN - _STRANGE)))
     return Score(value, f"wording {alike:.2f} alike")
 
 

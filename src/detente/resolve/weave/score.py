@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`value` runs from -1 (they contradict each other) over 0 (says nothing) to 1 (they agree)."""
+    """`value` is 1 where they agree, 0 where it says nothing, -1 where they contradict each other.
+
+    It lies below -1 where a slip cannot explain it: years apart, two countries.
+    """
 
     value: float
     reason: str
