@@ -85,8 +85,8 @@ def pairs_of(told: Sequence[Telling], truth: Truth, weight: float) -> Pairs:
         for at, feature in enumerate(FEATURES):
             value = feature(by_id[one], by_id[other]).value
             row[2 * at + (value < 0)] = value
-    one = np.array([float(truth[left] == truth[right]) for left, right in found])
-    return Pairs(by_id, truth, tuple(found), values, one, weight)
+    is_one = np.array([float(truth[left] == truth[right]) for left, right in found])
+    return Pairs(by_id, truth, tuple(found), values, is_one, weight)
 
 
 def fitted(sets: Sequence[Pairs]) -> Matrix:
