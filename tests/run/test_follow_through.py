@@ -15,8 +15,8 @@ from detente.run.commitment_status import commitment_status, commitment_statuses
 from detente.run.weaving import weave_ledger
 from tests.run.story import checked, read_into, told
 
-FLOORS = {"harbours": 35, "canal": 37}
-"""How many statuses must be right; the pages of the stories hold 37 and 42."""
+FLOORS = {"harbours": 35, "canal": 37, "lake": 29}
+"""How many statuses must be right; the pages of the stories hold 37, 42 and 33."""
 
 
 @pytest.fixture(params=sorted(FLOORS), scope="module")
@@ -70,7 +70,8 @@ def test_each_step_has_its_row_or_the_calendar(ledger: Ledger) -> None:
 
 
 def test_a_judgement_overrules_from_its_day_on_and_can_be_undone(ledger: Ledger) -> None:
-    row = next(one for one in commitment_statuses(ledger) if one["status"] == "kept")
+    kept = (one for one in commitment_statuses(ledger) if one["status"] == "kept")
+    row = next(one for one in kept if one["status_since"] < one["as_of"])
     day = row["as_of"]
     judge_status(ledger, row["id"], "broken", day, by="Ada", why="only half of it was done")
     now = commitment_status(ledger, row["id"])

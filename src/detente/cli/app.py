@@ -8,6 +8,7 @@ from detente import __version__
 from detente.cli.actors import actors
 from detente.cli.claims import claims
 from detente.cli.commitments import commitments
+from detente.cli.contradictions import contradictions, sources
 from detente.cli.demo import demo
 from detente.cli.find import search, show
 from detente.cli.incidents import incidents, weave
@@ -30,6 +31,7 @@ from detente.extract.parsing import threads
 _VERBS = (
     ("Read", (demo, read, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
+    ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),
     ("Find", (search, show)),
     ("Ask why", (why, why_not)),

@@ -24,6 +24,7 @@ from detente.resolve.keeping.promise import Status
 from detente.resolve.keeping.rates import ENOUGH, rates
 from detente.run.commitment_status import GOING, commitment_status, commitment_statuses
 
+_UNDER = " " * 12
 _TONES = {"open": "yellow", "condition met": "bold yellow", "kept": "green", "broken": "red"}
 
 
@@ -87,16 +88,20 @@ def shown(path: Path, prefix: str, wanted: Wanted, as_json: bool) -> None:
         return
     screen.line("")
     for step in row["steps"]:
-        tone = _TONES.get(step["status"], "")
-        cited = f"  [{step['citation']}]" if step["citation"] else ""
-        screen.line(step["day"], "  ", (f"{step['status']:<14}", tone), safe(step["reason"]),
-                    (cited, "dim"), f"  {step['score']:.2f}")  # fmt: skip
-        if step["quote"]:
-            screen.line(
-                "            ", f"“{safe(step['quote'])}”", (f"  {safe(step['outlet'])}", "dim")
-            )
+        _tell(screen, step)
     screen.note(f"as known on {row['as_of']}; overrule it: detente commitments judge {row['short']}"
                 " STATUS --because REASON")  # fmt: skip
+
+
+def _tell(screen: Screen, step: Shape) -> None:
+    """One change: the day, the status and the citation; then why, and the clause itself."""
+    tone = _TONES.get(step["status"], "")
+    cited = f"  [{step['citation']}]" if step["citation"] else ""
+    outlet = f"  {safe(step['outlet'])}" if step["outlet"] else ""
+    screen.line(step["day"], "  ", (step["status"], tone), outlet, (cited, "dim"))
+    screen.line(_UNDER, (f"{safe(step['reason'])} ({step['score']:.2f})", "dim"))
+    if step["quote"]:
+        screen.line(_UNDER, f"“{safe(step['quote'])}”")
 
 
 def judged(path: Path, prefix: str, status: str, said: Said, as_json: bool) -> None:

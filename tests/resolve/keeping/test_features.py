@@ -35,4 +35,10 @@ def test_the_same_verb_on_another_thing_is_another_deed() -> None:
 
 def test_every_feature_tells_its_reason() -> None:
     told = fit(part("send", "doctor", PERU), act(3, "dispatch", "doctor", PERU)).reason
-    assert told == "Peru is Peru; 'dispatch' is like 'send'; shares doctor of 1"
+    assert told == "Peru again; 'dispatch' is like 'send'; shares doctor of 1"
+
+
+@pytest.mark.parametrize(("lemma", "sign"), [("grant", 1), ("bar", -1), ("praise", 0)])
+def test_a_noun_that_was_promised_is_given_withheld_or_neither(lemma: str, sign: int) -> None:
+    found = fit(part("", "free passage", PERU), act(3, lemma, "free passage", PERU)).value
+    assert (found >= ENOUGH, found <= -ENOUGH) == (sign > 0, sign < 0)

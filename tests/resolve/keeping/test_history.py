@@ -94,3 +94,9 @@ def test_the_steps_up_to_a_day_are_what_was_known_then() -> None:
         known = [one for one in deeds if one.said_on <= date(2031, 5, day)]
         then = history(made, known, date(2031, 5, day))
         assert then == [step for step in whole if step.day <= date(2031, 5, day)]
+
+
+def test_an_offer_that_is_told_of_as_it_is_withdrawn_never_runs() -> None:
+    offered = promise(part("", "ship", PERU), kind="offer")
+    same_report = act(1, "withdraw", "offer ship", PERU)
+    assert statuses(offered, same_report) == ["open", "withdrawn"]

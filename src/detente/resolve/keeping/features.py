@@ -23,7 +23,8 @@ def same_doer(part: Act, deed: Act) -> Score:
     for one in part.doers:
         for other in deed.doers:
             if (value := _same(one, other)) > 0:
-                return Score(value, f"{other.words} is {one.words}")
+                again = other.words == one.words
+                return Score(value, f"{other.words} {'again' if again else f'is {one.words}'}")
     for one in part.doers:
         if (proper := _proper(one)) and proper <= set(deed.subject):
             return Score(0.9, f"{one.written} is named as who does it")
@@ -40,8 +41,7 @@ def same_verb(part: Act, deed: Act) -> Score:
     if not part.lemma:
         if told in part.words:
             return Score(1.0, f"{told!r} again")
-        given = told in listed("giving")
-        return Score(0.8 if given else 0.2, f"{told!r} {'gives' if given else 'may give'} it")
+        return _gives(told)
     if told == part.lemma:
         return Score(1.0, f"{told!r} again")
     if groups_of(told) & groups_of(part.lemma):
@@ -57,6 +57,15 @@ def same_verb(part: Act, deed: Act) -> Score:
     if told in listed("light"):
         return Score(0.3, f"{told!r} may stand for {part.lemma!r}")
     return Score(0.0, f"{told!r} is not {part.lemma!r}")
+
+
+def _gives(told: str) -> Score:
+    """Of a noun that was promised ("free passage"): giving it, withholding it, or neither."""
+    if told in listed("withholding"):
+        return Score(-0.8, f"{told!r} withholds it")
+    if told in listed("giving") | listed("light"):
+        return Score(0.8, f"{told!r} gives it")
+    return Score(0.0, f"{told!r} does not give it")
 
 
 def same_words(part: Act, deed: Act) -> Score:

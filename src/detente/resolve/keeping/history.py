@@ -17,6 +17,9 @@ _GOING = frozenset({Status.OPEN, Status.MET})
 def history(promise: Promise, deeds: Iterable[Act], until: date) -> list[Step]:
     """The steps in order of days; `deeds` come in the order they were told.
 
+    The report that tells of the commitment may also tell how it ended ("withdrew its offer of
+    ships"); what else it tells is taken to lie before.
+
     A step depends on what was told up to its day alone, so that the steps up to any day are what
     was known then. `until` is the last day on which anything was told at all.
     """
@@ -27,7 +30,8 @@ def history(promise: Promise, deeds: Iterable[Act], until: date) -> list[Step]:
         _lapse(promise, steps, deed.said_on - timedelta(days=1))
         if steps[-1].status not in _GOING:
             break
-        found = _step(promise, steps[-1].status, deed)
+        here = deed.report == promise.report
+        found = ending(promise, deed) if here else _step(promise, steps[-1].status, deed)
         if found is not None:
             status, score = found
             steps.append(Step(status, deed.said_on, deed.id, score.value, score.reason))
@@ -36,7 +40,7 @@ def history(promise: Promise, deeds: Iterable[Act], until: date) -> list[Step]:
 
 
 def _is_later(promise: Promise, deed: Act) -> bool:
-    if deed.report == promise.report or deed.said_on < promise.said_on:
+    if deed.said_on < promise.said_on:
         return False
     return deed.days is None or deed.days[1] >= promise.said_on
 
