@@ -27,7 +27,9 @@ def told(path: Path, limit: int, as_json: bool) -> None:
     with Ledger.open(path, read_only=True) as ledger:
         standing = [*judgements(ledger), *judgements(ledger, of=INCIDENT)]
         known = {frozenset((row["left"], row["right"])) for row in standing}
-        open_ = [p for p in proposals(_named(ledger)) if frozenset((p.left, p.right)) not in known]
+        open_ = [
+            p for p in proposals(_no_states(ledger)) if frozenset((p.left, p.right)) not in known
+        ]
     for row in standing:
         say(screen, row)
     for one in islice(open_, limit or None):
@@ -48,7 +50,7 @@ def judged(path: Path, judgement: Judgement, as_json: bool) -> None:
     """Write a judgement on two names that the ledger holds. Raises NotFound."""
     screen = Screen.here(as_json)
     with Ledger.open(path, create=False) as ledger:
-        known = {one.name for one in _named(ledger)}
+        known = {row["name"] for row in views.names_of_actors(ledger)}
         for name in (judgement.left, judgement.right):
             if name not in known:
                 near = ", ".join(sorted(one for one in known if name.lower() in one.lower())[:5])
@@ -70,9 +72,10 @@ def undone(path: Path, id_: str, by: str, why: str, as_json: bool) -> None:
     screen.line(f"taken back: {safe(row['left'])} and {safe(row['right'])} are judged no more")
 
 
-def _named(ledger: Ledger) -> list[Named]:
-    rows = ((row["name"], row["code"], row["reports"]) for row in views.names_of_actors(ledger))
-    return [Named(name, code, frozenset(reports)) for name, code, reports in rows]
+def _no_states(ledger: Ledger) -> list[Named]:
+    """The names that may be one actor with another: whatever name a state has, its code is sure."""
+    rows = (row for row in views.names_of_actors(ledger) if row["kind"] != "state")
+    return [Named(row["name"], row["code"], frozenset(row["reports"])) for row in rows]
 
 
 def say(screen: Screen, row: Shape) -> None:

@@ -81,13 +81,13 @@ GROUP BY 1, 2 ORDER BY mentions DESC, reports DESC, 1
 
 _NAMES = """
 SELECT DISTINCT coalesce(actor.name, mention.name) AS name, coalesce(actor.code, '') AS code,
-    reading.report_id
+    coalesce(actor.kind, '') AS kind, reading.report_id
 FROM actor_decision AS actor
 JOIN current_reading AS reading ON reading.id = actor.reading_id
 JOIN mention ON mention.reading_id = actor.reading_id
     AND mention.start = actor.start AND mention.end = actor.end
-WHERE mention.name <> '' AND (actor.code IS NULL OR actor.kind NOT IN ('place', 'state'))
-ORDER BY 1, 2, 3
+WHERE mention.name <> '' AND (actor.code IS NULL OR actor.kind <> 'place')
+ORDER BY 1, 2, 3, 4
 """
 
 _WRITTEN_OF_PLACE = """
@@ -191,12 +191,12 @@ def unknown_actors(ledger: Ledger) -> Iterator[Shape]:
 
 
 def names_of_actors(ledger: Ledger) -> Iterator[Shape]:
-    """Every actor and every unknown name, once for each code, with the reports that name it."""
-    found: dict[tuple[str, str], list[str]] = {}
+    """Every actor and every unknown name, once a code and kind, with the reports that name it."""
+    found: dict[tuple[str, str, str], list[str]] = {}
     for row in ledger.select(_NAMES):
-        found.setdefault((row["name"], row["code"]), []).append(row["report_id"])
-    for (name, code), reports in found.items():
-        yield {"name": name, "code": code, "reports": reports}
+        found.setdefault((row["name"], row["code"], row["kind"]), []).append(row["report_id"])
+    for (name, code, kind), reports in found.items():
+        yield {"name": name, "code": code, "kind": kind, "reports": reports}
 
 
 def dates(ledger: Ledger) -> Iterator[Shape]:
