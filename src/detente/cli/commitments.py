@@ -67,7 +67,7 @@ def commitments(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Who binds himself to what: if, then, else; and whether it was kept.
+    """Who binds himself to what: if, then, else; and was it kept?
 
     Statuses: open, condition met, kept, broken, fallback taken, lapsed, withdrawn. --type is
     promise, threat, offer, pledge or demand-with-penalty.

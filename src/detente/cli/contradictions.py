@@ -27,7 +27,7 @@ def contradictions(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """What was said of one thing and cannot all hold: each side, who says so, how credible.
+    """What cannot all hold: each side, who says so, how credible.
 
     B3 is the Admiralty code: the outlet's grade (F where you gave none) and the credibility.
     """

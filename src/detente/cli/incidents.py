@@ -43,7 +43,7 @@ def incidents(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Attacks: when, where, how many killed and hurt, and how many reports tell of each.
+    """Attacks: when, where, killed and hurt, told by how many reports.
 
     incidents show ID opens one file. --type is an attack type: bombing, armed-assault …
     """
@@ -67,7 +67,7 @@ def weave(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Lay tellings of one incident into one file; read does so by itself at its end.
+    """Lay tellings of one incident into one file; read does so too.
 
     Weaving again changes nothing, unless weights or judgements changed.
     """

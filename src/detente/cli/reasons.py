@@ -15,7 +15,7 @@ def why(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Why a row is there: rule, words, alternatives refused; why two incidents are one or two."""
+    """Why a row is there; why two incidents are one, or two."""
     from detente.cli.explained import explain_row
     from detente.cli.incident_sameness import explain_pair
     from detente.cli.screen import Screen

@@ -25,7 +25,7 @@ def same(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Judge that two names are one actor, or two ids one incident; without any, what may be.
+    """Judge that two names, or two incidents, are one; or what may be.
 
     A judgement is an entry of the log: it changes no row, and --undo ID takes it back.
     """
@@ -50,7 +50,7 @@ def different(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Judge that two names are two actors, or two ids two incidents: same --not.
+    """Judge that two names, or two incidents, are two: same --not.
 
     detente same --undo ID takes it back.
     """
