@@ -17,6 +17,9 @@ REPORTS = (
     ("Delta Wire", "A car bomb killed 14 people at a market in Kano on Monday."),
     ("Sahel Monitor", "A car bomb killed 19 people at a market in Kano on Monday."),
     ("Harbour News", "A car bomb killed 14 people at a market in Kano on Monday, it was learnt."),
+    ("Delta Wire", "Chadian rebels bombed a bridge in Maiduguri on Sunday, killing two people."),
+    ("Niger Post", "Gunmen bombed a bridge in Maiduguri on Sunday, killing two people."),
+    ("Sahel Monitor", "Libyan rebels bombed a bridge in Maiduguri on Sunday, killing two people."),
     ("Delta Wire", "Chad has 4,000 troops in the lake region."),
     ("Niger Post", "Chad has 2,500 troops in the lake region."),
 )
@@ -41,6 +44,11 @@ def test_two_tolls_of_one_incident_keep_both_sides(ledger: Ledger) -> None:
     assert [side["credibility"] for side in row["sides"]] == [2, 4]
     told = row["sides"][1]["said"][0]
     assert (told["outlet"], told["grade"]) == ("Sahel Monitor", "F")
+
+
+def test_two_countries_are_blamed_and_nameless_gunmen_contradict_nobody(ledger: Ledger) -> None:
+    [row] = of_kind(ledger, "perpetrators")
+    assert [side["value"] for side in row["sides"]] == ["Chad (rebels)", "Libya (rebels)"]
 
 
 def test_two_values_of_one_measure(ledger: Ledger) -> None:

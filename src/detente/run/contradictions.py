@@ -90,12 +90,15 @@ def _tolls(ledger: Ledger, chosen: Filter) -> Gathered:
 
 
 def _perpetrators(ledger: Ledger, chosen: Filter) -> Gathered:
+    """Who is blamed, by country: "rebels" and "Doku Umarov" may be the same, two countries not."""
     for file in incident_files(ledger, chosen):
+        names: dict[str, str] = {}
         for told in file["tellings"]:
-            names = sorted({one["name"] or one["words"] for one in told["perpetrators"]})
-            if not names or told["blame"] == _DENIED:
+            blamed = {one["country"]: one["name"] for one in told["perpetrators"] if one["country"]}
+            if not blamed or told["blame"] == _DENIED:
                 continue
-            value = " and ".join(names)
+            countries = "+".join(sorted(blamed))
+            value = names.setdefault(countries, " and ".join(blamed[one] for one in sorted(blamed)))
             source = _voice(told["voices"]) or told["source"]
             said = Said(value, source, told["outlet"], told["id"], told["published"][:10])
             yield ("perpetrators", file["id"]), _incident(file, "who did it"), said
