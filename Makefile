@@ -48,7 +48,7 @@ bench: $(STAMP) ## all benchmarks that are there, docs/benchmarks.md, and last t
 	@$(BIN)/python -m bench speed $(REPORTS) --save
 	@$(BIN)/python -m bench report
 
-train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the model card (two hours on two cores)
+train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the model card (three hours on two cores)
 	@mkdir -p build/reader
 	@$(TRAINING) check
 	@$(TRAINING) start build/reader/start --teacher
@@ -57,6 +57,9 @@ train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the mod
 	@$(TRAINING) recipe build/reader/items.npz build/reader/start build/reader/direct build/reader/fitted
 	@$(TRAINING) export build/reader/items.npz build/reader/fitted
 	@$(TRAINING) card build/reader/fitted
+	@$(TRAINING) spans prepare build/reader/spans
+	@$(TRAINING) spans fit build/reader/spans build/reader/start build/reader/spans/fitted.npz
+	@$(TRAINING) spans export build/reader/spans build/reader/spans/fitted.npz
 
 size: ## megabytes that an installation of the core takes
 	@$(PYTHON) -m bench size

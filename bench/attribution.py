@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bench.rows import Row, answer
 from detente.extract.parsing.tree import Word, extent
 from detente.extract.scene import Scene, set_scene
+from detente.extract.spans.spotted import spotted
 from detente.extract.speech.claims import find_claims
 from detente.extract.speech.speech import with_speech
 from detente.model.statement import Claim
@@ -34,7 +35,7 @@ def prediction(row: Row) -> Row:
 def attributions(text: str) -> Iterator[dict[str, list[list[int]]]]:
     """The attributions of one document, in text order."""
     passages, quotations = segment(text)
-    scene = with_speech(set_scene(Report(text, passages, quotations)))
+    scene = spotted(with_speech(set_scene(Report(text, passages, quotations))))
     for claim in find_claims(scene):
         if isinstance(claim, Claim):
             yield {
@@ -59,6 +60,8 @@ def _source(scene: Scene, claim: Claim) -> list[list[int]]:
     speaker = claim.voices[0].mention
     if speaker is None:
         return []
+    if (seen := claim.voices[0].source) is not None:
+        return [[seen.start, seen.end]]
     head = _word(scene, speaker.span.end - 1)
     span = _phrase(head).joined(speaker.span) if head is not None else speaker.span
     taken = [*claim.content, *([cue] if (cue := claim.voices[0].cue_span) else [])]

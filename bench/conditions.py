@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 
 from bench.rows import Row, answer
-from detente.extract.conditions.conditionals import Conditional, conditionals
 from detente.extract.conditions.then_parts import unreal_clauses
 from detente.extract.scene import Scene, set_scene
+from detente.extract.spans.conditions import Pair, conditionals
+from detente.extract.spans.spotted import spotted
+from detente.extract.speech.speech import with_speech
 from detente.model.text import Report, Span
 from detente.read.segment import segment
 
@@ -27,7 +29,7 @@ def prediction(row: Row) -> Row:
     """The pairs of one text."""
     single = row["origin"] == "semeval"
     scene = scene_of(row["text"])
-    found = list(read(scene, single=single))
+    found = [one for one in conditionals(scene) if single or one.polarity in ("if", "unless")]
     if single:
         found.sort(key=lambda one: not is_contrary(one, row["text"]))
     pairs = [told(one, whole=single) for one in found]
@@ -36,7 +38,7 @@ def prediction(row: Row) -> Row:
     return {"doc_id": row["doc_id"], "conditions": pairs}
 
 
-def is_contrary(one: Conditional, text: str) -> bool:
+def is_contrary(one: Pair, text: str) -> bool:
     """True where the then-part tells of what is not so: the task is about these."""
     return any(_UNREAL.search(span.of(text)) for span in one.then)
 
@@ -44,15 +46,7 @@ def is_contrary(one: Conditional, text: str) -> bool:
 def scene_of(text: str) -> Scene:
     """The text, parsed."""
     passages, quotations = segment(text)
-    return set_scene(Report(text, passages, quotations))
-
-
-def read(scene: Scene, *, single: bool) -> Iterator[Conditional]:
-    """The conditionals of a text, in order; "even if" and "if only" are none in running text."""
-    for part in scene.parts:
-        for one in conditionals(part, scene.report.text):
-            if single or one.condition.polarity in ("if", "unless"):
-                yield one
+    return spotted(with_speech(set_scene(Report(text, passages, quotations))))
 
 
 def unreal(scene: Scene) -> Iterator[Span]:
@@ -66,10 +60,9 @@ def told_alone(span: Span) -> Row:
     return {"antecedent": [[span.start, span.end]], "consequent": []}
 
 
-def told(one: Conditional, *, whole: bool) -> Row:
+def told(one: Pair, *, whole: bool) -> Row:
     """A pair in the scorer's form, the if-part with its "if" or without it."""
-    antecedent = one.condition.whole if whole else one.condition.span
     return {
-        "antecedent": [[antecedent.start, antecedent.end]],
+        "antecedent": [[span.start, span.end] for span in (one.condition if whole else one.bare)],
         "consequent": [[span.start, span.end] for span in one.then],
     }

@@ -13,6 +13,7 @@ VERBS = (
     ("recipe", "training.recipe", "main"),
     ("export", "training.export", "main"),
     ("card", "training.card", "main"),
+    ("spans", "training.spans.steps", "main"),
 )
 
 

@@ -45,7 +45,7 @@ def export(weights: Path, data: Data, temperatures: dict[str, float], out: Path)
         plain, small = Path(folder) / "plain.onnx", Path(folder) / "small.onnx"
         _write(reader.eval(), plain)
         quantize_dynamic(plain, small, per_channel=True, weight_type=QuantType.QInt8)
-        model = _plain(onnx.load(small))
+        model = stripped(onnx.load(small))
     for name, value in _told(data, temperatures).items():
         entry = model.metadata_props.add()
         entry.key, entry.value = name, value
@@ -53,7 +53,7 @@ def export(weights: Path, data: Data, temperatures: dict[str, float], out: Path)
     return out.stat().st_size
 
 
-def _plain(model: onnx.ModelProto) -> onnx.ModelProto:
+def stripped(model: onnx.ModelProto) -> onnx.ModelProto:
     """The model without what the exporter notes of the files that it ran from."""
     graph = model.graph
     for part in (

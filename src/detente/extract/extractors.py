@@ -12,6 +12,7 @@ from detente.extract.events.telling import told_in_turn
 from detente.extract.incidents.incidents import find_incidents
 from detente.extract.measures import find_measures
 from detente.extract.scene import Scene, set_scene
+from detente.extract.spans.spotted import spotted
 from detente.extract.speech.claims import find_claims
 from detente.extract.speech.speech import with_speech
 from detente.extract.ties import find_ties
@@ -48,7 +49,7 @@ def extract(report: Report) -> Extraction:
 
 def extract_from(scene: Scene) -> Extraction:
     """The same of a report that is parsed."""
-    scene = with_speech(scene)
+    scene = spotted(with_speech(scene))
     found = [one for extractor in EXTRACTORS for one in extractor(scene)]
     read = [one for one in found if isinstance(one, Statement)]
     marks = _marks(read)

@@ -11,6 +11,7 @@ from detente.extract.parsing.clauses import Clause, clauses
 from detente.extract.parsing.parse import parse
 from detente.extract.parsing.tree import Tree, Word
 from detente.extract.places.toponyms import Toponyms, find_toponyms
+from detente.extract.spots import NOTHING, Spots
 from detente.extract.times.times import find_times
 from detente.model.actor import Mention
 from detente.model.statement import Voice, VoiceKind
@@ -44,7 +45,8 @@ class Part:
 class Speech:
     """Who says what: a speaker, the cue, and the spans of the content.
 
-    `facts` are stretches of the content that the reporter tells on his own account.
+    `facts` are stretches of the content that the reporter tells on his own account. `source` are
+    all the words that name the speaker, where the span model saw them; `sure` is how sure it is.
     """
 
     speaker: Mention
@@ -58,6 +60,15 @@ class Speech:
     negated: bool
     rule: str
     facts: tuple[Span, ...] = ()
+    source: Span | None = None
+    sure: float = 1.0
+
+    @property
+    def voice(self) -> Voice:
+        """The speaker as a link of a chain."""
+        return Voice(
+            self.speaker.words, self.kind, self.cue, self.cue_span, self.speaker, self.source
+        )
 
     @property
     def size(self) -> int:
@@ -73,13 +84,14 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A report with its parts, mentions, place names and speech."""
+    """A report with its parts, mentions, place names, speech, and what the span model sees."""
 
     report: Report
     parts: tuple[Part, ...]
     mentions: Mentions
     toponyms: Toponyms
     speech: tuple[Speech, ...] = ()
+    spots: Spots = NOTHING
     _blocks: Mapping[int, tuple[Speech, ...]] = field(default_factory=dict, repr=False)
 
     def saying(self, speech: Iterable[Speech]) -> "Scene":
@@ -124,10 +136,7 @@ class Scene:
 
     def voices(self, span: Span) -> tuple[Voice, ...]:
         """The chain of voices behind a span; it ends with the outlet."""
-        chain = [
-            Voice(said.speaker.words, said.kind, said.cue, said.cue_span, said.speaker)
-            for said in self.around(span)
-        ]
+        chain = [said.voice for said in self.around(span)]
         return (*chain, self.outlet)
 
     @property

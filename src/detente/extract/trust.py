@@ -10,10 +10,13 @@ from typing import Any
 from detente.model.vocabulary import yaml_file
 
 
-def confidence(rule: str, **seen: bool | int | str) -> float:
-    """The probability, 0 to 1, that a row of this rule is right, given what was seen beside it."""
+def confidence(rule: str, *, sure: float = 1.0, **seen: bool | int | str) -> float:
+    """The probability, 0 to 1, that a row of this rule is right, given what was seen beside it.
+
+    `sure` is the probability that a model gives what the rule took from it.
+    """
     table = _table()
-    value: float = table["rules"].get(rule, table["unmeasured"])
+    value: float = table["rules"].get(rule, table["unmeasured"]) * sure
     for name, factor in table["factors"].items():
         key, _, wanted = name.partition("=")
         if key in seen and (str(seen[key]) == wanted if wanted else bool(seen[key])):

@@ -29,6 +29,7 @@ class Voice:
     """One link of the chain of who says so; `cue` is the word that shows it ("said").
 
     The outlet's link has no mention; its `words` are the outlet's name or "unknown outlet".
+    `source` are all the words that name the speaker ("Berg, the minister of trade"), where seen.
     """
 
     words: str
@@ -36,6 +37,7 @@ class Voice:
     cue: str = ""
     cue_span: Span | None = None
     mention: Mention | None = None
+    source: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

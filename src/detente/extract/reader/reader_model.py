@@ -1,4 +1,4 @@
-"""The one door to the ONNX runtime: what the reader model thinks of a marked sentence.
+"""The reader model: what it thinks of a marked sentence.
 
 The model is one file, `reader.onnx` beside this one: weights in 8 bits, the piece vocabulary, the
 names of its classes and the temperatures that make its probabilities honest
@@ -12,15 +12,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
-import onnxruntime
 
 from detente.extract.reader.marked import Marked, Pieces, pieces
 from detente.extract.reader.opinion import Opinion, Ranked
-from detente.extract.reader.reader_file import found as model_file
+from detente.extract.reader.reader_file import FILE, found
+from detente.extract.reader.session import Network, opened
 from detente.extract.reader.wordpiece import WordPiece
 
-_SLOWER = ["SkipLayerNormFusion"]
-"""Rewritings of the network that cost time on a processor: a sixth of each sentence's."""
 _REMEMBERED = 64
 HEADS = ("act", "kind", "cameo", "status", "direction", "contexts")
 
@@ -29,7 +27,7 @@ Row = np.ndarray[tuple[int], np.dtype[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    session: onnxruntime.InferenceSession
+    session: Network
     vocabulary: WordPiece
     labels: dict[str, list[str]]
     temperatures: dict[str, float]
@@ -81,14 +79,7 @@ def _softmax(logits: Row) -> Row:
 
 @cache
 def _model() -> _Model:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    options.enable_cpu_mem_arena = False
-    session = onnxruntime.InferenceSession(
-        model_file(), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
-    )
-    told = session.get_modelmeta().custom_metadata_map
+    session, told = opened(found(FILE))
     return _Model(
         session,
         WordPiece.of(told["vocabulary"]),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from detente.extract.scene import Part, Scene, Speech
-from detente.extract.speech.hearsay import Hearsay, find_hearsay
+from detente.extract.speech.hearsay import Hearsay, find_hearsay, unvoiced
 from detente.extract.speech.hedges import binds_speaker, demands, hedge_in, judges, standing_of
 from detente.extract.trust import confidence
 from detente.model.citation import cite
@@ -28,15 +28,14 @@ def find_claims(scene: Scene) -> Iterator[Claim | Dropped]:
             yield judged
         for heard in find_hearsay(scene, part):
             yield _hearsay(scene, heard)
+    for heard in unvoiced(scene):
+        yield _hearsay(scene, heard)
 
 
 def _claim(scene: Scene, said: Speech) -> Claim:
     kind, stance, likelihood = _held(scene, said)
     around = [one for one in scene.around(said.cue_span) if one is not said]
-    chain = tuple(
-        Voice(one.speaker.words, one.kind, one.cue, one.cue_span, one.speaker)
-        for one in (said, *around)
-    )
+    chain = tuple(one.voice for one in (said, *around))
     part = scene.part_at(said.cue_span.start)
     return Claim(
         citation=cite(scene.report, _span(said, part)),
@@ -52,6 +51,7 @@ def _claim(scene: Scene, said: Speech) -> Claim:
             unnamed=said.kind is VoiceKind.UNNAMED,
             pronoun=said.speaker.is_bare_pronoun,
             words=len(part.tree.words) if part is not None else 0,
+            sure=said.sure,
         ),
         reason=Reason(
             said.rule, f"{said.cue!r} shows that {said.speaker.words} {_VERB[said.claim]}"
@@ -144,9 +144,7 @@ def _by_outlet(
         whole = whole.joined(span)
     around = scene.around(cue_span or content[0])
     outlet = Voice(scene.outlet.words, VoiceKind.OUTLET, cue, cue_span)
-    chain = tuple(
-        Voice(one.speaker.words, one.kind, one.cue, one.cue_span, one.speaker) for one in around
-    )
+    chain = tuple(one.voice for one in around)
     return Claim(
         citation=cite(scene.report, whole),
         voices=(*chain, outlet),

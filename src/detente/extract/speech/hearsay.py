@@ -9,7 +9,7 @@ from detente.extract.parsing.cues import words
 from detente.extract.parsing.subjects import subjects_of
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part, Scene
-from detente.extract.speech.content import clause_words, pieces
+from detente.extract.speech.content import clause_words, pieces, trimmed
 from detente.model.text import Span
 from detente.model.vocabulary import yaml_file
 
@@ -84,3 +84,14 @@ def _found(scene: Scene, cue: Span, chosen: set[Word], stance: str) -> Iterator[
 def _passive_verbs() -> dict[str, str]:
     listed = yaml_file("attribution.yaml")["hearsay_verbs"]
     return {lemma: stance for stance, lemmas in listed.items() for lemma in lemmas}
+
+
+def unvoiced(scene: Scene) -> Iterator[Hearsay]:
+    """What the span model sees said without a source: "it has been well documented that …"."""
+    for seen in scene.spots.said:
+        part = scene.part_at(seen.cue.start)
+        if seen.source or scene.cued_in(seen.cue) or part is None or part.is_heading:
+            continue
+        content = tuple(trimmed(scene.report.text, span) for span in seen.content)
+        if any(len(span) for span in content):
+            yield Hearsay(seen.cue.of(scene.report.text), seen.cue, content, "reported")

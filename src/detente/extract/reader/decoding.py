@@ -1,0 +1,74 @@
+"""Decoding: logits of begin, inside and outside to the likeliest runs of words."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words `first` to `last` of one class (0, 1, …), with the mean of their probabilities."""
+
+    kind: int
+    first: int
+    last: int
+    sure: float
+
+
+def runs(logits: Numbers) -> list[Run]:
+    """The runs of one labelling: `logits` (words, labels), labels O, B-0, I-0, B-1 and so on."""
+    return many_runs(logits[None])[0]
+
+
+def many_runs(logits: Numbers) -> list[list[Run]]:
+    """The runs of several labellings of the same words: `logits` (labellings, words, labels)."""
+    if not logits.shape[0] or not logits.shape[1]:
+        return [[] for _ in range(logits.shape[0])]
+    scores = _log_softmax(logits)
+    paths = _likeliest(scores)
+    return [
+        _joined(path, np.exp(one[np.arange(len(path)), path]))
+        for path, one in zip(paths, scores, strict=True)
+    ]
+
+
+def _log_softmax(logits: Numbers) -> Numbers:
+    raised = logits - logits.max(-1, keepdims=True)
+    found: Numbers = raised - np.log(np.exp(raised).sum(-1, keepdims=True))
+    return found
+
+
+def _likeliest(scores: Numbers) -> NDArray[np.int64]:
+    """The best path of each labelling; "inside" follows only its own "begin" or "inside"."""
+    rows, length, labels = scores.shape
+    forbidden = np.zeros((labels, labels), dtype=np.float32)
+    insides = range(2, labels, 2)
+    for inside in insides:
+        forbidden[[one for one in range(labels) if one not in (inside, inside - 1)], inside] = -1e9
+    best = scores[:, 0].copy()
+    best[:, list(insides)] = -1e9
+    came = np.zeros((rows, length, labels), dtype=np.int64)
+    for at in range(1, length):
+        paths = best[:, :, None] + forbidden
+        came[:, at] = paths.argmax(1)
+        best = paths.max(1) + scores[:, at]
+    found = np.zeros((rows, length), dtype=np.int64)
+    found[:, -1] = best.argmax(1)
+    for at in range(length - 1, 0, -1):
+        found[:, at - 1] = came[np.arange(rows), at, found[:, at]]
+    return found
+
+
+def _joined(path: NDArray[np.int64], sure: Numbers) -> list[Run]:
+    found: list[list[int]] = []
+    for at, label in enumerate(path.tolist()):
+        if label and label % 2:
+            found.append([(label - 1) // 2, at, at])
+        elif label:
+            found[-1][2] = at
+    return [
+        Run(kind, first, last, float(sure[first : last + 1].mean())) for kind, first, last in found
+    ]

@@ -1,0 +1,1 @@
+"""Spans: what the span model adds to speech, attacks and conditions, and what it takes away."""

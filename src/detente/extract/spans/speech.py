@@ -1,0 +1,102 @@
+"""Speech as rules and the span model see it together: the model's spans, the rules' readings."""
+
+from dataclasses import replace
+
+from detente.extract.parsing.clauses import is_negated
+from detente.extract.parsing.cues import Cue, adjective_cues, cue_of, feelings, noun_cues
+from detente.extract.parsing.tree import Word
+from detente.extract.scene import Scene, Speech
+from detente.extract.speech.content import trimmed
+from detente.extract.speech.speakers import Voiced, any_voice, same_voice
+from detente.extract.spots import Said
+from detente.model.text import Span
+
+_STANCE = Cue("judgement", "asserted")
+"""What an unlisted cue shows: "embraced", "made light of"."""
+_MODEL = "speech.spotted"
+
+
+def joined(scene: Scene) -> Scene:
+    """The scene with the spans of its speech as the model sees them, and with speech it adds."""
+    by_cue = {said.cue_span: said for said in scene.speech}
+    found: list[Speech] = []
+    for seen in scene.spots.said:
+        content = _content(scene, seen)
+        if not content:
+            continue
+        known = next((by_cue.pop(span) for span in list(by_cue) if span.meets(seen.cue)), None)
+        if known is not None:
+            found.append(_widened(scene, known, seen, content))
+        elif (new := _new(scene, seen, content)) is not None:
+            found.append(new)
+    kept = [said for said in by_cue.values() if not _is_told(said, found)]
+    ordered = sorted((*found, *kept), key=lambda said: (said.cue_span, said.content))
+    return scene.saying(same_voice(ordered))
+
+
+def _is_told(said: Speech, found: list[Speech]) -> bool:
+    """True where the model gives these words to another cue beside it."""
+    return any(
+        one.cue_span != said.cue_span
+        and one.content[0].meets(said.content[0])
+        and not one.covers(said.cue_span)
+        and not said.covers(one.cue_span)
+        for one in found
+    )
+
+
+def _content(scene: Scene, seen: Said) -> tuple[Span, ...]:
+    text = scene.report.text
+    spans = (trimmed(text, _without_that(text, span)) for span in seen.content)
+    return tuple(span for span in spans if len(span))
+
+
+def _without_that(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start + 5, span.end) if words[:5].lower() == "that " else span
+
+
+def _widened(scene: Scene, said: Speech, seen: Said, content: tuple[Span, ...]) -> Speech:
+    """The rule's reading with the model's spans; its speaker where the model names another."""
+    text = scene.report.text
+    said = replace(said, cue_span=seen.cue, cue=seen.cue.of(text), content=content)
+    if not seen.source:
+        return said
+    said = replace(said, source=seen.source[0])
+    if any(span.meets(said.speaker.span) for span in seen.source):
+        return said
+    other = _voice(scene, seen)
+    return replace(said, speaker=other[0], kind=other[1]) if other is not None else said
+
+
+def _new(scene: Scene, seen: Said, content: tuple[Span, ...]) -> Speech | None:
+    voiced = _voice(scene, seen)
+    head = _head(scene, seen.cue)
+    if voiced is None:
+        return None
+    cue = _cue(head)
+    return Speech(
+        voiced[0], voiced[1], seen.cue.of(scene.report.text), seen.cue, content, cue.claim,
+        cue.stance, scene.quotation_at(content[0].start) is not None,
+        head is not None and is_negated(head), _MODEL, source=seen.source[0], sure=seen.sure,
+    )  # fmt: skip
+
+
+def _voice(scene: Scene, seen: Said) -> Voiced | None:
+    head = _head(scene, seen.source[0]) if seen.source else None
+    return any_voice(scene, head) if head is not None else None
+
+
+def _head(scene: Scene, span: Span) -> Word | None:
+    """The word of a span that the others hang on; of a cue its verb, of a source its noun."""
+    part = scene.part_at(span.start)
+    inside = part.tree.within(span) if part is not None else []
+    tops = [word for word in inside if word.head is word or word.head not in inside]
+    return next(iter(tops), None)
+
+
+def _cue(word: Word | None) -> Cue:
+    if word is None:
+        return _STANCE
+    listed = (table.get(word.lemma) for table in (noun_cues(), adjective_cues(), feelings()))
+    return cue_of(word) or next((cue for cue in listed if cue is not None), _STANCE)

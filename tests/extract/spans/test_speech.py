@@ -1,0 +1,70 @@
+"""Speech of rules and model together, with what the model sees given by hand."""
+
+from dataclasses import replace
+
+from detente.extract.scene import Scene, Speech, set_scene
+from detente.extract.spans.speech import joined
+from detente.extract.speech.speech import with_speech
+from detente.extract.spots import Said, Spots
+from detente.model.statement import VoiceKind
+from detente.model.text import Span
+from tests.extract.reports import report_of
+
+
+def scene_of(text: str) -> Scene:
+    return with_speech(set_scene(report_of(text)))
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def seen(text: str, cue: str, content: str, source: str = "", sure: float = 0.9) -> Said:
+    named = (at(text, source),) if source else ()
+    return Said(at(text, cue), named, (at(text, content),), sure)
+
+
+def speech(text: str, *said: Said) -> tuple[Speech, ...]:
+    return joined(replace(scene_of(text), spots=Spots(said=said))).speech
+
+
+def test_the_model_s_bounds_replace_those_of_the_rules() -> None:
+    text = "France said the talks in Oslo had failed."
+    (said,) = speech(text, seen(text, "said", "the talks in Oslo had failed", "France"))
+    assert [span.of(text) for span in said.content] == ["the talks in Oslo had failed"]
+    assert said.rule == "speech.clause"
+    assert said.source == at(text, "France")
+
+
+def test_that_is_no_part_of_what_is_said() -> None:
+    text = "France said that the talks had failed."
+    (said,) = speech(text, seen(text, "said", "that the talks had failed", "France"))
+    assert said.content[0].of(text) == "the talks had failed"
+
+
+def test_speech_that_only_the_model_sees_is_added_with_its_probability() -> None:
+    text = "France made light of the threat to close the border."
+    assert not scene_of(text).speech
+    (said,) = speech(
+        text, seen(text, "made light of", "the threat to close the border", "France", 0.8)
+    )
+    assert (said.rule, said.sure, said.claim) == ("speech.spotted", 0.8, "judgement")
+    assert (said.speaker.words, said.kind) == ("France", VoiceKind.NAMED)
+
+
+def test_a_listed_cue_keeps_its_kind_and_stance() -> None:
+    text = "In Lima, where talks dragged on, France, weary by now, demanded, again, a vote."
+    found = speech(text, seen(text, "demanded", "a vote", "France"))
+    assert [(one.claim, one.stance) for one in found] == [("demand", "demanded")]
+
+
+def test_speech_that_the_model_does_not_see_stays() -> None:
+    text = "France said the talks had failed. Spain said the road was open."
+    found = speech(text, seen(text, "said", "the talks had failed", "France"))
+    assert [one.speaker.words for one in found] == ["France", "Spain"]
+
+
+def test_words_without_a_source_are_nobody_s_speech() -> None:
+    text = "The losses were well documented by then."
+    assert speech(text, seen(text, "well documented", "The losses")) == ()

@@ -1,0 +1,1 @@
+"""What makes the span model: labelled windows, network, fitting, export."""
