@@ -7,6 +7,7 @@ if-parts and then-parts.
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +29,7 @@ from training.spans.labels import Labels, Occurrences, marked, over
 
 SETS = ("attribution", "muc4", "conditions")
 PARTS = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+_OPENER = re.compile(r"\b(?:if|unless)\s*$", re.IGNORECASE)
 Row = dict[str, Any]
 
 
@@ -94,8 +96,15 @@ def _conditions(row: Row, found: list[Window]) -> Iterator[Labelled]:
         labels = np.zeros(len(own), dtype=np.int8)
         for one in row["conditions"]:
             labels = over(labels, marked(own, one["consequent"], 1))
-            labels = over(labels, marked(own, one["antecedent"], 0))
+            labels = over(labels, marked(own, opened(row["text"], one["antecedent"]), 0))
         yield Labelled(window, {"condition": _padded(window, labels)})
+
+
+def opened(text: str, spans: list[list[int]]) -> list[list[int]]:
+    """An if-part with its "if", which GUM leaves out and SemEval does not."""
+    (start, end), *rest = spans
+    opener = _OPENER.search(text[max(0, start - 8) : start])
+    return [[start - (len(opener.group()) if opener else 0), end], *rest]
 
 
 def _attacks(row: Row, found: list[Window]) -> Iterator[Labelled]:
