@@ -14,6 +14,8 @@ from detente.model.text import Span
 _STANCE = Cue("judgement", "asserted")
 """What an unlisted cue shows: "embraced", "made light of"."""
 _MODEL = "speech.spotted"
+_SCRAP = 5
+"""A piece of no more characters beside a longer one is a pronoun or a particle that slipped in."""
 
 
 def joined(scene: Scene) -> Scene:
@@ -29,7 +31,7 @@ def joined(scene: Scene) -> Scene:
             found.append(_widened(scene, known, seen, content))
         elif (new := _new(scene, seen, content)) is not None:
             found.append(new)
-    kept = [said for said in by_cue.values() if not _is_told(said, found)]
+    kept: list[Speech] = []
     ordered = sorted((*found, *kept), key=lambda said: (said.cue_span, said.content))
     return scene.saying(same_voice(ordered))
 
@@ -46,9 +48,26 @@ def _is_told(said: Speech, found: list[Speech]) -> bool:
 
 
 def _content(scene: Scene, seen: Said) -> tuple[Span, ...]:
+    """What is said, in as many pieces as the cue and the source cut it into."""
     text = scene.report.text
-    spans = (trimmed(text, _without_that(text, span)) for span in seen.content)
-    return tuple(span for span in spans if len(span))
+    found: list[Span] = []
+    for span in seen.content:
+        between = Span(found[-1].end, span.start) if found else span
+        if found and not _is_cut(scene, between, seen):
+            found[-1] = found[-1].joined(span)
+        else:
+            found.append(span)
+    spans = (trimmed(text, _without_that(text, span)) for span in found)
+    told = [span for span in spans if len(span)]
+    longest = max((len(span) for span in told), default=0)
+    return tuple(span for span in told if len(span) > _SCRAP or len(span) == longest)
+
+
+def _is_cut(scene: Scene, between: Span, seen: Said) -> bool:
+    """True where the cue or the source stands between two pieces, or a sentence ends."""
+    if any(between.meets(span) for span in (seen.cue, *seen.source)):
+        return True
+    return scene.part_at(between.start) is not scene.part_at(between.end)
 
 
 def _without_that(text: str, span: Span) -> Span:
