@@ -1,6 +1,7 @@
 """Who said what in PolNeAR's form: `python -m bench attribution INPUT.jsonl OUTPUT.jsonl`.
 
-A source is there a whole noun phrase, a cue holds its auxiliaries, and a content its "that", so
+What the rules take for speech and the span model does not is left out. A source is there a whole
+noun phrase, a cue holds its auxiliaries, and a content its "that", so
 all three are widened from what a claim cites to that convention.
 """
 
@@ -37,7 +38,7 @@ def attributions(text: str) -> Iterator[dict[str, list[list[int]]]]:
     passages, quotations = segment(text)
     scene = spotted(with_speech(set_scene(Report(text, passages, quotations))))
     for claim in find_claims(scene):
-        if isinstance(claim, Claim):
+        if isinstance(claim, Claim) and not claim.reason.refused:
             yield {
                 "source": _source(scene, claim),
                 "cue": _cue(scene, claim),

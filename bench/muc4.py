@@ -1,15 +1,15 @@
 """Attack templates of wire texts: `python -m bench muc4 INPUT.jsonl OUTPUT.jsonl`.
 
-One template an incident, in the roles of MUC-4. Named parties that are no persons
-are organisations; of the victims those with a name are given, as in the scored templates.
+One template an incident, in the roles of MUC-4. Organisations and victims are given where the span
+model sees them too, in the words that it sees.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bench.rows import Row, answer
 from detente.extract.incidents.words import types
+from detente.extract.spans.attacks import TOLD
 from detente.model.actor import Mention
 from detente.model.reading import Reading
 from detente.model.statement import Incident
@@ -17,7 +17,16 @@ from detente.model.text import Report, Span
 from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
-_GIVEN = 0.5
+_GIVEN = 0.3
+_ATTACK = 0.2
+"""MUC-4 asks for attacks, not for combat: the span model's probability, at least."""
+_SLOTS = {
+    "perpetrator": "PerpInd",
+    "organisation": "PerpOrg",
+    "target": "Target",
+    "victim": "Victim",
+    "weapon": "Weapon",
+}
 _PERSONS = ("person", "official")
 _COUNTED = re.compile(
     r"^(?:(?:at least|some|about|more than|the|a|an|his|her|their|its|another|other|several|many"
@@ -39,45 +48,39 @@ def prediction(row: Row) -> Row:
 
 
 def templates(reading: Reading) -> Iterator[Row]:
-    """A template for each incident that is told with confidence."""
+    """A template for each incident that is told with confidence and is no combat."""
     for one in reading.statements:
         if isinstance(one, Incident) and one.confidence >= _GIVEN and not one.negated:
-            yield template(one, reading)
+            found = template(one, reading)
+            if dict(one.reason.judged).get(TOLD, 1.0) >= _ATTACK:
+                yield found
 
 
 def template(one: Incident, reading: Reading) -> Row:
-    """One incident as a template."""
-    bodies = [who for who in one.perpetrators if is_body(who, reading)]
+    """One incident as a template; organisations and victims where the span model sees them too."""
+    seen = {span: (role, words) for span, role, words in one.spotted}
+    found: dict[str, list[str]] = {role: [] for role in _SLOTS.values()}
+    for who in one.perpetrators:
+        role = seen[who.span][0] if who.span in seen else "perpetrator"
+        if who.span in seen or not is_body(who, reading):
+            found[_SLOTS.get(role, "PerpInd")].append(_told(who, seen, reading))
+    for what in one.targets:
+        found["Target"].append(_told(what, seen, reading))
+    for who in one.victims:
+        if who.span in seen:
+            found[_SLOTS[seen[who.span][0]]].append(_told(who, seen, reading))
+    if one.weapon is not None:
+        words = seen[one.weapon][1] if one.weapon in seen else one.weapon
+        found["Weapon"].append(_words(words, reading))
     return {
         "incident_type": types()[one.type].muc4,
-        "PerpInd": _names(who for who in one.perpetrators if who not in bodies),
-        "PerpOrg": [*_names(bodies), *dict.fromkeys(_behind(one.perpetrators, reading))],
-        "Target": _names(one.targets),
-        "Victim": _names(full_name(who, reading) for who in one.victims if is_named(who)),
-        "Weapon": [_words(one.weapon, reading)] if one.weapon is not None else [],
+        **{role: _plain(names) for role, names in found.items()},
     }
 
 
-def is_named(mention: Mention) -> bool:
-    """True for a victim with a name of his own; MUC-4 has the others as descriptions."""
-    return bool(mention.name) and mention.used_as == "actor"
-
-
-def _behind(mentions: Iterable[Mention], reading: Reading) -> Iterator[str]:
-    """The organisation of whom no more than "its guerrillas" are named."""
-    for one in mentions:
-        found = reading.actors.get(one.span)
-        actor = found.actor if found is not None else None
-        if actor is not None and actor.kind == "armed-group" and not one.name and one.nationality:
-            yield " ".join(one.nationality.split())
-
-
-def full_name(mention: Mention, reading: Reading) -> Mention:
-    """The mention with the longest name that the text has for the person."""
-    found = reading.actors.get(mention.span)
-    known = found.actor.name if found is not None and found.actor is not None else ""
-    kind = found.actor.kind if found is not None and found.actor is not None else ""
-    return replace(mention, words=known if kind in _PERSONS else mention.name)
+def _told(who: Mention, seen: dict[Span, tuple[str, Span]], reading: Reading) -> str:
+    """The words that the model sees, which leave numbers and articles out, or the mention's."""
+    return _words(seen[who.span][1], reading) if who.span in seen else who.words
 
 
 def is_body(mention: Mention, reading: Reading) -> bool:
@@ -92,7 +95,11 @@ def _words(span: Span, reading: Reading) -> str:
     return " ".join(span.of(reading.report.text).split())
 
 
-def _names(mentions: Iterable[Mention]) -> list[str]:
-    """The words of each, on one line, without number and article."""
-    found = (_COUNTED.sub("", " ".join(one.words.split())) for one in mentions)
-    return list(dict.fromkeys(words for words in found if words))
+def _plain(names: Iterable[str]) -> list[str]:
+    """Each once, on one line, without number and article; of a name and a longer one the longer."""
+    found = dict.fromkeys(_COUNTED.sub("", " ".join(words.split())) for words in names)
+    return [
+        one
+        for one in found
+        if one and not any(one != other and f" {one} " in f" {other} " for other in found)
+    ]

@@ -9,9 +9,9 @@ from detente.extract.commitments.commitments import find_commitments
 from detente.extract.deeds.deeds import find_deeds
 from detente.extract.events.events import find_events
 from detente.extract.events.telling import told_in_turn
-from detente.extract.incidents.incidents import find_incidents
 from detente.extract.measures import find_measures
 from detente.extract.scene import Scene, set_scene
+from detente.extract.spans.attacks import find_attacks
 from detente.extract.spans.spotted import spotted
 from detente.extract.speech.claims import find_claims
 from detente.extract.speech.speech import with_speech
@@ -34,7 +34,7 @@ Extractor = Callable[[Scene], Iterator[Statement | Dropped]]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     find_events,
-    find_incidents,
+    find_attacks,
     find_claims,
     find_commitments,
     find_ties,

@@ -158,7 +158,8 @@ class Incident(Statement):
     the perpetrators are named: fact, claimed (by themselves), accused, suspected, denied, or empty.
     `targets` are what was struck, `victims` who was. `weapon` is as written, `weapon_type` of
     vocabulary/incidents.yaml. `tolls` hold every figure in text order, each with its voices.
-    `mentions` are the words that name the attack, the trigger first.
+    `mentions` are the words that name the attack, the trigger first. `spotted` are the parties that
+    the span model sees too: the mention's words, its part, and the words that the model sees.
     """
 
     type: str
@@ -174,6 +175,7 @@ class Incident(Statement):
     when: TimeMention | None = None
     where: Mention | None = None
     mentions: tuple[Span, ...] = ()
+    spotted: tuple[tuple[Span, str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

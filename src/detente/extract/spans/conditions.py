@@ -29,7 +29,7 @@ class Pair:
     def bare(self) -> tuple[Span, ...]:
         """The if-part without its opener."""
         first = self.condition[0]
-        if first.start != self.opener.start:
+        if not len(self.opener) or first.start != self.opener.start:
             return self.condition
         return (Span(min(self.opener.end + 1, first.end), first.end), *self.condition[1:])
 

@@ -6,6 +6,7 @@ from detente.extract.parsing.clauses import is_negated
 from detente.extract.parsing.cues import Cue, adjective_cues, cue_of, feelings, noun_cues
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene, Speech
+from detente.extract.spans.heads import head_of
 from detente.extract.speech.content import trimmed
 from detente.extract.speech.speakers import Voiced, any_voice, same_voice
 from detente.extract.spots import Said
@@ -14,6 +15,10 @@ from detente.model.text import Span
 _STANCE = Cue("judgement", "asserted")
 """What an unlisted cue shows: "embraced", "made light of"."""
 _MODEL = "speech.spotted"
+_SURE = 0.8
+"""The model's bounds replace the rules' where it gives them this probability at least."""
+_UNSEEN = 0.6
+"""Of a rule's speech in which the model sees none, in real news: this share is speech, at most."""
 _SCRAP = 5
 """A piece of no more characters beside a longer one is a pronoun or a particle that slipped in."""
 
@@ -31,7 +36,8 @@ def joined(scene: Scene) -> Scene:
             found.append(_widened(scene, known, seen, content))
         elif (new := _new(scene, seen, content)) is not None:
             found.append(new)
-    kept: list[Speech] = []
+    left = [said for said in by_cue.values() if not _is_told(said, found)]
+    kept = [replace(said, sure=_UNSEEN) for said in left]
     ordered = sorted((*found, *kept), key=lambda said: (said.cue_span, said.content))
     return scene.saying(same_voice(ordered))
 
@@ -76,21 +82,16 @@ def _without_that(text: str, span: Span) -> Span:
 
 
 def _widened(scene: Scene, said: Speech, seen: Said, content: tuple[Span, ...]) -> Speech:
-    """The rule's reading with the model's spans; its speaker where the model names another."""
-    text = scene.report.text
-    said = replace(said, cue_span=seen.cue, cue=seen.cue.of(text), content=content)
-    if not seen.source:
-        return said
-    said = replace(said, source=seen.source[0])
-    if any(span.meets(said.speaker.span) for span in seen.source):
-        return said
-    other = _voice(scene, seen)
-    return replace(said, speaker=other[0], kind=other[1]) if other is not None else said
+    """The rule's reading; its bounds from the model where that is sure."""
+    if seen.sure >= _SURE:
+        said = replace(said, content=content, cue_span=seen.cue, cue=seen.cue.of(scene.report.text))
+    named = next((span for span in seen.source if span.meets(said.speaker.span)), None)
+    return replace(said, source=named)
 
 
 def _new(scene: Scene, seen: Said, content: tuple[Span, ...]) -> Speech | None:
     voiced = _voice(scene, seen)
-    head = _head(scene, seen.cue)
+    head = head_of(scene, seen.cue)
     if voiced is None:
         return None
     cue = _cue(head)
@@ -102,16 +103,8 @@ def _new(scene: Scene, seen: Said, content: tuple[Span, ...]) -> Speech | None:
 
 
 def _voice(scene: Scene, seen: Said) -> Voiced | None:
-    head = _head(scene, seen.source[0]) if seen.source else None
+    head = head_of(scene, seen.source[0]) if seen.source else None
     return any_voice(scene, head) if head is not None else None
-
-
-def _head(scene: Scene, span: Span) -> Word | None:
-    """The word of a span that the others hang on; of a cue its verb, of a source its noun."""
-    part = scene.part_at(span.start)
-    inside = part.tree.within(span) if part is not None else []
-    tops = [word for word in inside if word.head is word or word.head not in inside]
-    return next(iter(tops), None)
 
 
 def _cue(word: Word | None) -> Cue:

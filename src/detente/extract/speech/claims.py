@@ -17,6 +17,7 @@ from detente.model.vocabulary import yaml_file
 _POSSIBLE = frozenset({"roughly even chance", "unlikely", "very unlikely", "almost no chance"})
 _BY_CONTENT = {"demanded": "demand", "expected": "expectation", "intended": "position"}
 _LONG = 400
+_UNSEEN = "no speech: the span model sees none here"
 
 
 def find_claims(scene: Scene) -> Iterator[Claim | Dropped]:
@@ -54,7 +55,9 @@ def _claim(scene: Scene, said: Speech) -> Claim:
             sure=said.sure,
         ),
         reason=Reason(
-            said.rule, f"{said.cue!r} shows that {said.speaker.words} {_VERB[said.claim]}"
+            said.rule,
+            f"{said.cue!r} shows that {said.speaker.words} {_VERB[said.claim]}",
+            (_UNSEEN,) if said.sure < 1 and said.rule != "speech.spotted" else (),
         ),
         kind=kind,
         content=said.content,
