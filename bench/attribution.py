@@ -19,7 +19,7 @@ from detente.model.text import Report, Span
 from detente.read.segment import segment
 
 _BESIDE_CUE = frozenset({"aux", "auxpass", "neg", "advmod"})
-_THAT = re.compile(r"\bthat\W*$")
+_THAT = re.compile(r"\b(?:that|whether)\W*$")
 _PLAIN = re.compile(r"\w+")
 
 

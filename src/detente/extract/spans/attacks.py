@@ -27,6 +27,8 @@ _TYPES = {"attack": "attack", "bombing": "bombing", "kidnapping": "kidnapping", 
           "robbery": "robbery"}  # fmt: skip
 _SURE, _LIKELY = 0.6, 0.8
 """Probability at least of a part, of an attack that the model alone sees; set on MUC-4's dev."""
+_BESIDE = 120
+"""Characters between a part and an attack that it belongs to whatever its type."""
 _RULE = "incident.spotted"
 _SLOTS = {
     "perpetrators": ("perpetrator", "organisation"),
@@ -53,9 +55,13 @@ def find_attacks(scene: Scene) -> Iterator[Incident | Dropped]:
 
 
 def _home(part: Part, known: list[Incident]) -> Incident | None:
-    """The attack of the part's type that is told nearest to it."""
-    alike = [one for one in known if types()[one.type].muc4 == part.type]
-    return min(alike, key=lambda one: (_distance(part.span, one), one.trigger), default=None)
+    """The attack told nearest to a part, of the part's type or told hard by it."""
+    fitting = [
+        one
+        for one in known
+        if types()[one.type].muc4 == part.type or _distance(part.span, one) <= _BESIDE
+    ]
+    return min(fitting, key=lambda one: (_distance(part.span, one), one.trigger), default=None)
 
 
 def _distance(span: Span, one: Incident) -> int:

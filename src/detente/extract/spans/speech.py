@@ -1,5 +1,6 @@
 """Speech as rules and the span model see it together: the model's spans, the rules' readings."""
 
+import re
 from dataclasses import replace
 
 from detente.extract.parsing.clauses import is_negated
@@ -12,10 +13,11 @@ from detente.extract.speech.speakers import Voiced, any_voice, same_voice
 from detente.extract.spots import Said
 from detente.model.text import Span
 
+_OPENER = re.compile(r"(?:that|whether)\s", re.IGNORECASE)
 _STANCE = Cue("judgement", "asserted")
 """What an unlisted cue shows: "embraced", "made light of"."""
 _MODEL = "speech.spotted"
-_SURE = 0.8
+_SURE = 0.9
 """The model's bounds replace the rules' where it gives them this probability at least."""
 _UNSEEN = 0.6
 """Of a rule's speech in which the model sees none, in real news: this share is speech, at most."""
@@ -77,8 +79,8 @@ def _is_cut(scene: Scene, between: Span, seen: Said) -> bool:
 
 
 def _without_that(text: str, span: Span) -> Span:
-    words = span.of(text)
-    return Span(span.start + 5, span.end) if words[:5].lower() == "that " else span
+    opener = _OPENER.match(span.of(text))
+    return Span(span.start + opener.end(), span.end) if opener else span
 
 
 def _widened(scene: Scene, said: Speech, seen: Said, content: tuple[Span, ...]) -> Speech:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from detente.extract.scene import Part, Scene, Speech
@@ -110,10 +111,12 @@ def _span(said: Speech, part: Part | None) -> Span:
 
 
 def _hearsay(scene: Scene, heard: Hearsay) -> Claim:
-    return _by_outlet(
-        scene, heard.content, "assertion", heard.stance, "claim.hearsay",
+    rule = "claim.hearsay" if heard.sure == 1 else "speech.spotted"
+    found = _by_outlet(
+        scene, heard.content, "assertion", heard.stance, rule,
         f"{heard.cue!r} passes it on without a voice", heard.cue, heard.cue_span,
     )  # fmt: skip
+    return replace(found, confidence=confidence(rule, sure=heard.sure))
 
 
 def _own_judgement(scene: Scene, part: Part) -> Claim | None:

@@ -16,12 +16,16 @@ from detente.model.vocabulary import yaml_file
 
 @dataclass(frozen=True, slots=True)
 class Hearsay:
-    """Content with the cue that leaves its source open, and the stance that cue gives."""
+    """Content with the cue that leaves its source open, and the stance that cue gives.
+
+    `sure` is the span model's probability, or 1 where a rule found it.
+    """
 
     cue: str
     cue_span: Span
     content: tuple[Span, ...]
     stance: str
+    sure: float = 1.0
 
 
 def find_hearsay(scene: Scene, part: Part) -> Iterator[Hearsay]:
@@ -93,5 +97,10 @@ def unvoiced(scene: Scene) -> Iterator[Hearsay]:
         if seen.source or scene.cued_in(seen.cue) or part is None or part.is_heading:
             continue
         content = tuple(trimmed(scene.report.text, span) for span in seen.content)
-        if any(len(span) for span in content):
-            yield Hearsay(seen.cue.of(scene.report.text), seen.cue, content, "reported")
+        if all(len(span) for span in content) and _has_verb(part, seen.cue):
+            cue = seen.cue.of(scene.report.text)
+            yield Hearsay(cue, seen.cue, content, "reported", seen.sure)
+
+
+def _has_verb(part: Part, cue: Span) -> bool:
+    return any(word.is_verb for word in part.tree.within(cue))
