@@ -20,7 +20,7 @@ def at(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def seen(text: str, cue: str, content: str, source: str = "", sure: float = 0.9) -> Said:
+def seen(text: str, cue: str, content: str, source: str = "", sure: float = 0.95) -> Said:
     named = (at(text, source),) if source else ()
     return Said(at(text, cue), named, (at(text, content),), sure)
 
@@ -68,3 +68,37 @@ def test_speech_that_the_model_does_not_see_stays() -> None:
 def test_words_without_a_source_are_nobody_s_speech() -> None:
     text = "The losses were well documented by then."
     assert speech(text, seen(text, "well documented", "The losses")) == ()
+
+
+def test_what_is_still_to_be_asked_is_not_said() -> None:
+    text = "If the vote fails, he will ask for the confidence of the chamber."
+    assert speech(text, seen(text, "will ask for", "the confidence of the chamber", "he")) == ()
+
+
+def test_pieces_between_which_nothing_stands_are_one() -> None:
+    text = "France said the long talks in Oslo, begun in May, had failed."
+    told = Said(
+        at(text, "said"),
+        (at(text, "France"),),
+        (at(text, "the long talks"), at(text, "had failed")),
+        0.95,
+    )
+    (said,) = speech(text, told)
+    assert [span.of(text) for span in said.content] == [
+        "the long talks in Oslo, begun in May, had failed"
+    ]
+
+
+def test_bounds_of_a_model_that_is_hardly_sure_are_the_rules() -> None:
+    text = "France said the talks in Oslo had failed."
+    (said,) = speech(text, seen(text, "said", "the talks", "France", 0.5))
+    assert said.content[0].of(text) == "the talks in Oslo had failed"
+
+
+def test_speech_that_the_model_does_not_see_is_less_sure() -> None:
+    text = "France said the talks had failed. Spain said the road was open."
+    sure = {
+        one.speaker.words: one.sure
+        for one in speech(text, seen(text, "said", "the talks had failed", "France"))
+    }
+    assert sure["Spain"] < sure["France"] == 1.0

@@ -94,7 +94,7 @@ def _widened(scene: Scene, said: Speech, seen: Said, content: tuple[Span, ...]) 
 def _new(scene: Scene, seen: Said, content: tuple[Span, ...]) -> Speech | None:
     voiced = _voice(scene, seen)
     head = head_of(scene, seen.cue)
-    if voiced is None:
+    if voiced is None or _is_still_to_come(head):
         return None
     cue = _cue(head)
     return Speech(
@@ -107,6 +107,11 @@ def _new(scene: Scene, seen: Said, content: tuple[Span, ...]) -> Speech | None:
 def _voice(scene: Scene, seen: Said) -> Voiced | None:
     head = head_of(scene, seen.source[0]) if seen.source else None
     return any_voice(scene, head) if head is not None else None
+
+
+def _is_still_to_come(head: Word | None) -> bool:
+    """As in "he will ask for a vote": nobody has said so yet."""
+    return head is not None and any(kid.lemma in ("will", "shall") for kid in head.kids("aux"))
 
 
 def _cue(word: Word | None) -> Cue:
