@@ -135,10 +135,10 @@ def test_other_reports_read_before_change_nothing() -> None:
     assert reading_rows(read(TEXT)) == alone
 
 
-def test_the_sentences_of_a_text_read_the_same_behind_other_paragraphs() -> None:
+def test_the_acts_of_a_text_read_the_same_behind_other_paragraphs() -> None:
     fresh = "Peru and Chile signed a treaty in Lima.\n\n"
-    alone = read(fresh).statements
-    later = read("Rain fell on the hills.\n\n" * 70 + fresh).statements
+    alone = read(fresh).of(Event)
+    later = read("Rain fell on the hills.\n\n" * 70 + fresh).of(Event)
     assert [one.citation.quote for one in later] == [one.citation.quote for one in alone] != []
     assert [one.confidence for one in later] == [one.confidence for one in alone]
 

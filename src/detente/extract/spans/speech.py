@@ -19,7 +19,7 @@ _STANCE = Cue("judgement", "asserted")
 _MODEL = "speech.spotted"
 _SURE = 0.9
 """The model's bounds replace the rules' where it gives them this probability at least."""
-_UNSEEN = 0.6
+_UNSEEN = 0.75
 """Of a rule's speech in which the model sees none, in real news: this share is speech, at most."""
 _SCRAP = 5
 """A piece of no more characters beside a longer one is a pronoun or a particle that slipped in."""
