@@ -1,6 +1,10 @@
 """Logits to runs: an inside never stands without its begin."""
 
+from itertools import islice, product
+
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from detente.extract.reader.decoding import Numbers, many_runs, runs
 
@@ -48,3 +52,24 @@ def test_many_labellings_are_read_each_alone() -> None:
 def test_no_words_no_runs() -> None:
     assert many_runs(np.zeros((0, 3, 5), dtype=np.float32)) == []
     assert runs(np.zeros((0, 5), dtype=np.float32)) == []
+
+
+@given(st.lists(st.lists(st.floats(-5, 5), min_size=5, max_size=5), min_size=1, max_size=5))
+def test_no_sound_path_is_likelier(rows: list[list[float]]) -> None:
+    scores = np.array(rows, dtype=np.float32)
+    chosen = np.zeros(len(rows), dtype=int)
+    for one in runs(scores):
+        chosen[one.first : one.last + 1] = 2 * one.kind + 2
+        chosen[one.first] = 2 * one.kind + 1
+    sound = (
+        path
+        for path in product(range(5), repeat=len(rows))
+        if all(
+            now in (0, 1, 3) or now in (before, before + 1)
+            for before, now in zip((0, *path), path, strict=False)
+        )
+    )
+    best = max(
+        sum(scores[at, label] for at, label in enumerate(path)) for path in islice(sound, 20_000)
+    )
+    assert sum(scores[at, label] for at, label in enumerate(chosen)) >= best - 1e-3
