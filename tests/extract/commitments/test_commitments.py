@@ -421,3 +421,23 @@ def test_the_opposite_case_is_the_main_clause_and_giving_means_is_an_offer() -> 
     assert found.kind in ("offer", "pledge", "promise")
     assert found.fallback is not None
     assert found.fallback.of(text).startswith("limit itself to the road")
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [
+        ("Okello and Mutua met. If the talks fail, he will close the border.", False),
+        ("Okello met Mutua. If the talks fail, he will close the border.", True),
+    ],
+)
+def test_a_promise_of_a_pronoun_that_may_mean_another_is_less_sure(told: str, sure: bool) -> None:
+    one, plain = only(told), only("If the talks fail, Okello will close the border.")
+    assert words(told, one.promisor.antecedent) == ("Okello" if sure else "Mutua")
+    assert one.confidence == (plain.confidence if sure else round(plain.confidence * 0.7, 2))
+
+
+@pytest.mark.parametrize("minded", ["prepared", "willing", "ready"])
+def test_it_that_is_willing_to_act_is_a_party(minded: str) -> None:
+    told = f"The rebel group said that it is {minded} to declare a truce if the council meets."
+    assert words(told, only(told).promisor.antecedent) == "rebel group"
+    assert not found(f"The rebel group said that it is {minded}.")

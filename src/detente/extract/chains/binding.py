@@ -79,6 +79,8 @@ def is_expletive(pronoun: Word) -> bool:
     if pronoun.dep == "expl" or pronoun.head.lemma in _WEATHER:
         return True
     verb = pronoun.head
+    if any(kid.text.lower() in listed("minded") for kid in (verb, *verb.kids("acomp"))):
+        return False
     if pronoun.dep not in _SUBJECTS or not (verb.lemma == "be" or verb.lemma in _SEEMS):
         return (
             pronoun.dep == "dobj" and bool(verb.kids("ccomp")) and bool(verb.kids("acomp", "oprd"))
