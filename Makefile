@@ -29,7 +29,7 @@ demo: $(STAMP) ## read the demo reports and look at what they say
 	@$(BIN)/detente demo
 
 test: $(STAMP) ## the default tests
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n 2
 
 slow: $(STAMP) ## the slow tests
 	@$(BIN)/python -m pytest -q -m slow
@@ -40,7 +40,7 @@ check: $(STAMP) ## everything that must hold before a commit
 	$(BIN)/mypy --strict src bench training
 	$(BIN)/python -m training check
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2
 
 bench: $(STAMP) ## all benchmarks that are there, docs/benchmarks.md, and last the ratio to bare spaCy
 	@$(BIN)/python -m bench all
