@@ -58,7 +58,9 @@ train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the mod
 	@$(TRAINING) export build/reader/items.npz build/reader/fitted
 	@$(TRAINING) card build/reader/fitted
 	@$(TRAINING) spans prepare build/reader/spans
-	@$(TRAINING) spans fit build/reader/spans build/reader/start build/reader/spans/fitted.npz
+	@$(TRAINING) spans fit build/reader/spans build/reader/start/student.npz build/reader/spans/first.npz
+	@$(TRAINING) spans fit build/reader/spans build/reader/spans/first.npz build/reader/spans/fitted.npz \
+		--rate 1.5e-4 --seed 2
 	@$(TRAINING) spans export build/reader/spans build/reader/spans/fitted.npz
 
 size: ## megabytes that an installation of the core takes

@@ -1,6 +1,7 @@
-"""Fitting the span model: `spans fit PREPARED START OUT [--layers N] [--epochs N]`.
+"""Fitting the span model: `spans fit PREPARED START OUT [--layers N] [--epochs N] [--rate R]`.
 
-PREPARED holds what `spans prepare` wrote, START the pretrained student.npz. Batches mix the sets;
+PREPARED holds what `spans prepare` wrote; START is the pretrained student.npz, or what an earlier
+fitting wrote, which then goes on. Batches mix the sets;
 each head learns from the windows that know it. In a tenth of the windows the rules' roles are left
 out, so that the model does not only repeat them.
 """
@@ -49,11 +50,13 @@ def main(arguments: list[str]) -> int:
         parser.add_argument(name, type=Path)
     parser.add_argument("--layers", type=int, default=Plan().layers)
     parser.add_argument("--epochs", type=float, default=Plan().epochs)
+    parser.add_argument("--rate", type=float, default=Plan().rate)
+    parser.add_argument("--seed", type=int, default=Plan().seed)
     told = parser.parse_args(arguments)
     some = [one for name in SETS for one in load(told.prepared / f"{name}.npz")]
     kept = np.load(told.prepared / "kept.npy")
-    start = started(np.load(told.start / "student.npz"), kept, told.layers)
-    fitted = fit(some, start, len(kept), Plan(layers=told.layers, epochs=told.epochs))
+    plan = Plan(layers=told.layers, epochs=told.epochs, rate=told.rate, seed=told.seed)
+    fitted = fit(some, started(np.load(told.start), kept, told.layers), len(kept), plan)
     np.savez(
         told.out, allow_pickle=False,
         **{name: value.to(torch.float16).numpy() for name, value in fitted.state_dict().items()},
@@ -62,7 +65,9 @@ def main(arguments: list[str]) -> int:
 
 
 def started(stored: Any, kept: NDArray[Any], layers: int) -> dict[str, Tensor]:
-    """The pretrained encoder's lowest layers over the pieces that are kept."""
+    """The pretrained encoder's lowest layers over the pieces that are kept; or a fitted network."""
+    if "unary.weight" in stored.files:
+        return {name: torch.from_numpy(stored[name].astype(np.float32)) for name in stored.files}
     wanted = tuple(f"layers.{number}." for number in range(layers))
     state = {
         name: torch.from_numpy(stored[name].astype(np.float32))
@@ -80,7 +85,7 @@ def fit(some: list[Item], start: dict[str, Tensor], pieces: int, plan: Plan) -> 
     device = the_device()
     signs = 1 + max(int(one.signs.max()) for one in some)
     network = Spotter(shape_of(pieces, plan.layers), signs)
-    network.encoder.load_state_dict(start)
+    (network if "unary.weight" in start else network.encoder).load_state_dict(start)
     network = network.to(device).train()
     optimizer = torch.optim.AdamW(
         _groups(network, plan.rate), weight_decay=0.01, betas=(0.9, 0.98), fused=True
