@@ -1,19 +1,21 @@
 """Attack templates of wire texts: `python -m bench muc4 INPUT.jsonl OUTPUT.jsonl`.
 
-One template an incident, in the roles of MUC-4. Organisations and victims are given where the span
-model sees them too, in the words that it sees.
+One template an incident, in five roles and (`keys`) in the official slots of MUC-4. In the roles,
+organisations and victims are given where the span model sees them too, in the words that it sees.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from bench.muc4_slots import filed, slots
+from bench.muc4_targets import PERSONS
 from bench.rows import Row, answer
 from detente.extract.incidents.words import types
 from detente.extract.spans.attacks import TOLD
 from detente.model.actor import Mention
 from detente.model.reading import Reading
 from detente.model.statement import Incident
-from detente.model.text import Report, Span
+from detente.model.text import Report, Span, Stated
 from detente.read.segment import segment
 from detente.run.pipeline import read_report
 
@@ -27,7 +29,6 @@ _SLOTS = {
     "victim": "Victim",
     "weapon": "Weapon",
 }
-_PERSONS = ("person", "official")
 _COUNTED = re.compile(
     r"^(?:(?:at least|some|about|more than|the|a|an|his|her|their|its|another|other|several|many"
     r"|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\s+)+",
@@ -42,18 +43,33 @@ def main(arguments: list[str]) -> int:
 
 def prediction(row: Row) -> Row:
     """The templates of one text."""
-    passages, quotations = segment(row["text"])
-    reading = read_report(Report(row["text"], passages, quotations))
-    return {"doc_id": row["doc_id"], "templates": list(templates(reading))}
+    text = row["text"]
+    passages, quotations = segment(text)
+    day = filed(text)
+    published = Stated(day.isoformat(), "dateline") if day else None
+    reading = read_report(Report(text, passages, quotations, published=published))
+    return {"doc_id": row["doc_id"], **told(reading)}
 
 
-def templates(reading: Reading) -> Iterator[Row]:
-    """A template for each incident that is told with confidence and is no combat."""
-    for one in reading.statements:
-        if isinstance(one, Incident) and one.confidence >= _GIVEN and not one.negated:
-            found = template(one, reading)
-            if dict(one.reason.judged).get(TOLD, 1.0) >= _ATTACK:
-                yield found
+def told(reading: Reading) -> Row:
+    """The templates of a reading, in the five roles and in the official slots."""
+    found = [(one, template(one, reading)) for one in attacks(reading)]
+    return {
+        "templates": [roles for _, roles in found],
+        "keys": [
+            slots(one, reading, roles)
+            for one, roles in found
+            if one.perpetrators or one.targets or one.victims
+        ],
+    }
+
+
+def attacks(reading: Reading) -> Iterator[Incident]:
+    """The incidents that are told with confidence and are no combat."""
+    for one in reading.of(Incident):
+        told = one.confidence >= _GIVEN and not one.negated
+        if told and dict(one.reason.judged).get(TOLD, 1.0) >= _ATTACK:
+            yield one
 
 
 def template(one: Incident, reading: Reading) -> Row:
@@ -87,7 +103,7 @@ def is_body(mention: Mention, reading: Reading) -> bool:
     """True for a named party that is no person: an organisation, a state, "the Extraditables"."""
     found = reading.actors.get(mention.span)
     if found is not None and found.actor is not None:
-        return bool(mention.name) and found.actor.kind not in _PERSONS
+        return bool(mention.name) and found.actor.kind not in PERSONS
     return bool(mention.name) and (mention.plural or len(mention.name.split()) == 1)
 
 
