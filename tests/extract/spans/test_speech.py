@@ -102,3 +102,44 @@ def test_speech_that_the_model_does_not_see_is_less_sure() -> None:
         for one in speech(text, seen(text, "said", "the talks had failed", "France"))
     }
     assert sure["Spain"] < sure["France"] == 1.0
+
+
+def test_a_cue_takes_the_preposition_that_leads_to_what_is_said() -> None:
+    text = "France called for a vote on the pact."
+    (said,) = speech(text, seen(text, "called", "a vote on the pact", "France"))
+    assert said.cue == "called for"
+
+
+def test_a_cue_leaves_a_preposition_that_leads_elsewhere() -> None:
+    text = "France wrote in May that the talks had failed."
+    (said,) = speech(text, seen(text, "wrote in", "the talks had failed", "France"))
+    assert said.cue == "wrote"
+
+
+def test_a_cue_begins_after_the_word_that_opens_its_clause_and_its_source() -> None:
+    text = "The road was shut when France said the talks had failed."
+    (said,) = speech(text, seen(text, "when France said", "the talks had failed", "France"))
+    assert said.cue == "said"
+
+
+def test_a_quotation_that_the_model_sees_in_part_is_said_as_a_whole() -> None:
+    text = "France said: “The talks failed. The road is shut. We go home.”"
+    (said,) = speech(text, seen(text, "said", "talks failed. The road is", "France"))
+    assert [span.of(text) for span in said.content] == [
+        "The talks failed. The road is shut. We go home"
+    ]
+
+
+def test_a_quotation_around_the_cue_is_somebody_else_s() -> None:
+    text = "“I heard that France said the talks had failed on Monday,” Spain added."
+    found = speech(text, seen(text, "said", "the talks had failed", "France"))
+    inner = next(one for one in found if one.cue == "said")
+    assert [span.of(text) for span in inner.content] == ["the talks had failed"]
+
+
+def test_what_the_same_voice_says_by_a_second_cue_is_not_said_by_the_first() -> None:
+    text = "France said the talks had failed and warned that the road was shut."
+    first = seen(text, "said", "the talks had failed and warned that the road was shut", "France")
+    second = seen(text, "warned", "the road was shut", "France")
+    found = {one.cue: one.content[0].of(text) for one in speech(text, first, second)}
+    assert found == {"said": "the talks had failed", "warned": "the road was shut"}

@@ -1,12 +1,14 @@
 """Speech as rules and the span model see it together: the model's spans, the rules' readings."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from detente.extract.parsing.clauses import is_negated
 from detente.extract.parsing.cues import Cue, adjective_cues, cue_of, feelings, noun_cues
 from detente.extract.parsing.tree import Word
 from detente.extract.scene import Scene, Speech
+from detente.extract.spans.bounds import content_bounds, cue_bounds
 from detente.extract.spans.heads import head_of
 from detente.extract.speech.content import trimmed
 from detente.extract.speech.speakers import Voiced, any_voice, same_voice
@@ -29,8 +31,9 @@ def joined(scene: Scene) -> Scene:
     """The scene with the spans of its speech as the model sees them, and with speech it adds."""
     by_cue = {said.cue_span: said for said in scene.speech}
     found: list[Speech] = []
-    for seen in scene.spots.said:
-        content = _content(scene, seen)
+    for spotted in scene.spots.said:
+        content = _content(scene, spotted)
+        seen = replace(spotted, cue=cue_bounds(scene, spotted))
         if not content:
             continue
         known = next((by_cue.pop(span) for span in list(by_cue) if span.meets(seen.cue)), None)
@@ -66,9 +69,20 @@ def _content(scene: Scene, seen: Said) -> tuple[Span, ...]:
         else:
             found.append(span)
     spans = (trimmed(text, _without_that(text, span)) for span in found)
-    told = [span for span in spans if len(span)]
+    told = _met(content_bounds(scene, seen, span) for span in spans if len(span))
     longest = max((len(span) for span in told), default=0)
     return tuple(span for span in told if len(span) > _SCRAP or len(span) == longest)
+
+
+def _met(spans: Iterable[Span]) -> list[Span]:
+    """Pieces that lie in one quotation are one."""
+    found: list[Span] = []
+    for span in spans:
+        if found and found[-1].meets(span):
+            found[-1] = found[-1].joined(span)
+        else:
+            found.append(span)
+    return found
 
 
 def _is_cut(scene: Scene, between: Span, seen: Said) -> bool:
