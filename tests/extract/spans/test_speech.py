@@ -143,3 +143,29 @@ def test_what_the_same_voice_says_by_a_second_cue_is_not_said_by_the_first() -> 
     second = seen(text, "warned", "the road was shut", "France")
     found = {one.cue: one.content[0].of(text) for one in speech(text, first, second)}
     assert found == {"said": "the talks had failed", "warned": "the road was shut"}
+
+
+def test_who_stands_for_the_noun_before_it() -> None:
+    text = "The clerks who made light of the threat went home."
+    assert not scene_of(text).speech
+    (said,) = speech(text, seen(text, "made light of", "the threat", "who"))
+    assert (said.speaker.words, said.source) == ("clerks", at(text, "who"))
+
+
+def test_some_and_many_are_unnamed_voices() -> None:
+    text = "In Lima many made light of the threat, and this made light of the vote."
+    many = seen(text, "made light of", "the threat", "many")
+    later = text.rindex("made light of")
+    this = Said(
+        Span(later, later + len("made light of")), (at(text, "this"),), (at(text, "the vote"),), 0.9
+    )
+    (said,) = speech(text, many, this)
+    assert (said.speaker.words, said.kind) == ("many", VoiceKind.UNNAMED)
+
+
+def test_a_source_that_is_who_belongs_to_the_speaker_that_the_rules_found() -> None:
+    text = "France praised the miners who said the talks had failed."
+    found = speech(text, seen(text, "said", "the talks had failed", "who"))
+    said = next(one for one in found if one.cue == "said")
+    assert "miners" in said.speaker.words
+    assert said.source == at(text, "who")

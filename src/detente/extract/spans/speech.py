@@ -13,6 +13,7 @@ from detente.extract.spans.heads import head_of
 from detente.extract.speech.content import trimmed
 from detente.extract.speech.speakers import Voiced, any_voice, same_voice
 from detente.extract.spots import Said
+from detente.model.statement import VoiceKind
 from detente.model.text import Span
 
 _OPENER = re.compile(r"(?:that|whether)\s", re.IGNORECASE)
@@ -23,6 +24,9 @@ _SURE = 0.9
 """The model's bounds replace the rules' where it gives them this probability at least."""
 _UNSEEN = 0.75
 """Of a rule's speech in which the model sees none, in real news: this share is speech, at most."""
+_SOME = frozenset({"DT", "JJ", "JJR", "CD"})
+"""Tags of what stands for a noun: "some say", "many fear"."""
+_POINTING = frozenset({"this", "that", "these", "those", "all", "both"})
 _SCRAP = 5
 """A piece of no more characters beside a longer one is a pronoun or a particle that slipped in."""
 
@@ -102,6 +106,9 @@ def _widened(scene: Scene, said: Speech, seen: Said, content: tuple[Span, ...]) 
     if seen.sure >= _SURE:
         said = replace(said, content=content, cue_span=seen.cue, cue=seen.cue.of(scene.report.text))
     named = next((span for span in seen.source if span.meets(said.speaker.span)), None)
+    voiced = _voice(scene, seen) if named is None else None
+    if voiced is not None and voiced[0].span.meets(said.speaker.span):
+        named = seen.source[0]  # "officials who said": the speaker is the officials
     return replace(said, source=named)
 
 
@@ -119,8 +126,16 @@ def _new(scene: Scene, seen: Said, content: tuple[Span, ...]) -> Speech | None:
 
 
 def _voice(scene: Scene, seen: Said) -> Voiced | None:
+    """Whom the source names; "some" and "many" are unnamed, "who" is the noun before it."""
     head = head_of(scene, seen.source[0]) if seen.source else None
-    return any_voice(scene, head) if head is not None else None
+    if head is None:
+        return None
+    if head.text.lower() == "who":
+        clause = next((word for word in head.ancestors() if word.dep == "relcl"), None)
+        return any_voice(scene, clause.head) if clause is not None else None
+    if head.tag in _SOME and head.text.lower() not in _POINTING:
+        return scene.mentions.any_of(head), VoiceKind.UNNAMED, head
+    return any_voice(scene, head)
 
 
 def _is_still_to_come(head: Word | None) -> bool:
