@@ -29,6 +29,9 @@ _SLOTS = {
     "victim": "Victim",
     "weapon": "Weapon",
 }
+_PRONOUNS = frozenset(
+    ("he", "him", "she", "her", "they", "them", "it", "we", "us", "i", "me", "you", "who", "which")
+)
 _COUNTED = re.compile(
     r"^(?:(?:at least|some|about|more than|the|a|an|his|her|their|its|another|other|several|many"
     r"|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\s+)+",
@@ -43,12 +46,15 @@ def main(arguments: list[str]) -> int:
 
 def prediction(row: Row) -> Row:
     """The templates of one text."""
-    text = row["text"]
+    return {"doc_id": row["doc_id"], **told(read(row["text"]))}
+
+
+def read(text: str) -> Reading:
+    """The reading of a wire text as of the day of its dateline."""
     passages, quotations = segment(text)
     day = filed(text)
     published = Stated(day.isoformat(), "dateline") if day else None
-    reading = read_report(Report(text, passages, quotations, published=published))
-    return {"doc_id": row["doc_id"], **told(reading)}
+    return read_report(Report(text, passages, quotations, published=published))
 
 
 def told(reading: Reading) -> Row:
@@ -77,6 +83,8 @@ def template(one: Incident, reading: Reading) -> Row:
     seen = {span: (role, words) for span, role, words in one.spotted}
     found: dict[str, list[str]] = {role: [] for role in _SLOTS.values()}
     for who in one.perpetrators:
+        if who.words.lower() in _PRONOUNS:
+            continue
         role = seen[who.span][0] if who.span in seen else "perpetrator"
         if who.span in seen or not is_body(who, reading):
             found[_SLOTS.get(role, "PerpInd")].append(_told(who, seen, reading))

@@ -80,24 +80,30 @@ def _day(one: date) -> str:
 
 
 def location(one: Incident, reading: Reading) -> str:
-    """Where it was, "COUNTRY: PLACE (CITY)"; of no place, the country named most."""
+    """Where it was, "COUNTRY: PLACE (CITY)"; without a place the country that is named most.
+
+    So is the country of a place for which nothing else in the report speaks: a namesake abroad.
+    """
     place = reading.place(one.where) if one.where is not None else None
-    if place is not None and place.country:
-        return _place(place)
-    most = Counter(land for land in _lands(reading) if land in countries()).most_common(1)
-    return _country(most[0][0]) if most else ""
+    lands = Counter(land for land in _lands(reading, place) if land in countries())
+    most = lands.most_common(1)[0][0] if lands else ""
+    if place is None or not place.country:
+        return _country(most)
+    abroad = place.precision in _KINDS and most and place.country not in lands
+    return _place(place, most if abroad else place.country)
 
 
-def _lands(reading: Reading) -> Iterator[str]:
-    """The countries of all places and all actors that the report names."""
-    yield from (one.place.country for one in reading.places.values() if one.place)
+def _lands(reading: Reading, but: Place | None) -> Iterator[str]:
+    """The countries of the places (`but` for one) and of the actors that the report names."""
+    yield from (
+        one.place.country for one in reading.places.values() if one.place not in (None, but)
+    )
     yield from (one.actor.country for one in reading.actors.values() if one.actor)
 
 
-def _place(place: Place) -> str:
+def _place(place: Place, country: str) -> str:
     kind = _KINDS.get(place.precision)
-    country = _country(place.country)
-    return f"{country}: {_plain(place.name)} ({kind})" if kind else country
+    return f"{_country(country)}: {_plain(place.name)} ({kind})" if kind else _country(country)
 
 
 def _country(iso3: str) -> str:

@@ -1,10 +1,17 @@
 """The official slots of MUC-4, from texts of our own."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bench import muc4
+from bench.muc4_slots import location
+from detente.model.actor import Mention
+from detente.model.place import Place, PlacePrecision, Siting
+from detente.model.reading import Reading
+from detente.model.statement import Incident
+from detente.model.text import Report, Span
 
 _TOP = "LIMA, 3 MAR 89 (TARN) -- "
 
@@ -73,3 +80,36 @@ def test_a_day_told_in_the_sentence_of_the_attack_is_its_day() -> None:
 def test_people_told_twice_are_one_victim() -> None:
     slots = _only("GUNMEN KIDNAPPED TWO FRENCH NURSES. THE TWO NURSES WERE KIDNAPPED IN CUZCO.")
     assert slots["HUM TGT: NUMBER"] == [("2", "TWO FRENCH NURSES")]
+
+
+@pytest.mark.parametrize(("words", "told"), [("WE", []), ("MASKED MEN", ["MASKED MEN"])])
+def test_a_pronoun_names_no_perpetrator(words: str, told: list[str]) -> None:
+    reading = muc4.read(_TOP + "REBELS BURNED A BUS NEAR TRUJILLO.")
+    who = Mention(Span(0, len(words)), words, words.lower())
+    found = replace(reading.of(Incident)[0], perpetrators=(who,))
+    assert muc4.template(found, reading)["PerpInd"] == told
+
+
+def _sited(country: str) -> Place:
+    return Place("geonames:1", "San Tadeo", PlacePrecision.SETTLEMENT, 1.0, 2.0, country)
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (("PER", "PER"), "PERU: SAN TADEO (CITY)"),
+        (("PER", "PER", "PHL"), "PHILIPPINES: SAN TADEO (CITY)"),
+        ((), "PHILIPPINES: SAN TADEO (CITY)"),
+    ],
+)
+def test_a_namesake_in_a_country_not_spoken_of_is_taken_for_one_at_home(
+    others: tuple[str, ...], told: str
+) -> None:
+    where = Mention(Span(0, 9), "SAN TADEO", "tadeo", "SAN TADEO")
+    places = {where.span: Siting(where.span, _sited("PHL"), 0.5, "by name")}
+    for at, land in enumerate(others, start=20):
+        place = Place(f"geonames:{at}", "Elsewhere", PlacePrecision.COUNTRY, 1.0, 2.0, land)
+        places[Span(at, at + 1)] = Siting(Span(at, at + 1), place, 0.5, "by name")
+    reading = Reading(Report("SAN TADEO"), "test", (), {}, {}, places=places)
+    found = muc4.read(_TOP + "REBELS BURNED A BUS NEAR TRUJILLO.").of(Incident)[0]
+    assert location(replace(found, where=where), reading) == told
