@@ -17,11 +17,11 @@ from detente.cli.leaving import leaving, streams
 from detente.cli.listing import (
     dates,
     events,
-    measures,
     places,
     reports,
     ties,
 )
+from detente.cli.measures import measures
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
 from detente.cli.rejects import rejects

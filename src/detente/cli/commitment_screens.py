@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.text import Text
 
 from detente.cli.cards import Card
+from detente.cli.days import day_of
 from detente.cli.kind_cards import commitment_card
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import plural
@@ -42,7 +43,7 @@ class Wanted:
 
     def day(self) -> str:
         """The day asked for, or nothing; a wrong one is a usage error."""
-        return _day("--as-of", self.as_of)
+        return day_of("--as-of", self.as_of)
 
     def passes(self, row: Shape) -> bool:
         """True where status, promisor and promisee are as asked for."""
@@ -109,7 +110,7 @@ def judged(path: Path, prefix: str, status: str, said: Said, as_json: bool) -> N
     screen = Screen.here(as_json)
     with Ledger.open(path, create=False) as ledger:
         row = commitment_status(ledger, prefix)
-        day = _day("--on", said.on) or followed.newest_day(ledger) or date.max.isoformat()
+        day = day_of("--on", said.on) or followed.newest_day(ledger) or date.max.isoformat()
         judge_status(ledger, row["id"], _status(status), day, by=said.by, why=said.because)
         row = commitment_status(ledger, row["id"])
     screen.entry("commitment", row, *_card(row, screen.width))
@@ -169,12 +170,3 @@ def _status(words: str) -> str:
     if asked not in known:
         raise WrongUsage(f"{words!r} is no status; it is one of {', '.join(known)}")
     return asked
-
-
-def _day(option: str, written: str) -> str:
-    if written:
-        try:
-            date.fromisoformat(written)
-        except ValueError:
-            raise WrongUsage(f"{option} {written!r} is no day; write 2010-05-01") from None
-    return written

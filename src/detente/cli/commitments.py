@@ -9,6 +9,7 @@ from detente.cli.options import (
     LEDGER,
     Actor,
     AsJson,
+    AsOf,
     Both,
     Dyad,
     LedgerFile,
@@ -30,10 +31,6 @@ Words = Annotated[
 ]
 Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why you judge so.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who judges.")]
-AsOf = Annotated[
-    str,
-    typer.Option("--as-of", metavar="DATE", help="As known at the end of that day: 2010-05-01."),
-]
 
 
 def commitments(

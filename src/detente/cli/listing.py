@@ -93,10 +93,3 @@ ties = _lister(
     --type is a relation: leads, part-of, supports, based-in, moves-to, fights …
     """,
 )
-measures = _lister(
-    "measure",
-    """Levels and quantities: alert levels, troops, warheads.
-
-    --type is a quantity or a direction: alert-level, troops, raised, lowered …
-    """,
-)

@@ -42,3 +42,7 @@ Stance = Annotated[
 Place = Annotated[
     str, typer.Option("--place", metavar="WHERE", help="A place, its region, or a country (RUS).")
 ]
+AsOf = Annotated[
+    str,
+    typer.Option("--as-of", metavar="DATE", help="As known at the end of that day: 2010-05-01."),
+]
