@@ -169,3 +169,9 @@ def test_a_source_that_is_who_belongs_to_the_speaker_that_the_rules_found() -> N
     said = next(one for one in found if one.cue == "said")
     assert "miners" in said.speaker.words
     assert said.source == at(text, "who")
+
+
+def test_a_model_that_is_fairly_sure_mends_the_cue_and_leaves_the_content() -> None:
+    text = "France has long said the talks in Oslo had failed."
+    (said,) = speech(text, seen(text, "has long said", "the talks", "France", 0.75))
+    assert (said.cue, said.content[0].of(text)) == ("has long said", "the talks in Oslo had failed")

@@ -21,7 +21,9 @@ _STANCE = Cue("judgement", "asserted")
 """What an unlisted cue shows: "embraced", "made light of"."""
 _MODEL = "speech.spotted"
 _SURE = 0.9
-"""The model's bounds replace the rules' where it gives them this probability at least."""
+"""The model's content replaces the rules' where it gives it this probability at least."""
+_CUE_SURE = 0.7
+"""So does its cue: "has long said" where the rules know "said"."""
 _UNSEEN = 0.75
 """Of a rule's speech in which the model sees none, in real news: this share is speech, at most."""
 _SOME = frozenset({"DT", "JJ", "JJR", "CD"})
@@ -104,7 +106,9 @@ def _without_that(text: str, span: Span) -> Span:
 def _widened(scene: Scene, said: Speech, seen: Said, content: tuple[Span, ...]) -> Speech:
     """The rule's reading; its bounds from the model where that is sure."""
     if seen.sure >= _SURE:
-        said = replace(said, content=content, cue_span=seen.cue, cue=seen.cue.of(scene.report.text))
+        said = replace(said, content=content)
+    if seen.sure >= _CUE_SURE:
+        said = replace(said, cue_span=seen.cue, cue=seen.cue.of(scene.report.text))
     named = next((span for span in seen.source if span.meets(said.speaker.span)), None)
     voiced = _voice(scene, seen) if named is None else None
     if voiced is not None and voiced[0].span.meets(said.speaker.span):
