@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bench.muc4_fills import Fill, fills, listed, set_fill, strings
 from detente.extract.numerals import numerals
 from detente.model.actor import Mention
+from detente.model.place_words import is_given_name
 from detente.model.reading import Reading
 from detente.model.statement import Incident
 
@@ -102,6 +103,8 @@ def named(who: Mention, seen: str = "") -> tuple[str, str]:
     words, name = " ".join(who.words.split()), " ".join(who.name.split())
     whole = " ".join(seen.split())
     name = whole if name and name in whole and whole in words else name
+    if not name and not who.plural and words.count(" ") and is_given_name(words.split()[0]):
+        name = words
     before, _, after = words.partition(name) if name else (words, "", "")
     return name, _ARTICLE.sub("", (before or after).strip(' ,"'))
 

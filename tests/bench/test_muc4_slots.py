@@ -7,6 +7,7 @@ import pytest
 
 from bench import muc4
 from bench.muc4_slots import location
+from bench.muc4_targets import named
 from detente.model.actor import Mention
 from detente.model.place import Place, PlacePrecision, Siting
 from detente.model.reading import Reading
@@ -113,3 +114,11 @@ def test_a_namesake_in_a_country_not_spoken_of_is_taken_for_one_at_home(
     reading = Reading(Report("SAN TADEO"), "test", (), {}, {}, places=places)
     found = muc4.read(_TOP + "REBELS BURNED A BUS NEAR TRUJILLO.").of(Incident)[0]
     assert location(replace(found, where=where), reading) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("MANUEL TEJADA", ("MANUEL TEJADA", "")), ("THE FARM WORKER", ("", "FARM WORKER"))],
+)
+def test_words_that_begin_with_a_given_name_are_a_name(words: str, told: tuple[str, str]) -> None:
+    assert named(Mention(Span(0, len(words)), words, words.split()[-1].lower())) == told
