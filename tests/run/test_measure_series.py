@@ -36,7 +36,12 @@ REPORTS = (
     ("2031-06-10", "Niger Post", COPIED),
     ("2031-06-11", "Sahel Monitor", COPIED),
     ("2031-07-10", "Delta Wire", "Chad withdrew 3,000 troops on Monday because rebels seized Bol."),
-    ("2031-07-17", "Delta Wire", "Chad withdrew 500 troops on Monday after heavy criticism."),
+    (
+        "2031-07-17",
+        "Delta Wire",
+        "Chad withdrew 500 troops on Monday after heavy criticism. Gunmen attacked a barracks in"
+        " Bol on Sunday, killing three soldiers.",
+    ),
 )
 
 
@@ -85,6 +90,13 @@ def test_a_cause_is_an_event_of_its_report_or_else_its_words(ledger: Ledger) -> 
     assert (criticised["told"][0]["caused_by"], criticised["told"][0]["cause"]) == (
         [], "criticism",
     )  # fmt: skip
+
+
+def test_an_attack_elsewhere_in_the_report_is_no_cause(ledger: Ledger) -> None:
+    last = states(ledger, "TCD")[-1]["told"][0]
+    attacks = [row for row in views.incidents(ledger) if row["report"] == last["report"]]
+    assert attacks
+    assert last["caused_by"] == []
 
 
 def test_what_is_said_of_nobody_is_in_no_series(ledger: Ledger) -> None:

@@ -8,12 +8,14 @@ SELECT told.id, EXISTS (
     WHERE at.reading_id = told.reading_id AND at.statement_id = told.id
       AND at.role IN ('trigger', 'named') AND (at.start, at.end) = (cause.start, cause.end)
 ) AS named
-FROM piece AS cause
-JOIN current_reading ON current_reading.id = cause.reading_id
+FROM statement AS measure
+JOIN current_reading ON current_reading.id = measure.reading_id
+CROSS JOIN piece AS cause ON cause.reading_id = measure.reading_id
+    AND cause.statement_id = measure.id AND cause.role = 'cause'
 JOIN piece AS change ON change.reading_id = cause.reading_id
     AND change.statement_id = cause.statement_id AND change.role = 'trigger'
 JOIN statement AS told ON told.reading_id = cause.reading_id AND told.kind IN ('event', 'incident')
-WHERE cause.statement_id = :id AND cause.role = 'cause'
+WHERE measure.id = :id
   AND (named OR (told.kind = 'incident' AND told.start <= cause.start AND cause.end <= told.end
                  AND NOT (told.start <= change.start AND change.end <= told.end)))
 ORDER BY told.kind DESC, told.start, told.id
