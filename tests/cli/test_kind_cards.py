@@ -42,7 +42,7 @@ def test_a_card_tells_what_the_row_holds(tmp_path: Path, kind: str) -> None:
 
 
 def test_a_derived_figure_is_marked_on_the_card(tmp_path: Path) -> None:
-    text = "Four men were shot and one of them was killed in Leeds on Monday."
+    text = "Four men were shot in Leeds on Monday and one of them was killed."
     with Ledger.open(tmp_path / "x.ledger") as ledger:
         ledger.append(read_report(report_of(text)))
         (row,) = views.incidents(ledger)

@@ -9,7 +9,7 @@ from tests.extract.reports import report_of
 
 
 def test_a_weekday_of_an_attack_that_was_made_is_the_last_one() -> None:
-    text = "Police investigate the scene of a fatal shooting Friday night in Leeds."
+    text = "Detectives investigate the fatal shooting Friday night of a miner in Leeds."
     report = replace(report_of(text), published=Stated("2014-01-25", "test"))
     reading = read_report(report)
     (attack,) = reading.of(Incident)

@@ -75,7 +75,7 @@ def test_who_is_shot_and_in_hospital_is_hurt() -> None:
 
 
 def test_who_is_shot_is_not_dead_where_no_death_is_told() -> None:
-    assert told(only("A man was shot in the leg in Leeds on Monday.").tolls) == [
+    assert told(only("A miner was shot in the knee in Leeds on Monday.").tolls) == [
         ("injured", "victim", "1")
     ]
 
@@ -155,7 +155,7 @@ def test_a_shot_by_accident_is_no_attack() -> None:
 
 
 def test_a_wound_by_a_weapon_tells_of_an_attack() -> None:
-    one = only("A man was found with a gunshot wound to the leg in Leeds on Monday.")
+    one = only("A miner was found with gunshot wounds on his leg in Leeds on Monday.")
     assert (one.type, told(one.tolls)) == ("armed-assault", [("injured", "victim", "1")])
 
 
