@@ -6,7 +6,7 @@ from functools import lru_cache
 from detente.ledger import told, woven
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
-from detente.resolve.weave.copies import Text, copies_of
+from detente.resolve.weave.copies import Text, copies_of, is_long
 from detente.resolve.weave.shingles import bands_of, runs_of
 
 _KEPT = 2048
@@ -22,14 +22,15 @@ class Copying:
     def bands(self, readings: Iterable[tuple[str, str]]) -> Iterator[Row]:
         """The keys of the texts of new readings (id, report_id)."""
         for reading, report in readings:
-            for key in bands_of(self._text(report).runs) or ("",):
+            text = self._text(report)
+            for key in bands_of(text.runs) if is_long(text) else ("",):
                 yield {"key": key, "reading_id": reading}
 
     def rows(self, reports: Iterable[str]) -> Iterator[Row]:
         """What changes in who copies whom, now that these reports are there."""
         settled: set[str] = set()
         for report in reports:
-            if report not in settled:
+            if report not in settled and is_long(self._text(report)):
                 copies, group = copies_of(self._text(report), self._beside)
                 settled |= group
                 found: dict[str, Row] = {

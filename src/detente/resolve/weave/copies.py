@@ -36,9 +36,14 @@ class Copy:
     reason: str
 
 
+def is_long(text: Text) -> bool:
+    """Whether a text has words enough to be told from another that says the same by chance."""
+    return len(text.runs) >= FEWEST
+
+
 def near(one: Text, other: Text) -> float:
     """Which part of the shorter text's runs both have, where that makes a copy; else 0."""
-    if min(len(one.runs), len(other.runs)) < FEWEST:
+    if not (is_long(one) and is_long(other)):
         return 0.0
     share = shared(one.runs, other.runs)
     return share if share >= ENOUGH else 0.0
