@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,15 @@ def test_two_workers_read_the_same_rows(run: Run, folder: Path) -> None:
     assert all_rows(run, "1.ledger") == all_rows(run, "2.ledger")
 
 
+@pytest.fixture
+def heeding() -> Iterator[None]:
+    """Programs started from a run in the background would be deaf to interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding")
 def test_an_interrupt_is_one_line(folder: Path, tmp_path: Path) -> None:
     env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     with subprocess.Popen(
