@@ -10,10 +10,11 @@ from rich.text import Text
 
 from detente.cli.cards import Card
 from detente.cli.days import day_of
+from detente.cli.filtered import Asked
 from detente.cli.kind_cards import commitment_card
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import plural
-from detente.cli.listed import Asked
+from detente.cli.listed import filter_of
 from detente.cli.matching import is_party
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
@@ -147,7 +148,7 @@ def rated(path: Path, wanted: Wanted, as_json: bool) -> None:
 
 
 def _chosen(ledger: Ledger, wanted: Wanted) -> Iterator[Shape]:
-    chosen = wanted.asked.filter("commitment")
+    chosen = filter_of(wanted.asked, "commitment")
     found = commitment_statuses(ledger, chosen, as_of=wanted.day())
     return (row for row in found if wanted.passes(row))
 

@@ -1,26 +1,12 @@
 """commitments: who bound himself to what, how it stands, and how it came to that."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from detente.cli.listing import OfType
-from detente.cli.options import (
-    LEDGER,
-    Actor,
-    AsJson,
-    AsOf,
-    Both,
-    Dyad,
-    LedgerFile,
-    Limit,
-    MinConfidence,
-    Place,
-    Since,
-    Stance,
-    Until,
-)
-from detente.ledger.threshold import THRESHOLD
+from detente.cli.filtered import Asked, filtered
+from detente.cli.options import AsOf
 
 Words = Annotated[
     list[str] | None,
@@ -33,6 +19,7 @@ Because = Annotated[str, typer.Option("--because", metavar="WORDS", help="Why yo
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who judges.")]
 
 
+@filtered
 def commitments(
     words: Words = None,
     running: Annotated[bool, typer.Option("--open", help="Those that still run.")] = False,
@@ -51,18 +38,12 @@ def commitments(
     on: Annotated[
         str, typer.Option("--on", metavar="DATE", help="With judge: from this day on.")
     ] = "",
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: OfType = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
+    *,
+    asked: Asked,
+    min_confidence: float,
+    limit: int,
+    ledger: Path,
+    as_json: bool,
 ) -> None:
     """Who binds himself to what: if, then, else; and was it kept?
 
@@ -71,11 +52,9 @@ def commitments(
     """
     from detente.cli import commitment_screens as screens
     from detente.cli.leaving import WrongUsage
-    from detente.cli.listed import Asked
 
     chosen = screens.Wanted(
-        Asked(actor, dyad, both, since, until, place, type_, stance),
-        running, status, promisor, promisee, as_of, min_confidence,
+        asked, running, status, promisor, promisee, as_of, min_confidence,
     )  # fmt: skip
     match words or []:
         case []:

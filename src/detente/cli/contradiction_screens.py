@@ -6,9 +6,10 @@ from pathlib import Path
 from rich.text import Text
 
 from detente.cli.cards import Card
+from detente.cli.filtered import Asked
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import plural
-from detente.cli.listed import Asked
+from detente.cli.listed import filter_of
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger.ledger import Ledger
@@ -27,7 +28,7 @@ def listed(path: Path, asked: Asked, kind: str, limit: int, as_json: bool) -> No
         raise WrongUsage(f"--kind {kind!r} is none of {', '.join(_KINDS)}")
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
-        rows = contradictions(ledger, asked.filter("event"))
+        rows = contradictions(ledger, filter_of(asked, "event"))
         found = [row for row in rows if not kind or row["kind"] == kind]
         for row in islice(found, limit or None):
             screen.entry("contradiction", row, *_card(ledger, row))

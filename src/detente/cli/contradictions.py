@@ -32,7 +32,7 @@ def contradictions(
     B3 is the Admiralty code: the outlet's grade (F where you gave none) and the credibility.
     """
     from detente.cli.contradiction_screens import listed
-    from detente.cli.listed import Asked
+    from detente.cli.filtered import Asked
 
     chosen = Asked(actor, dyad, True, since, until, place, "", "")
     listed(ledger, chosen, kind, limit, as_json)

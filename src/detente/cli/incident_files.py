@@ -6,9 +6,10 @@ from pathlib import Path
 from rich.text import Text
 
 from detente.cli.cards import Card, cut, quoted
+from detente.cli.filtered import Asked
 from detente.cli.kind_cards import figures_of
 from detente.cli.lines import plural
-from detente.cli.listed import Asked
+from detente.cli.listed import filter_of
 from detente.cli.range_bar import bar
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
@@ -25,7 +26,7 @@ def listed(path: Path, asked: Asked, threshold: float, limit: int, as_json: bool
     """Print the files, the earliest first; those of unsure tellings alone are counted."""
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
-        found = list(incident_files(ledger, asked.filter("incident")))
+        found = list(incident_files(ledger, filter_of(asked, "incident")))
     sure = [one for one in found if one["confidence"] >= threshold]
     for one in islice(sure, limit or None):
         screen.entry("incident-file", one, *file_card(one, screen.width))

@@ -1,25 +1,12 @@
 """incidents: one file for each incident, with every report's figures; weave: lay them anew."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from detente.cli.listing import OfType
-from detente.cli.options import (
-    LEDGER,
-    Actor,
-    AsJson,
-    Both,
-    Dyad,
-    LedgerFile,
-    Limit,
-    MinConfidence,
-    Place,
-    Since,
-    Stance,
-    Until,
-)
-from detente.ledger.threshold import THRESHOLD
+from detente.cli.filtered import Asked, filtered
+from detente.cli.options import LEDGER, AsJson, LedgerFile
 
 Words = Annotated[
     list[str] | None,
@@ -27,21 +14,16 @@ Words = Annotated[
 ]
 
 
+@filtered
 def incidents(
     words: Words = None,
     told: Annotated[bool, typer.Option("--told", help="A row for each report's telling.")] = False,
-    actor: Actor = "",
-    dyad: Dyad = "",
-    both: Both = False,
-    since: Since = "",
-    until: Until = "",
-    place: Place = "",
-    type_: OfType = "",
-    stance: Stance = "",
-    min_confidence: MinConfidence = THRESHOLD,
-    limit: Limit = 0,
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
+    *,
+    asked: Asked,
+    min_confidence: float,
+    limit: int,
+    ledger: Path,
+    as_json: bool,
 ) -> None:
     """Attacks: when, where, killed and hurt, told by how many reports.
 
@@ -49,17 +31,16 @@ def incidents(
     """
     from detente.cli.incident_files import listed, shown
     from detente.cli.leaving import WrongUsage
-    from detente.cli.listed import Asked, statements
+    from detente.cli.listed import statements
 
-    chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
     if words and (words[0] != "show" or len(words) != 2):
         raise WrongUsage("incidents takes no words but show ID: detente incidents show f799b9")
     if words:
         shown(ledger, words[1], as_json)
     elif told:
-        statements("incident", ledger, chosen, min_confidence, limit, as_json)
+        statements("incident", ledger, asked, min_confidence, limit, as_json)
     else:
-        listed(ledger, chosen, min_confidence, limit, as_json)
+        listed(ledger, asked, min_confidence, limit, as_json)
 
 
 def weave(

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
 from detente.cli.cards import Card
+from detente.cli.filtered import Asked
 from detente.cli.kind_cards import CARDS
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import many, plural
@@ -34,43 +34,30 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DYAD = re.compile(r"\s*[A-Za-z]{3,9}\s*-\s*[A-Za-z]{3,9}\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The filters of a list as typed."""
-
-    actor: str
-    dyad: str
-    both: bool
-    since: str
-    until: str
-    place: str
-    type: str
-    stance: str
-
-    def filter(self, kind: str) -> Filter:
-        """The ledger's filter; a wrong value is a usage error that says what would be right."""
-        for name, value in (("--since", self.since), ("--until", self.until)):
-            if value and not _is_date(value):
-                _refuse(name, f"{value!r} is no date; write 2010, 2010-03 or 2010-03-29")
-        if self.since and self.until and self.since[: len(self.until)] > self.until:
-            _refuse("--since", f"{self.since} is after --until {self.until}")
-        if self.dyad and not _DYAD.fullmatch(self.dyad):
-            _refuse("--dyad", f"{self.dyad!r} is not two country codes, as in RUS-USA")
-        if self.stance and self.stance.lower() not in stances():
-            _refuse("--stance", f"{self.stance!r} is none of {', '.join(sorted(stances()))}")
-        known = types_of(kind)
-        if self.type and known and self.type.lower() not in {one.lower() for one in known}:
-            _refuse("--type", f"{self.type!r} is none of {', '.join(known)}")
-        return Filter(
-            self.actor,
-            self.dyad,
-            self.both,
-            self.since,
-            self.until,
-            self.place,
-            self.type,
-            stance=self.stance,
-        )
+def filter_of(asked: Asked, kind: str) -> Filter:
+    """The ledger's filter; a wrong value is a usage error that says what would be right."""
+    for name, value in (("--since", asked.since), ("--until", asked.until)):
+        if value and not _is_date(value):
+            _refuse(name, f"{value!r} is no date; write 2010, 2010-03 or 2010-03-29")
+    if asked.since and asked.until and asked.since[: len(asked.until)] > asked.until:
+        _refuse("--since", f"{asked.since} is after --until {asked.until}")
+    if asked.dyad and not _DYAD.fullmatch(asked.dyad):
+        _refuse("--dyad", f"{asked.dyad!r} is not two country codes, as in RUS-USA")
+    if asked.stance and asked.stance.lower() not in stances():
+        _refuse("--stance", f"{asked.stance!r} is none of {', '.join(sorted(stances()))}")
+    known = types_of(kind)
+    if asked.type_ and known and asked.type_.lower() not in {one.lower() for one in known}:
+        _refuse("--type", f"{asked.type_!r} is none of {', '.join(known)}")
+    return Filter(
+        asked.actor,
+        asked.dyad,
+        asked.both,
+        asked.since,
+        asked.until,
+        asked.place,
+        asked.type_,
+        stance=asked.stance,
+    )
 
 
 def statements(
@@ -84,7 +71,7 @@ def statements(
     passes: Callable[[Shape], bool] = lambda row: True,
 ) -> None:
     """Print the statements of one kind that pass; on stderr, how many rows it left out."""
-    chosen = asked.filter(kind)
+    chosen = filter_of(asked, kind)
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
         rows = filter(passes, VIEWS[kind](ledger, chosen))

@@ -1,29 +1,10 @@
 """Listing: reports, actors, places, dates, and the statements of each kind, with filters."""
 
 from collections.abc import Callable
-from typing import Annotated
+from pathlib import Path
 
-import typer
-
-from detente.cli.options import (
-    LEDGER,
-    Actor,
-    AsJson,
-    Both,
-    Dyad,
-    LedgerFile,
-    Limit,
-    MinConfidence,
-    Place,
-    Since,
-    Stance,
-    Until,
-)
-from detente.ledger.threshold import THRESHOLD
-
-OfType = Annotated[
-    str, typer.Option("--type", metavar="TYPE", help="Of this type or kind: see the verb's text.")
-]
+from detente.cli.filtered import Asked, filtered
+from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit
 
 
 def reports(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False) -> None:
@@ -54,26 +35,20 @@ def dates(ledger: LedgerFile = LEDGER, limit: Limit = 0, as_json: AsJson = False
 
 
 def _lister(kind: str, told: str) -> Callable[..., None]:
-    """The verb that lists the statements of one kind; typer reads its options from here."""
+    """The verb that lists the statements of one kind."""
 
+    @filtered
     def verb(
-        actor: Actor = "",
-        dyad: Dyad = "",
-        both: Both = False,
-        since: Since = "",
-        until: Until = "",
-        place: Place = "",
-        type_: OfType = "",
-        stance: Stance = "",
-        min_confidence: MinConfidence = THRESHOLD,
-        limit: Limit = 0,
-        ledger: LedgerFile = LEDGER,
-        as_json: AsJson = False,
+        *,
+        asked: Asked,
+        min_confidence: float,
+        limit: int,
+        ledger: Path,
+        as_json: bool,
     ) -> None:
-        from detente.cli.listed import Asked, statements
+        from detente.cli.listed import statements
 
-        chosen = Asked(actor, dyad, both, since, until, place, type_, stance)
-        statements(kind, ledger, chosen, min_confidence, limit, as_json)
+        statements(kind, ledger, asked, min_confidence, limit, as_json)
 
     verb.__name__, verb.__doc__ = f"{kind}s", told
     return verb

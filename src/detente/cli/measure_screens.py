@@ -8,9 +8,10 @@ from rich.text import Text
 
 from detente.cli.cards import named, part, where
 from detente.cli.days import day_of
+from detente.cli.filtered import Asked
 from detente.cli.kind_cards import CARDS
 from detente.cli.lines import plural
-from detente.cli.listed import Asked, statements
+from detente.cli.listed import filter_of, statements
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger import views
@@ -34,7 +35,7 @@ def in_series(
 ) -> None:
     """Print one block a series; on stderr, which rows are in none."""
     day = day_of("--as-of", as_of)
-    chosen = asked.filter("measure")
+    chosen = filter_of(asked, "measure")
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
         rows = [row for row in views.measures(ledger, chosen) if _told_by(row, day)]
