@@ -14,7 +14,8 @@ from detente.model.identity import Json
 from detente.model.judgement import SAME, Judgement
 
 ACTOR, INCIDENT = "actor", "incident"
-_UNDONE = "undone"
+UNDONE = "undone"
+"""The verdict of an entry that takes back what stood."""
 _ENTRIES = "SELECT seq, at, subject, detail FROM log WHERE action = 'judgement' ORDER BY seq"
 _CODES = "SELECT DISTINCT code FROM actor_decision WHERE name = :name AND code IS NOT NULL"
 
@@ -40,7 +41,7 @@ def undo(ledger: Ledger, id_: str, by: str = "", why: str = "") -> Shape:
         known = ", ".join(row["id"][:6] for row in standing) or "none"
         raise NotFound(f"no one judgement has the id {id_!r}; those that stand: {known}")
     row = found[0]
-    detail: dict[str, Json] = {"verdict": _UNDONE, "by": by, "why": why}
+    detail: dict[str, Json] = {"verdict": UNDONE, "by": by, "why": why}
     detail |= {key: row[key] for key in ("left", "right", "of") if key in row}
     ledger.note("judgement", row["id"], detail)
     return row
@@ -58,7 +59,7 @@ def judgements(ledger: Ledger, *, of: str = ACTOR) -> Iterator[Shape]:
             "id": row["subject"], **json.loads(row["detail"]), "at": row["at"],
         }  # fmt: skip
     for entry in newest.values():
-        if entry["verdict"] != _UNDONE and entry.get("of", ACTOR) == of:
+        if entry["verdict"] != UNDONE and entry.get("of", ACTOR) == of:
             yield entry
 
 

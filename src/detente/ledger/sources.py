@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.ledger.judgements import judgements
+from detente.ledger.judgements import UNDONE, judgements
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.ledger.words import folded
@@ -10,7 +10,6 @@ from detente.model.errors import NotFound
 from detente.model.identity import Json, content_id
 
 SOURCE = "source"
-_UNDONE = "undone"
 
 _OUTLETS = """
 SELECT report.outlet, count(*) AS reports, min(substr(report.published, 1, 10)) AS first,
@@ -41,7 +40,7 @@ def grade(ledger: Ledger, outlet: str, letter: str, *, by: str, why: str) -> str
     Raises NotFound where the ledger has no outlet, or several, of that name.
     """
     name = _named(ledger, outlet)
-    said: dict[str, Json] = {"verdict": letter or _UNDONE, "of": SOURCE, "outlet": name}
+    said: dict[str, Json] = {"verdict": letter or UNDONE, "of": SOURCE, "outlet": name}
     ledger.note("judgement", content_id(SOURCE, name), said | {"by": by, "why": why})
     return name
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from detente.ledger.judgements import judgements
+from detente.ledger.judgements import UNDONE, judgements
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.model.errors import NotFound
 from detente.model.identity import Json, content_id
 
 COMMITMENT = "commitment"
-_UNDONE = "undone"
 
 
 def judge_status(
@@ -27,7 +26,7 @@ def undo_status(ledger: Ledger, commitment: str, *, by: str, why: str) -> Shape:
     row = judged_status(ledger).get(commitment)
     if row is None:
         raise NotFound(f"nothing was judged of commitment {commitment[:6]}")
-    said: dict[str, Json] = {"verdict": _UNDONE, "of": COMMITMENT, "commitment": commitment}
+    said: dict[str, Json] = {"verdict": UNDONE, "of": COMMITMENT, "commitment": commitment}
     ledger.note("judgement", row["id"], said | {"by": by, "why": why})
     return row
 

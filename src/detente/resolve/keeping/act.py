@@ -50,11 +50,6 @@ class Act:
         return self.negated and self.time == "future" and self.stance != "hypothetical"
 
     @property
-    def is_undone(self) -> bool:
-        """It is told as not done."""
-        return self.negated and not self.is_refused and self.is_told
-
-    @property
     def is_done(self) -> bool:
         """It is told as done, or going on."""
         return self.is_told and not self.negated and self.under not in refusing()
