@@ -14,7 +14,8 @@ Days: TypeAlias = npt.NDArray[np.int32]
 class Party:
     """One side of an act: `code` is a CAMEO actor code (RUSGOV) or ''.
 
-    `name` is never empty; `country` is ISO 3166-1 alpha-3, or IGO, NGO …, or ''; `sector` is PLOVER's (GOV, MIL, REB …) or ''.
+    `name` is never empty; `country` is ISO 3166-1 alpha-3, or IGO, NGO …, or ''; `sector` is
+    PLOVER's (GOV, MIL, REB …) or ''.
     """
 
     name: str
