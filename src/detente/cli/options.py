@@ -46,3 +46,10 @@ AsOf = Annotated[
     str,
     typer.Option("--as-of", metavar="DATE", help="As known at the end of that day: 2010-05-01."),
 ]
+ChartFile = Annotated[
+    Path | None,
+    typer.Option("--chart", metavar="FILE", help="Also draw it: FILE ends in svg, png or html."),
+]
+AsCsv = Annotated[
+    bool, typer.Option("--csv", help="Comma-separated rows with a head, and no more.")
+]

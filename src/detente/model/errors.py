@@ -4,6 +4,8 @@ DetenteError
 ├── ReadError        a file or text could not be read as a report
 ├── CitationError    a quote is not in the report at that place
 ├── VocabularyError  a vocabulary file holds something the model does not know
+├── MissingExtra     a library of an extra of the package is not installed
+├── PublishError     a chart or page cannot be made as asked
 └── LedgerError      the ledger file cannot be opened, written or trusted
     ├── LedgerLocked     another process is writing
     ├── LedgerTooNew     written by a newer détente
@@ -26,6 +28,17 @@ class CitationError(DetenteError):
 
 class VocabularyError(DetenteError):
     """A vocabulary file holds something the model does not know."""
+
+
+class MissingExtra(DetenteError):
+    """A library of an extra of the package is not installed."""
+
+    def __init__(self, wanted: str, library: str, extra: str) -> None:
+        super().__init__(f"{wanted} needs {library}: pip install 'detente[{extra}]'")
+
+
+class PublishError(DetenteError):
+    """A chart or page cannot be made as asked."""
 
 
 class LedgerError(DetenteError):

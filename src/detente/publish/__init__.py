@@ -1,0 +1,1 @@
+"""Publish: what analysis found, as files for others: charts today."""
