@@ -104,6 +104,26 @@ def test_a_contradiction_shows_both_sides_with_their_grades(ledger: Path) -> Non
     assert {one["grade"] for one in rows("sources", "--ledger", ledger)} == {""}
 
 
+def test_a_contradiction_is_shown_judged_and_taken_up_again(ledger: Path) -> None:
+    at = ("--ledger", ledger)
+    [row] = rows("contradictions", *at)
+    code, out = run("contradictions", "show", row["short"], *at)
+    assert code == 0
+    assert "“A car bomb killed 14 people at a market in Kano on Friday”" in out
+    assert "14 and 19: the bounds do not meet" in out
+    judged = ("contradictions", "judge", row["short"], "no", "--why", "two markets", "--by", "Ada")
+    code, out = run(*judged, *at)
+    assert (code, "judged by Ada to be none: two markets" in out) == (0, True)
+    code, out = run("contradictions", *at)
+    assert (code, "1 more judged to be none: --all" in out) == (0, True)
+    assert [one["none"] for one in rows("contradictions", "--all", *at)] == [True]
+    assert run("contradictions", "undo", row["short"], *at)[0] == 0
+    assert len(rows("contradictions", *at)) == 1
+    assert rows("contradictions", "--as-of", "2031-05-08", *at) == []
+    assert run("contradictions", "judge", row["short"], "perhaps", *at)[0] == 2
+    assert run("contradictions", "--kind", "rumour", *at)[0] == 2
+
+
 def test_a_grade_that_is_none(ledger: Path) -> None:
     code, out = run("sources", "grade", "Coast News", "Z", "--ledger", ledger)
     assert (code, "A completely reliable" in out) == (2, True)

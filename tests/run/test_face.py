@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.model.errors import NotFound, ReadError
+from detente.model.errors import LedgerError, NotFound, ReadError
 from detente.model.statement import Claim, Event
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +24,7 @@ def test_the_examples_of_the_page_run(
     for example in EXAMPLES:
         exec(compile(example, "docs/python.md", "exec"), names)  # noqa: S102 (our own page)
     told = capsys.readouterr().out
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 4
     assert "KEN AID 2019-06-10 Kenya lent Uganda two patrol boats" in told
     assert told.count("Uganda reopens the border -> lift its ban on sugar") == 2
     assert "1 True" in told
@@ -58,6 +58,35 @@ def test_a_ledger_answers_as_the_views_do(tmp_path: Path) -> None:
         assert ledger.counts()["reports"] == len(list(ledger.reports())) == 1
         with pytest.raises(NotFound):
             ledger.statement("ffff00")
+
+
+def test_a_ledger_tells_statuses_contradictions_and_sources(tmp_path: Path) -> None:
+    said = (
+        ("2019-06-03", "Lake Post", "Kenya promised on Monday to lend Uganda two boats."),
+        ("2019-06-12", "Lake Post", "Kenya lent Uganda the two boats on Monday."),
+        ("2019-06-12", "Lake Post", "A car bomb killed nine people in Gulu on Tuesday."),
+        ("2019-06-13", "Nile Star", "A car bomb killed 12 people in Gulu on Tuesday."),
+    )
+    with detente.open(tmp_path / "x.ledger") as ledger:
+        for day, outlet, text in said:
+            ledger.add(detente.read(text, published=day, outlet=outlet))
+        ledger.weave()
+        [then] = ledger.statuses(as_of="2019-06-10")
+        [now] = ledger.statuses(actor="KEN")
+        assert (then["status"], now["status"]) == ("open", "kept")
+        assert len(ledger.status(now["short"])["steps"]) == 2
+        assert list(ledger.contradictions(as_of="2019-06-12")) == []
+        assert list(ledger.contradictions(place="Kampala")) == []
+        ledger.grade("Nile Star", "b", why="its own reporters")
+        [row] = ledger.contradictions(place="Gulu")
+        assert [side["said"][0]["grade"] for side in row["sides"]] == ["F", "B"]
+        assert ledger.contradiction(row["short"]) == row
+        assert {one["outlet"]: one["grade"] for one in ledger.sources()} == {
+            "Lake Post": "",
+            "Nile Star": "B",
+        }
+        with pytest.raises(LedgerError, match="A, B, C, D, E, F"):
+            ledger.grade("Nile Star", "G")
 
 
 def test_importing_the_package_loads_no_parser() -> None:

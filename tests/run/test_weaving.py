@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import detente
+from detente.analyse.filed.incident_files import file_id_of, incident_file, incident_files
 from detente.ledger.judgements import INCIDENT, judge, undo
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
@@ -15,7 +16,6 @@ from detente.ledger.verify import verify
 from detente.model.errors import NotFound
 from detente.model.judgement import DIFFERENT, SAME, Judgement
 from detente.model.reading import Reading
-from detente.run.incident_files import file_id_of, incident_file, incident_files
 from detente.run.judging import ends_of, why_pair
 from detente.run.weaving import weave_ledger
 

@@ -8,7 +8,7 @@ from detente import __version__
 from detente.cli.actors import actors
 from detente.cli.claims import claims
 from detente.cli.commitments import commitments
-from detente.cli.contradictions import contradictions, sources
+from detente.cli.contradictions import contradictions
 from detente.cli.demo import demo
 from detente.cli.find import search, show
 from detente.cli.incidents import incidents, weave
@@ -26,6 +26,7 @@ from detente.cli.read import read
 from detente.cli.reasons import why, why_not
 from detente.cli.rejects import rejects
 from detente.cli.same import different, same
+from detente.cli.sources import sources
 from detente.extract.parsing import threads
 
 _VERBS = (

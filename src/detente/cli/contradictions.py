@@ -1,23 +1,44 @@
-"""contradictions and sources: what cannot all hold, who says which, and how reliable they are."""
+"""contradictions: what cannot all hold, who says which, and what somebody judged of it."""
 
 from typing import Annotated
 
 import typer
 
-from detente.cli.options import LEDGER, Actor, AsJson, Dyad, LedgerFile, Limit, Place, Since, Until
+from detente.cli.options import (
+    LEDGER,
+    Actor,
+    AsJson,
+    AsOf,
+    Dyad,
+    LedgerFile,
+    Limit,
+    Place,
+    Since,
+    Until,
+)
 
 Words = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[grade OUTLET A-F | undo OUTLET]", help="Grade an outlet; take its grade back."
+        metavar="[show ID | judge ID no|yes | undo ID]",
+        help="One with its quotes; whether it is one in your judgement; take that back.",
     ),
 ]
 
 
 def contradictions(
+    words: Words = None,
     kind: Annotated[
         str, typer.Option("--kind", metavar="WORD", help="toll, perpetrators, measure or event.")
     ] = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="Those too that were judged to be none.")
+    ] = False,
+    as_of: AsOf = "",
+    why: Annotated[
+        str, typer.Option("--why", "--because", metavar="WORDS", help="Why you judge so.")
+    ] = "",
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who judges.")] = "",
     actor: Actor = "",
     dyad: Dyad = "",
     since: Since = "",
@@ -31,38 +52,24 @@ def contradictions(
 
     B3 is the Admiralty code: the outlet's grade (F where you gave none) and the credibility.
     """
-    from detente.cli.contradiction_screens import listed
+    from detente.cli import contradiction_screens as screens
     from detente.cli.filtered import Asked
-
-    chosen = Asked(actor, dyad, True, since, until, place, "", "")
-    listed(ledger, chosen, kind, limit, as_json)
-
-
-def sources(
-    words: Words = None,
-    because: Annotated[
-        str, typer.Option("--because", metavar="WORDS", help="Why you grade it so.")
-    ] = "",
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who grades.")] = "",
-    ledger: LedgerFile = LEDGER,
-    as_json: AsJson = False,
-) -> None:
-    """The outlets read, each with your grade of its reliability.
-
-    A completely, B usually, C fairly, D not usually reliable, E unreliable, F cannot be judged.
-    """
-    from detente.cli.contradiction_screens import graded, outlets
     from detente.cli.leaving import WrongUsage
 
+    asked = Asked(actor, dyad, True, since, until, place, "", "")
+    chosen = screens.Wanted(asked, kind, everything, as_of)
+    said = screens.Said(by, why)
     match words or []:
         case []:
-            outlets(ledger, as_json)
-        case ["grade", outlet, letter]:
-            graded(ledger, outlet, letter, by, because, as_json)
-        case ["undo", outlet]:
-            graded(ledger, outlet, "", by, because, as_json)
+            screens.listed(ledger, chosen, limit, as_json)
+        case ["show", id_]:
+            screens.shown(ledger, id_, chosen, as_json)
+        case ["judge", id_, "yes" | "no" as verdict]:
+            screens.judged(ledger, id_, verdict, said, as_json)
+        case ["undo", id_]:
+            screens.undone(ledger, id_, said, as_json)
         case _:
             raise WrongUsage(
-                "sources takes grade OUTLET LETTER or undo OUTLET:"
-                " detente sources grade 'Northern Wire' B --because REASON"
+                "contradictions takes show ID, judge ID no, judge ID yes or undo ID:"
+                " detente contradictions judge 3f2a91 no --why REASON"
             )

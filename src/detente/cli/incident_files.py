@@ -5,6 +5,8 @@ from pathlib import Path
 
 from rich.text import Text
 
+from detente.analyse.filed.incident_files import incident_file, incident_files
+from detente.analyse.filed.values import EFFECTS
 from detente.cli.cards import Card, cut, quoted
 from detente.cli.filtered import Asked
 from detente.cli.kind_cards import figures_of
@@ -15,8 +17,6 @@ from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
-from detente.run.file_values import EFFECTS
-from detente.run.incident_files import incident_file, incident_files
 from detente.run.weaving import weave_ledger
 
 _SHOWN = ("killed", "injured", "abducted", "missing")

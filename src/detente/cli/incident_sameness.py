@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
+from detente.analyse.filed.incident_files import file_id_of
 from detente.cli.safe import safe
 from detente.cli.sameness import say
 from detente.cli.screen import Screen
@@ -14,7 +15,6 @@ from detente.ledger.judgements import INCIDENT, judge, judgements
 from detente.ledger.ledger import Ledger
 from detente.model.errors import NotFound
 from detente.model.judgement import Judgement
-from detente.run.incident_files import file_id_of
 from detente.run.judging import ends_of, why_pair
 from detente.run.weaving import weave_ledger
 

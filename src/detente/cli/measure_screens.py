@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.text import Text
 
+from detente.analyse.measure_series import measure_series
 from detente.cli.cards import named, part, where
 from detente.cli.days import day_of
 from detente.cli.filtered import Asked
@@ -17,7 +18,6 @@ from detente.cli.screen import Screen
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
-from detente.run.measure_series import measure_series
 
 
 def listed(

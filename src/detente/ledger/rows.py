@@ -42,8 +42,18 @@ READING_TABLES = (
 """The tables that a reading adds to, in the order of insertion."""
 
 
-WOVEN_TABLES = ("band", "copy", "block", "filed", "step", "followed")
-"""The tables that say which reports tell of one thing, and what became of commitments."""
+WOVEN_TABLES = (
+    "band",
+    "copy",
+    "block",
+    "filed",
+    "step",
+    "followed",
+    "contradiction",
+    "contradiction_side",
+    "compared",
+)
+"""The tables that say which reports tell of one thing, what became of it, and what cannot hold."""
 
 
 def reading_id(report_id: str, reader: str) -> str:

@@ -11,7 +11,7 @@
 -- Rows are only ever added; triggers refuse the rest.
 
 PRAGMA application_id = 1684370542;  -- "detn"
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- ---------------------------------------------------------------- what was read
 
@@ -368,11 +368,11 @@ CREATE TABLE dropped (
 
 -- ---------------------------------------------------------------- which reports tell of one thing
 
--- Of which incident or event a statement tells. The newest row of a statement (highest seq) holds;
+-- Of which incident, event or promise a statement tells. The newest row of a statement (highest seq) holds;
 -- file_id is '' once no current reading has the statement.
 CREATE TABLE filed (
     seq          INTEGER PRIMARY KEY,       -- order of arrival
-    kind         TEXT NOT NULL CHECK (kind IN ('incident', 'event')),
+    kind         TEXT NOT NULL CHECK (kind IN ('incident', 'event', 'commitment')),
     statement_id TEXT NOT NULL,
     reading_id   TEXT NOT NULL REFERENCES reading(id),
     file_id      TEXT NOT NULL,             -- from the first of its statements by id
@@ -438,6 +438,57 @@ CREATE INDEX step_reading ON step (reading_id);
 CREATE TABLE followed (
     seq         INTEGER PRIMARY KEY,
     reading_seq INTEGER NOT NULL,
+    weaver      TEXT NOT NULL
+) STRICT;
+
+-- ---------------------------------------------------------------- what cannot all hold
+
+-- What was said of one thing and cannot all hold. Of each contradiction the newest row (highest
+-- seq) holds; one whose sides came to agree, or that no current reading has, stands no more.
+CREATE TABLE contradiction (
+    seq        INTEGER PRIMARY KEY,         -- order of arrival
+    id         TEXT NOT NULL,               -- from kind and what is compared
+    version    TEXT NOT NULL,               -- from all that was said of it: one id for its sides
+    kind       TEXT NOT NULL CHECK (kind IN ('toll', 'perpetrators', 'measure', 'event')),
+    aspect     TEXT NOT NULL,               -- of a toll: killed, injured …
+    about      TEXT NOT NULL,               -- JSON array: the file, the measure, the kind of act and day
+    subject    TEXT NOT NULL,               -- the same in words
+    stands     INTEGER NOT NULL CHECK (stands IN (0, 1)),
+    since      TEXT NOT NULL,               -- ISO date of the report that made it one
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    reason     TEXT NOT NULL
+) STRICT;
+CREATE INDEX contradiction_id ON contradiction (id, seq);
+CREATE INDEX contradiction_about ON contradiction (about, seq);
+
+-- What each statement says of it, earlier words of one source too. Rows of one version and one
+-- side go together; side is NULL where it goes with every side, or a later word counts.
+CREATE TABLE contradiction_side (
+    seq              INTEGER PRIMARY KEY,
+    contradiction_id TEXT NOT NULL,
+    version          TEXT NOT NULL,
+    side             INTEGER,               -- from 0
+    value            TEXT NOT NULL,         -- in words: 38, 10+, it is not so
+    low              INTEGER,               -- bounds of a number
+    high             INTEGER,               -- NULL: no number, or no upper bound
+    blamed           TEXT NOT NULL,         -- JSON array: country and armed or state of each blamed
+    statement_id     TEXT NOT NULL,
+    reading_id       TEXT NOT NULL REFERENCES reading(id),
+    source           TEXT NOT NULL,         -- who counts for it: nearest voice, or the outlet
+    voices           TEXT NOT NULL,         -- JSON array, nearest first: words, kind, cue
+    outlet           TEXT NOT NULL,
+    published        TEXT NOT NULL,
+    confidence       REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1) -- read right, of this thing
+) STRICT;
+CREATE INDEX contradiction_side_of ON contradiction_side (version);
+CREATE INDEX contradiction_side_reading ON contradiction_side (reading_id);
+
+-- Up to which rows statements were compared, and by which weaver.
+CREATE TABLE compared (
+    seq         INTEGER PRIMARY KEY,
+    reading_seq INTEGER NOT NULL,
+    filed_seq   INTEGER NOT NULL,
+    copy_seq    INTEGER NOT NULL,
     weaver      TEXT NOT NULL
 ) STRICT;
 
@@ -590,6 +641,18 @@ CREATE TRIGGER followed_keeps_update BEFORE UPDATE ON followed
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: followed'); END;
 CREATE TRIGGER followed_keeps_delete BEFORE DELETE ON followed
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: followed'); END;
+CREATE TRIGGER contradiction_keeps_update BEFORE UPDATE ON contradiction
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: contradiction'); END;
+CREATE TRIGGER contradiction_keeps_delete BEFORE DELETE ON contradiction
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: contradiction'); END;
+CREATE TRIGGER contradiction_side_keeps_update BEFORE UPDATE ON contradiction_side
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: contradiction_side'); END;
+CREATE TRIGGER contradiction_side_keeps_delete BEFORE DELETE ON contradiction_side
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: contradiction_side'); END;
+CREATE TRIGGER compared_keeps_update BEFORE UPDATE ON compared
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: compared'); END;
+CREATE TRIGGER compared_keeps_delete BEFORE DELETE ON compared
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: compared'); END;
 CREATE TRIGGER rejected_keeps_update BEFORE UPDATE ON rejected
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: rejected'); END;
 CREATE TRIGGER rejected_keeps_delete BEFORE DELETE ON rejected
@@ -652,6 +715,24 @@ SELECT step.*
 FROM step
 WHERE history = (SELECT history FROM step AS later
                  WHERE later.commitment_id = step.commitment_id ORDER BY seq DESC LIMIT 1);
+
+-- The contradictions that stand now.
+CREATE VIEW contradictions AS
+SELECT contradiction.id, contradiction.kind, contradiction.aspect, contradiction.subject,
+    contradiction.since, contradiction.confidence, contradiction.reason, contradiction.version
+FROM contradiction
+WHERE seq = (SELECT max(seq) FROM contradiction AS later WHERE later.id = contradiction.id)
+  AND stands = 1
+ORDER BY kind, since, id;
+
+-- One row a statement on a side of a contradiction that stands now.
+CREATE VIEW contradiction_sides AS
+SELECT contradictions.id AS contradiction_id, contradictions.kind, contradictions.subject,
+    said.side, said.value, said.low, said.high, said.source, said.outlet, said.published,
+    said.confidence, said.statement_id, said.reading_id
+FROM contradictions JOIN contradiction_side AS said USING (version)
+WHERE said.side IS NOT NULL
+ORDER BY contradictions.kind, contradictions.since, contradictions.id, said.side, said.seq;
 
 -- One row a passage of the current readings, with its words.
 CREATE VIEW passages AS

@@ -18,6 +18,10 @@ _NEIGHBOURS = {
             (SELECT min(file_id) FROM filed WHERE file_id > :id) AS after
         FROM filed WHERE file_id < :id
     """,
+    "contradiction": """
+        SELECT max(id) AS before, (SELECT min(id) FROM contradiction WHERE id > :id) AS after
+        FROM contradiction WHERE id < :id
+    """,
 }
 
 _STARTING = {
@@ -26,26 +30,30 @@ _STARTING = {
     "file": """
         SELECT DISTINCT file_id AS id FROM filed WHERE file_id >= :low AND file_id < :high LIMIT 9
     """,
+    "contradiction": """
+        SELECT DISTINCT id FROM contradiction WHERE id >= :low AND id < :high LIMIT 9
+    """,
 }
 
 _LISTED = {
     "statement": "detente events (claims, ties …)",
     "report": "detente reports",
     "file": "detente incidents",
+    "contradiction": "detente contradictions",
 }
 
-_LEAST = {"statement": 6, "report": 8, "file": 6}
+_LEAST = {"statement": 6, "report": 8, "file": 6, "contradiction": 6}
 
 
 def short(ledger: Ledger, table: str, id_: str) -> str:
-    """The shortest start of a statement's or report's id that no other has; 6 or 8 at least."""
+    """The shortest start of a statement's, report's … id that no other has; 6 or 8 at least."""
     row = next(ledger.select(_NEIGHBOURS[table], {"id": id_}))
     shared = max(_shared(id_, other or "") for other in row)
     return id_[: max(shared + 1, _LEAST[table])]
 
 
 def find(ledger: Ledger, table: str, prefix: str) -> str:
-    """The one id of `table` (statement, report or file) that starts with `prefix`.
+    """The one id of `table` (statement, report, file, contradiction) that starts with `prefix`.
 
     Raises NotFound where there is none or more than one; its text names the candidates.
     """

@@ -1,9 +1,11 @@
 """Woven: what the ledger knows of the tellings of incidents and of near-copies, and what is due."""
 
 import sqlite3
+from collections.abc import Iterable
 
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
+from detente.model.identity import content_id
 
 Found = sqlite3.Row
 """A row as the ledger gives it: columns by name."""
@@ -80,6 +82,11 @@ _CONTENT = """
 SELECT passages.words FROM passages WHERE report_id = :id AND kind IN ('sentence', 'heading')
 ORDER BY start
 """
+
+
+def incident_file_id(first: str) -> str:
+    """The id of the file whose first telling, by id, is this."""
+    return content_id("file", "incident", first)
 
 
 def weaver(ledger: Ledger) -> str:
@@ -169,6 +176,12 @@ def outlet_of(ledger: Ledger, report: str) -> str:
 def copies(ledger: Ledger) -> dict[str, sqlite3.Row]:
     """Of every near-copy (its report id) the row that says what it goes back to."""
     return {row["report_id"]: row for row in ledger.select(_COPIES)}
+
+
+def copies_among(ledger: Ledger, reports: Iterable[str]) -> dict[str, sqlite3.Row]:
+    """Of every near-copy among some reports the row that says what it goes back to."""
+    rows = {report: origin(ledger, report) for report in reports}
+    return {report: row for report, row in rows.items() if row is not None and row["origin_id"]}
 
 
 def filed(ledger: Ledger, kind: str) -> dict[str, sqlite3.Row]:

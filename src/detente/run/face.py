@@ -6,17 +6,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypedDict, Unpack
 
+from detente.analyse.contradicting.credibility import GRADES
+from detente.analyse.contradictions import contradiction, contradictions
+from detente.analyse.filed.incident_files import incident_files
 from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.ledger.sources import grade, sources
 from detente.ledger.threshold import THRESHOLD
 from detente.ledger.verify import Verification, verify
+from detente.model.errors import LedgerError
 from detente.model.reading import Reading
 from detente.read.files import read_text
 from detente.read.limits import Limits
 from detente.read.origin import Given
-from detente.run.incident_files import incident_files
+from detente.run.commitment_status import commitment_status, commitment_statuses
 from detente.run.local import Result, read_paths, sources_of
 from detente.run.pipeline import read_report
 from detente.run.reasons import why
@@ -132,6 +137,42 @@ class OpenLedger:
     def commitments(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Who binds himself to what, on which condition."""
         return views.commitments(self._ledger, _filter(asked))
+
+    def statuses(self, *, as_of: str = "", **asked: Unpack[Asked]) -> Iterator[Shape]:
+        """The commitments with how each stood at the end of a day (ISO), and what led to it.
+
+        Without a day, that of the newest report counts.
+        """
+        return commitment_statuses(self._ledger, _filter(asked), as_of=as_of)
+
+    def status(self, id_: str, *, as_of: str = "") -> Shape:
+        """One commitment with its status and every step up to a day. Raises NotFound."""
+        return commitment_status(self._ledger, id_, as_of=as_of)
+
+    def contradictions(self, *, as_of: str = "", **asked: Unpack[Asked]) -> Iterator[Shape]:
+        """What cannot all hold, with every side, as known at the end of a day (ISO).
+
+        Those that somebody judged to be none are left out.
+        """
+        return contradictions(self._ledger, _filter({"min_confidence": 0.0} | asked), as_of=as_of)
+
+    def contradiction(self, id_: str, *, as_of: str = "") -> Shape:
+        """One of them, also where it stands no more. Raises NotFound."""
+        return contradiction(self._ledger, id_, as_of=as_of)
+
+    def sources(self) -> Iterator[Shape]:
+        """The outlets with their numbers of rows and the grade that somebody gave each."""
+        return sources(self._ledger)
+
+    def grade(self, outlet: str, letter: str, *, by: str = "", why: str = "") -> None:
+        """Say how reliable an outlet is, A to F; an empty letter takes it back.
+
+        Raises NotFound where no one outlet has that name, LedgerError for another letter.
+        """
+        wanted = letter.upper()
+        if wanted and wanted not in GRADES:
+            raise LedgerError(f"{letter!r} is no grade; they are {', '.join(GRADES)}")
+        grade(self._ledger, outlet, wanted, by=by, why=why)
 
     def ties(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Relations between two actors, or an actor and a place."""

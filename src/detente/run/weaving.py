@@ -12,11 +12,11 @@ from detente.ledger import woven
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.ledger.woven import Found
-from detente.model.identity import content_id
 from detente.model.vocabulary import weave_digest
 from detente.resolve.weave.blocking import day_of, keys
 from detente.resolve.weave.clustering import Pair, pair
 from detente.resolve.weave.weave import Woven, weave
+from detente.run.contradicting import contradict
 from detente.run.copying import Copying
 from detente.run.follow_through import follow
 from detente.run.judging import judged_of
@@ -44,7 +44,9 @@ def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] 
     filed = _Filing(ledger, version, again)
     changed = filed.incidents(touched)
     changed += filed.events()
-    return changed + follow(ledger, version, again=again)
+    changed += follow(ledger, version, again=again)
+    contradict(ledger, version, again=again)
+    return changed
 
 
 def _copies(ledger: Ledger, version: str) -> None:
@@ -116,7 +118,7 @@ class _Filing:
 
     def _rows(self, found: Woven) -> Iterator[Row]:
         for group in found.groups:
-            file_id = incident_file_id(group[0])
+            file_id = woven.incident_file_id(group[0])
             for one in group:
                 score, reason = self._surest(one, group, found.scores)
                 telling = self._tellings.telling(one)
@@ -150,11 +152,6 @@ class _Filing:
     def _write(self, rows: list[Row]) -> int:
         self._ledger.weave({"filed": rows}, self._version)
         return len(rows)
-
-
-def incident_file_id(first: str) -> str:
-    """The id of the file whose first telling, by id, is this."""
-    return content_id("file", "incident", first)
 
 
 def _without(row: Found) -> Row:

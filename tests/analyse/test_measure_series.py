@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 import detente
+from detente.analyse.measure_series import measure_series
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
-from detente.run.measure_series import measure_series
 from detente.run.weaving import weave_ledger
 
 COPIED = (

@@ -1,7 +1,7 @@
 import pytest
 
-from detente.resolve.contradicting.credibility import credibility
-from detente.resolve.contradicting.said import Said, Side, sides_of
+from detente.analyse.contradicting.credibility import credibility
+from detente.analyse.contradicting.said import Said, Side, sides_of
 
 
 def said(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.resolve.contradicting.said import Side
+from detente.analyse.contradicting.said import Side
 
 GRADES = {
     "A": "completely reliable",

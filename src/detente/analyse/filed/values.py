@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from detente.ledger.parts import Shape
-from detente.resolve.weave.rules import (
+from detente.analyse.filed.rules import (
     Given,
     conservative,
     most_informative,
     representative,
     sources,
 )
+from detente.ledger.parts import Shape
 
 EFFECTS = ("killed", "injured", "abducted", "missing")
 """What became of people, in the order in which it is told."""

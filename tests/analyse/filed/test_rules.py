@@ -1,6 +1,6 @@
 """Three rules choose a value; the same voice counts once."""
 
-from detente.resolve.weave.rules import (
+from detente.analyse.filed.rules import (
     Given,
     conservative,
     most_informative,

@@ -7,6 +7,7 @@ it. Near-copies count for the report they go back to, reports of one outlet for 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from detente.analyse.filed.values import values_of
 from detente.ledger import views, woven
 from detente.ledger.filters import ALL, Filter
 from detente.ledger.ledger import Ledger
@@ -14,13 +15,11 @@ from detente.ledger.parts import Shape
 from detente.ledger.short import find, short
 from detente.ledger.woven import Found
 from detente.model.errors import NotFound
-from detente.run.file_values import values_of
-from detente.run.weaving import incident_file_id
 
 Rows = Mapping[str, Found]
 
-_KEPT = ("id", "short", "report", "citation", "quote", "title", "outlet", "published", "date",
-         "date_precision", "where", "type", "stage", "weapon_type", "perpetrators", "blame",
+_KEPT = ("id", "short", "report", "citation", "quote", "trigger", "title", "outlet", "published",
+         "date", "date_precision", "where", "type", "stage", "weapon_type", "perpetrators", "blame",
          "tolls", "stance", "negated", "voices", "confidence")  # fmt: skip
 
 
@@ -44,10 +43,16 @@ def incident_files(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
 def incident_file(ledger: Ledger, prefix: str) -> Shape:
     """The file whose id, or the id of one of whose tellings, starts so. Raises NotFound."""
     file = file_id_of(ledger, prefix)
-    filed = woven.filed(ledger, "incident")
-    ids = [id_ for id_ in woven.tellings(ledger) if _file_of(id_, filed) == file]
+    return present_file(ledger, file)
+
+
+def present_file(ledger: Ledger, file: str) -> Shape:
+    """The file of this id, as it stands now; what else the ledger holds is not looked at."""
+    ids = woven.members(ledger, file, "incident") or [woven.first_of(ledger, file)]
+    filed = {id_: row for id_ in ids if (row := woven.newest(ledger, id_)) and row["file_id"]}
     rows = [views.statement(ledger, id_) for id_ in ids]
-    return _file(ledger, file, rows, filed, woven.copies(ledger))
+    copies = woven.copies_among(ledger, [row["report"] for row in rows])
+    return _file(ledger, file, rows, filed, copies)
 
 
 def file_id_of(ledger: Ledger, prefix: str) -> str:
@@ -68,12 +73,12 @@ def file_id_of(ledger: Ledger, prefix: str) -> str:
 
 def _now(ledger: Ledger, telling: str) -> str:
     row = woven.newest(ledger, telling)
-    return str(row["file_id"]) if row and row["file_id"] else incident_file_id(telling)
+    return str(row["file_id"]) if row and row["file_id"] else woven.incident_file_id(telling)
 
 
 def _file_of(id_: str, filed: Rows) -> str:
     row = filed.get(id_)
-    return str(row["file_id"]) if row else incident_file_id(id_)
+    return str(row["file_id"]) if row else woven.incident_file_id(id_)
 
 
 def _file(ledger: Ledger, id_: str, rows: Sequence[Shape], filed: Rows, copies: Rows) -> Shape:
