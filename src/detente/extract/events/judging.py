@@ -59,11 +59,11 @@ def judged(scene: Scene, part: Part, one: Sighting) -> Sighting | Dropped:
 
 
 def is_plain(one: Sighting) -> bool:
-    """A pattern that names its object, or a word of one type only between two parties."""
+    """A pattern that names its object, or a word of one type only."""
     if one.pattern.objects:
         return True
     lemma = one.pattern.lemma
-    if one.rule in (VERB, NOUN) or not (one.actors and one.recipients) or is_soft(lemma):
+    if one.rule in (VERB, NOUN) or is_soft(lemma):
         return False
     patterns = verb_patterns().get(lemma, ()) + noun_patterns().get(lemma, ())
     return len({other.act.type for other in patterns}) == 1
