@@ -23,9 +23,9 @@ _SPEAKER = "it stands in what that voice says"
 _BLOCK = 512
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One sentence or heading with its clauses and time expressions."""
+    """One sentence or heading with its clauses and time expressions; equal only to itself."""
 
     tree: Tree
     clauses: tuple[Clause, ...]

@@ -1,6 +1,6 @@
 """Suppositions: what stands inside a condition, and what stands under one."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from detente.extract.conditions.bindings import clause_openers, noun_openers, words_of
 from detente.extract.conditions.clauses import conditions_in
@@ -11,6 +11,7 @@ from detente.extract.parsing.tree import Word
 from detente.extract.scene import Part
 from detente.model.text import Span
 
+_REMEMBERED = 64
 _MODALS = frozenset({"will", "would", "shall", "'ll", "'d"})
 
 
@@ -27,17 +28,27 @@ def stands_under(part: Part, text: str, act: Word) -> bool:
 
 def is_supposed(part: Part, text: str, word: Word) -> bool:
     """True inside a condition: "if *Chad attacked*", "in the event of *a strike*"."""
+    return any(
+        (one.head is word or one.span.holds(word.span)) and (main is not one.head or main is word)
+        for first, last, main, one in _suppositions(part, text)
+        if first <= word.i <= last
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _suppositions(part: Part, text: str) -> tuple[tuple[int, int, Word, Condition], ...]:
+    """The open conditions of a sentence, each with the places of its piece's ends and its main verb.
+
+    Every act of a sentence asks for them.
+    """
     if not any(one.text.lower() in _first_words() for one in part.tree.words):
-        return False
+        return ()
+    found = []
     for piece in stretches(part):
-        if piece[0].i <= word.i <= piece[-1].i:
-            main = next((one for one in piece if one.head is one), piece[-1])
-            return any(
-                _is_open(part, one) and (one.head is word or one.span.holds(word.span))
-                for one in conditions_in(text, piece, main)
-                if main is not one.head or main is word
-            )
-    return False
+        main = next((one for one in piece if one.head is one), piece[-1])
+        opened = (one for one in conditions_in(text, piece, main) if _is_open(part, one))
+        found += [(piece[0].i, piece[-1].i, main, one) for one in opened]
+    return tuple(found)
 
 
 def _is_to_come(verb: Word) -> bool:
