@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
+_NEVER = -1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,8 @@ def many_runs(logits: Numbers) -> list[list[Run]]:
         return [[] for _ in range(logits.shape[0])]
     scores = _log_softmax(logits)
     paths = scores.argmax(-1)
-    broken = ~_holds(paths)
-    if broken.any():
-        paths[broken] = _likeliest(scores[broken])
+    for broken in np.flatnonzero(~_holds(paths)):
+        paths[broken] = _likeliest(scores[broken].tolist())
     return [
         _joined(path, np.exp(one[np.arange(len(path)), path]))
         for path, one in zip(paths, scores, strict=True)
@@ -53,25 +53,27 @@ def _holds(paths: NDArray[np.int64]) -> NDArray[np.bool_]:
     return found
 
 
-def _likeliest(scores: Numbers) -> NDArray[np.int64]:
-    """The best path of each labelling; "inside" follows only its own "begin" or "inside"."""
-    rows, length, labels = scores.shape
-    forbidden = np.zeros((labels, labels), dtype=np.float32)
-    insides = range(2, labels, 2)
-    for inside in insides:
-        forbidden[[one for one in range(labels) if one not in (inside, inside - 1)], inside] = -1e9
-    best = scores[:, 0].copy()
-    best[:, list(insides)] = -1e9
-    came = np.zeros((rows, length, labels), dtype=np.int64)
-    for at in range(1, length):
-        paths = best[:, :, None] + forbidden
-        came[:, at] = paths.argmax(1)
-        best = paths.max(1) + scores[:, at]
-    found = np.zeros((rows, length), dtype=np.int64)
-    found[:, -1] = best.argmax(1)
-    for at in range(length - 1, 0, -1):
-        found[:, at - 1] = came[np.arange(rows), at, found[:, at]]
-    return found
+def _likeliest(scores: list[list[float]]) -> list[int]:
+    """The best path of one labelling; "inside" follows only its own "begin" or "inside".
+
+    In plain Python: over so few labels an array's every step costs more than the sums in it.
+    """
+    best = [one if label % 2 or not label else _NEVER for label, one in enumerate(scores[0])]
+    came: list[list[int]] = []
+    for row in scores[1:]:
+        top = max(best)
+        back = [best.index(top)] * len(row)
+        reached = [top + one for one in row]
+        for inside in range(2, len(row), 2):
+            before = inside - 1 if best[inside - 1] >= best[inside] else inside
+            back[inside] = before
+            reached[inside] = best[before] + row[inside]
+        came.append(back)
+        best = reached
+    found = [best.index(max(best))]
+    for back in reversed(came):
+        found.append(back[found[-1]])
+    return found[::-1]
 
 
 def _joined(path: NDArray[np.int64], sure: Numbers) -> list[Run]:
