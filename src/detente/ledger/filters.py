@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 
+from detente.ledger.dated import FIRST_DAY, LAST_DAY
 from detente.ledger.original import Row
 from detente.ledger.words import folded
 from detente.model.errors import LedgerError
@@ -112,9 +113,9 @@ _DYAD = """
                :first, :second, :both, :first_also, :second_also)))
 """
 
-_DAYS = """
-(:since = '' OR coalesce(dated.last_day, said_on) >= :since)
-AND (:until = '' OR substr(coalesce(dated.first_day, said_on), 1, length(:until)) <= :until)
+_DAYS = f"""
+(:since = '' OR coalesce({LAST_DAY}, said_on) >= :since)
+AND (:until = '' OR substr(coalesce({FIRST_DAY}, said_on), 1, length(:until)) <= :until)
 """
 
 _HERE = """

@@ -3,13 +3,14 @@
 import json
 import sqlite3
 
+from detente.ledger.dated import DATE, FIRST_DAY, HOW, JOINED, LAST_DAY, PRECISION
 from detente.ledger.judged import as_judged
 from detente.ledger.kind_shapes import SHAPES
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape, parts_of
 from detente.ledger.short import short
 
-STATEMENTS = """
+STATEMENTS = f"""
 SELECT
     statement.*, reading.reader, reading.title, reading.report_id,
     report.outlet, report.published,
@@ -19,13 +20,13 @@ SELECT
     commitment.kind AS commitment_kind, commitment.condition_polarity,
     tie.kind AS tie_kind, tie.ended,
     measure.quantity, measure.direction, measure.low, measure.best, measure.high, measure.unit,
-    dated.date, dated.precision, dated.how, dated.first_day, dated.last_day,
+    {DATE} AS date, {PRECISION} AS precision, {HOW} AS how,
+    {FIRST_DAY} AS first_day, {LAST_DAY} AS last_day,
     nullif(substr(report.published, 1, 10), '') AS said_on
 FROM statement
 JOIN reading ON reading.id = statement.reading_id
 JOIN report ON report.id = reading.report_id
-LEFT JOIN dated_statements AS dated
-    ON dated.reading_id = statement.reading_id AND dated.statement_id = statement.id
+{JOINED.format(said="statement")}
 LEFT JOIN event ON event.reading_id = statement.reading_id AND event.id = statement.id
 LEFT JOIN incident ON incident.reading_id = statement.reading_id AND incident.id = statement.id
 LEFT JOIN claim ON claim.reading_id = statement.reading_id AND claim.id = statement.id
@@ -33,7 +34,7 @@ LEFT JOIN commitment
     ON commitment.reading_id = statement.reading_id AND commitment.id = statement.id
 LEFT JOIN tie ON tie.reading_id = statement.reading_id AND tie.id = statement.id
 LEFT JOIN measure ON measure.reading_id = statement.reading_id AND measure.id = statement.id
-"""
+"""  # noqa: S608 (constants of this folder)
 """Every statement of every reading, joined with what its kind has."""
 
 

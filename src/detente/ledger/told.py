@@ -3,21 +3,22 @@
 import sqlite3
 from dataclasses import dataclass
 
+from detente.ledger.dated import FIRST_DAY, JOINED, LAST_DAY, PRECISION
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.model.errors import NotFound
 from detente.model.place import Place, PlacePrecision
 
-_INCIDENT = """
+_INCIDENT = f"""
 SELECT said.id, said.reading_id, said.time, said.negated, incident.type, incident.stage,
-    incident.weapon_type, dated.first_day, dated.last_day, dated.precision, reading.report_id
+    incident.weapon_type, {FIRST_DAY} AS first_day, {LAST_DAY} AS last_day,
+    {PRECISION} AS precision, reading.report_id
 FROM statement AS said
 JOIN current_reading AS reading ON reading.id = said.reading_id
 JOIN incident ON incident.reading_id = said.reading_id AND incident.id = said.id
-LEFT JOIN dated_statements AS dated
-    ON dated.reading_id = said.reading_id AND dated.statement_id = said.id
+{JOINED.format(said="said")}
 WHERE said.id = :id ORDER BY reading.seq DESC LIMIT 1
-"""
+"""  # noqa: S608 (constants of this folder)
 
 _TOLLS = """
 SELECT effect, low, best, high FROM toll
@@ -57,13 +58,12 @@ WHERE report.id = :id
 """
 
 
-_EVENT = """
-SELECT event.type, said.negated, dated.first_day, dated.last_day
+_EVENT = f"""
+SELECT event.type, said.negated, {FIRST_DAY} AS first_day, {LAST_DAY} AS last_day
 FROM statement AS said JOIN event USING (reading_id, id)
-LEFT JOIN dated_statements AS dated
-    ON dated.reading_id = said.reading_id AND dated.statement_id = said.id
+{JOINED.format(said="said")}
 WHERE said.id = :id AND said.reading_id = :reading_id
-"""
+"""  # noqa: S608 (constants of this folder)
 
 _DYAD = """
 SELECT role, code FROM decided_mentions

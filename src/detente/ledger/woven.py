@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
+from detente.ledger.dated import FIRST_DAY, JOINED, LAST_DAY
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.model.identity import content_id
@@ -153,11 +154,13 @@ JOIN current_reading USING (report_id) ORDER BY report_id
 _FILES = "SELECT file_id, statement_id, role, score, reason FROM files WHERE kind = :kind"
 
 
-_DAYS = """
-SELECT dated.first_day, dated.last_day FROM dated_statements AS dated
-JOIN current_reading AS reading ON reading.id = dated.reading_id
-WHERE dated.statement_id = :id AND dated.first_day IS NOT NULL LIMIT 1
-"""
+_DAYS = f"""
+SELECT {FIRST_DAY} AS first_day, {LAST_DAY} AS last_day
+FROM statement AS said
+JOIN current_reading AS reading ON reading.id = said.reading_id
+{JOINED.format(said="said")}
+WHERE said.id = :id AND {FIRST_DAY} IS NOT NULL LIMIT 1
+"""  # noqa: S608 (constants of this folder)
 
 _OUTLET = "SELECT outlet FROM report WHERE id = :id"
 

@@ -37,7 +37,7 @@ def is_supposed(part: Part, text: str, word: Word) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _suppositions(part: Part, text: str) -> tuple[tuple[int, int, Word, Condition], ...]:
-    """The open conditions of a sentence, each with the places of its piece's ends and its main verb.
+    """The open conditions of a sentence: its piece's ends, the main verb, each condition.
 
     Every act of a sentence asks for them.
     """
