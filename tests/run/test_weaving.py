@@ -16,7 +16,9 @@ from detente.ledger.verify import verify
 from detente.model.errors import NotFound
 from detente.model.judgement import DIFFERENT, SAME, Judgement
 from detente.model.reading import Reading
+from detente.resolve.weave.gathered import Gathered
 from detente.run.judging import ends_of, why_pair
+from detente.run.tellings import LedgerTellings
 from detente.run.weaving import weave_ledger
 
 REPORTS = (
@@ -101,6 +103,16 @@ def test_the_order_of_reports_and_of_weavings_does_not_count(tmp_path: Path) -> 
         with woven(tmp_path / f"{run}.ledger", order, each=run % 2 == 0) as ledger:
             found.append(told(list(incident_files(ledger))))
     assert found[1:] == found[:-1]
+
+
+def test_a_ledger_and_memory_agree_on_who_meets_whom(tmp_path: Path) -> None:
+    with woven(tmp_path / "a.ledger", readings(), each=True) as ledger:
+        stored = LedgerTellings(ledger)
+        ids = [row["id"] for row in ledger.select("SELECT id FROM statement WHERE kind='incident'")]
+        held = Gathered(map(stored.telling, ids))
+        met = {id_: list(stored.beside(id_)) for id_ in ids}
+        assert met == {id_: list(held.beside(id_)) for id_ in ids}
+        assert any(met.values()) and not all(len(found) == len(ids) - 1 for found in met.values())
 
 
 def test_weaving_twice_changes_nothing(tmp_path: Path) -> None:

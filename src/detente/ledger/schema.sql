@@ -384,6 +384,7 @@ CREATE INDEX filed_statement ON filed (statement_id, seq);
 CREATE INDEX filed_file ON filed (file_id);
 
 -- Keys of which two tellings of one incident share one, in order of days: only these are compared.
+-- A telling that is too vague for a finer block has the key twice, once with 'wide:' before it.
 CREATE TABLE block (
     seq          INTEGER PRIMARY KEY,
     key          TEXT NOT NULL,

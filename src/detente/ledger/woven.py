@@ -11,6 +11,9 @@ from detente.model.identity import content_id
 Found = sqlite3.Row
 """A row as the ledger gives it: columns by name."""
 
+WIDE = "wide:"
+"""The row of a telling that is wide in a block has this before the key, beside that of the key."""
+
 _DUE = """
 SELECT said.id, said.reading_id
 FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
@@ -46,20 +49,24 @@ FROM statement AS said JOIN current_reading AS reading ON reading.id = said.read
 WHERE said.kind = 'incident' ORDER BY said.id
 """
 
-_KEYS = "SELECT DISTINCT key FROM block WHERE statement_id = :id AND reading_id = :reading_id"
-
-_AFTER = """
-SELECT block.statement_id AS id FROM block
+_LAID = """
+SELECT block.day, block.statement_id AS id FROM block
 JOIN current_reading AS reading ON reading.id = block.reading_id
-WHERE block.key = :key AND (block.day, block.statement_id) > (:day, :id)
-ORDER BY block.day, block.statement_id LIMIT :most
+WHERE block.key = :key AND (block.day, block.statement_id) {side} (:day, :id)
+ORDER BY block.day {order}, block.statement_id {order} LIMIT :most
 """
 
-_BEFORE = """
-SELECT block.statement_id AS id FROM block
-JOIN current_reading AS reading ON reading.id = block.reading_id
-WHERE block.key = :key AND (block.day, block.statement_id) < (:day, :id)
-ORDER BY block.day DESC, block.statement_id DESC LIMIT :most
+_BESIDE = (_LAID.format(side="<", order="DESC"), _LAID.format(side=">", order="ASC"))
+"""The nearest before a telling in a block, and the nearest after it."""
+
+_WIDE = """
+SELECT 1 FROM block JOIN current_reading AS reading ON reading.id = block.reading_id
+WHERE block.key = :wide LIMIT 1
+"""
+
+_IS_WIDE = """
+SELECT 1 FROM block JOIN current_reading AS reading ON reading.id = block.reading_id
+WHERE block.key = :wide AND block.day = :day AND block.statement_id = :id LIMIT 1
 """
 
 _NEWEST = "SELECT * FROM filed WHERE statement_id = :id ORDER BY seq DESC LIMIT 1"
@@ -121,14 +128,22 @@ def tellings(ledger: Ledger) -> list[str]:
     return [row["id"] for row in ledger.select(_TELLINGS)]
 
 
-def near(ledger: Ledger, id_: str, reading_id: str, day: int, most: int) -> list[str]:
-    """The tellings that share a block with one: of each block the `most` before and after it."""
-    found: set[str] = set()
-    for row in ledger.select(_KEYS, {"id": id_, "reading_id": reading_id}):
-        asked: Row = {"key": row["key"], "day": day, "id": id_, "most": most}
-        for query in (_BEFORE, _AFTER):
-            found.update(one["id"] for one in ledger.select(query, asked))
-    return sorted(found)
+def near(ledger: Ledger, key: str, place: tuple[int, str], most: int) -> list[tuple[int, str]]:
+    """The tellings (day, id) of a block that lie nearest to a place: `most` before and after it."""
+    asked: Row = {"key": key, "day": place[0], "id": place[1], "most": most}
+    found = (row for query in _BESIDE for row in ledger.select(query, asked))
+    return [(row["day"], row["id"]) for row in found]
+
+
+def has_wide(ledger: Ledger, key: str) -> bool:
+    """True where a block holds a telling that is wide in it."""
+    return next(ledger.select(_WIDE, {"wide": f"{WIDE}{key}"}), None) is not None
+
+
+def is_wide(ledger: Ledger, key: str, place: tuple[int, str]) -> bool:
+    """True where a telling (day, id) of a block is wide in it."""
+    asked: Row = {"wide": f"{WIDE}{key}", "day": place[0], "id": place[1]}
+    return next(ledger.select(_IS_WIDE, asked), None) is not None
 
 
 def newest(ledger: Ledger, id_: str) -> sqlite3.Row | None:

@@ -7,8 +7,7 @@ from functools import lru_cache
 from detente.ledger import told, woven
 from detente.ledger.ledger import Ledger
 from detente.ledger.woven import Found
-from detente.resolve.weave.blocking import day_of
-from detente.resolve.weave.gathered import NEIGHBOURS
+from detente.resolve.weave.meeting import NEIGHBOURS, Laid, met
 from detente.resolve.weave.shingles import bands_of, runs_of
 from detente.resolve.weave.telling import Figure, Page, Telling
 from detente.resolve.weave.verdict import Verdict, verdict
@@ -27,10 +26,20 @@ class LedgerTellings:
         self.page = lru_cache(_KEPT)(self._page)
 
     def beside(self, id_: str) -> Sequence[str]:
-        """The tellings that share a block with this one, the nearest in days of each."""
-        return woven.near(
-            self._ledger, id_, self.reading(id_), day_of(self.telling(id_)), NEIGHBOURS
-        )
+        """The tellings that this one meets in a block, of the nearest in days of each."""
+        return met(self.telling(id_), self)
+
+    def near(self, key: str, place: Laid) -> Sequence[Laid]:
+        """The nearest tellings of a block before and after a place."""
+        return woven.near(self._ledger, key, place, NEIGHBOURS)
+
+    def has_wide(self, key: str) -> bool:
+        """True where the block holds a telling that is wide in it."""
+        return woven.has_wide(self._ledger, key)
+
+    def is_wide(self, key: str, place: Laid) -> bool:
+        """True where the telling laid there is wide in the block."""
+        return woven.is_wide(self._ledger, key, place)
 
     def reading(self, id_: str) -> str:
         """The id of the reading that has this telling."""

@@ -13,7 +13,7 @@ from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.ledger.woven import Found
 from detente.model.vocabulary import weave_digest
-from detente.resolve.weave.blocking import day_of, keys
+from detente.resolve.weave.blocking import blocks, day_of
 from detente.resolve.weave.clustering import Pair, pair
 from detente.resolve.weave.weave import Woven, weave
 from detente.run.contradicting import contradict
@@ -68,8 +68,10 @@ def _blocks(ledger: Ledger, version: str) -> None:
 
 def _block_rows(tellings: LedgerTellings, id_: str) -> Iterator[Row]:
     telling, reading = tellings.telling(id_), tellings.reading(id_)
-    for key in keys(telling):
-        yield {"key": key, "day": day_of(telling), "statement_id": id_, "reading_id": reading}
+    for block in blocks(telling):
+        for before in ("", woven.WIDE) if block.is_wide else ("",):
+            key = f"{before}{block.key}"
+            yield {"key": key, "day": day_of(telling), "statement_id": id_, "reading_id": reading}
 
 
 class _Filing:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
-from math import log
+from functools import cache, lru_cache
+from math import fsum, log
 
 from detente.model.vocabulary import yaml_file
 from detente.resolve.weave.distance import holds, is_town, kilometres
@@ -144,7 +144,7 @@ def names(left: Telling, right: Telling) -> Score:
 def text(left: Telling, right: Telling) -> Score:
     """How alike the words of the two reports are, rare words counting more (cosine)."""
     few, many = sorted((left.page.words, right.page.words), key=len)
-    alike = sum(weight * many.get(word, 0.0) for word, weight in few.items())
+    alike = fsum(few[word] * many[word] for word in few.keys() & many.keys())
     if not few:
         return SILENT
     value = min(1.0, max(-0.3, (alike - _STRANGE) / (_REWRITTEN - _STRANGE)))
@@ -188,6 +188,7 @@ def _days(telling: Telling) -> tuple[int, int]:
     return telling.first, telling.last
 
 
+@lru_cache(4096)
 def _told(first: int, last: int) -> str:
     start, end = date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
     return start if start == end else f"{start}/{end}"

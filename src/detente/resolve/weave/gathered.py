@@ -4,12 +4,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from detente.resolve.weave.blocking import day_of, keys
+from detente.resolve.weave.blocking import blocks, day_of
+from detente.resolve.weave.meeting import NEIGHBOURS, Laid, met
 from detente.resolve.weave.telling import Telling
 from detente.resolve.weave.weave import Judged, weave
-
-NEIGHBOURS = 40
-"""Of one block so many tellings before and after one are compared with it."""
 
 
 class Gathered:
@@ -19,27 +17,41 @@ class Gathered:
         self._told = {one.id: one for one in tellings}
         self._neighbours = neighbours
         self._blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._wide: dict[str, set[str]] = defaultdict(set)
         for id_, one in self._told.items():
-            for key in keys(one):
-                self._blocks[key].append((day_of(one), id_))
-        for block in self._blocks.values():
-            block.sort()
+            for block in blocks(one):
+                self._blocks[block.key].append((day_of(one), id_))
+                if block.is_wide:
+                    self._wide[block.key].add(id_)
+        for laid in self._blocks.values():
+            laid.sort()
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all tellings, in order."""
+        return sorted(self._told)
 
     def telling(self, id_: str) -> Telling:
         """The telling with this id."""
         return self._told[id_]
 
     def beside(self, id_: str) -> Sequence[str]:
-        """The tellings that share a block with this one, the nearest in days of each."""
-        one = self._told[id_]
-        found: set[str] = set()
-        place = (day_of(one), id_)
-        for key in keys(one):
-            block = self._blocks[key]
-            at = bisect_left(block, place)
-            near = block[max(0, at - self._neighbours) : at + self._neighbours + 1]
-            found.update(other for _, other in near)
-        return sorted(found - {id_})
+        """The tellings that this one meets in a block, of the nearest in days of each."""
+        return met(self._told[id_], self)
+
+    def near(self, key: str, place: Laid) -> Sequence[Laid]:
+        """The nearest tellings of a block before and after a place."""
+        laid = self._blocks[key]
+        at = bisect_left(laid, place)
+        return laid[max(0, at - self._neighbours) : at + self._neighbours + 1]
+
+    def has_wide(self, key: str) -> bool:
+        """True where the block holds a telling that is wide in it."""
+        return key in self._wide
+
+    def is_wide(self, key: str, place: Laid) -> bool:
+        """True where the telling laid there is wide in the block."""
+        return place[1] in self._wide[key]
 
     def groups(self, judged: Judged | None = None) -> list[tuple[str, ...]]:
         """All tellings in groups of one incident each."""

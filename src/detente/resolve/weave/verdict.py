@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.model.vocabulary import yaml_file
-from detente.resolve.weave.features import FEATURES
+from detente.resolve.weave import features
+from detente.resolve.weave.features import FEATURES, Feature
 from detente.resolve.weave.telling import Telling
+
+_TELLING: tuple[Feature, ...] = (
+    features.apart, features.retold, features.period, features.news, features.place,
+    features.named_places, features.names, features.text, features.struck, features.killed,
+    features.perpetrators,
+)  # fmt: skip
+"""What parts most pairs, what costs little first."""
+
+_SURELY = 1e-3  # far more than rounding takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,21 @@ def verdict(left: Telling, right: Telling) -> Verdict:
     return Verdict(round(_bias() + sum(detail.adds for detail in details), 6), details)
 
 
+def is_against(left: Telling, right: Telling) -> bool:
+    """True where the two are rather two, and a few features are enough to know it.
+
+    Most pairs are: all that is not yet looked at could not outweigh what speaks against them.
+    """
+    one, other = (left, right) if left.id <= right.id else (right, left)
+    most, steps = _steps()
+    for feature, agree, contradict in steps:
+        value = feature(one, other).value
+        most += value * (agree if value > 0 else contradict) - agree
+        if most < -_SURELY:
+            return True
+    return False
+
+
 def _added(weights: dict[str, tuple[float, float]], feature: str, value: float) -> float:
     agree, contradict = weights[feature]
     return round(value * (agree if value > 0 else contradict), 6)
@@ -63,6 +88,14 @@ def _added(weights: dict[str, tuple[float, float]], feature: str, value: float) 
 def _weights() -> dict[str, tuple[float, float]]:
     told = yaml_file("weave/weights.yaml")["weights"]
     return {name: (float(one["agree"]), float(one["contradict"])) for name, one in told.items()}
+
+
+@cache
+def _steps() -> tuple[float, tuple[tuple[Feature, float, float], ...]]:
+    """The highest score there is, as no value is above 1; the features by turns, with weights."""
+    weights = _weights()
+    most = _bias() + sum(weights[feature.__name__][0] for feature in FEATURES)
+    return most, tuple((feature, *weights[feature.__name__]) for feature in _TELLING)
 
 
 @cache

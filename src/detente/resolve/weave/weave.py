@@ -3,13 +3,18 @@
 Only what shares a block is compared, so that a new report touches its own blocks and no others.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Protocol
 
+from detente.resolve.weave.blocking import blocks
 from detente.resolve.weave.clustering import Pair, groups, pair
 from detente.resolve.weave.telling import Telling
-from detente.resolve.weave.verdict import verdict
+from detente.resolve.weave.verdict import is_against, verdict
+
+_FEW = 64
+"""Among so many tellings that hang together also those count that share a coarse block alone."""
 
 
 class Tellings(Protocol):
@@ -50,16 +55,37 @@ def weave(told: Tellings, start: str, judged: Judged) -> Woven:
     The groups do not depend on which of the tellings one starts from.
     """
     seen, waiting = {start}, [start]
-    scores: dict[Pair, float] = {}
+    compared: dict[Pair, float | None] = {}
     while waiting:
         id_ = waiting.pop()
         near = {*told.beside(id_), *judged.with_(id_)} - {id_}
         for other in sorted(near):
             key = pair(id_, other)
-            if key not in scores:
-                scores[key] = verdict(told.telling(id_), told.telling(other)).score
-            if (scores[key] > 0 or key in judged.same) and other not in seen:
+            if key not in compared:
+                compared[key] = _above(told, key)
+            if ((compared[key] or 0) > 0 or key in judged.same) and other not in seen:
                 seen.add(other)
                 waiting.append(other)
-    inside = {key: score for key, score in scores.items() if seen.issuperset(key)}
+    inside = {
+        key: verdict(*map(told.telling, key)).score if score is None else score
+        for key in sorted({*_beside_each_other(told, seen), *compared})
+        if seen.issuperset(key)
+        for score in (compared.get(key),)
+    }
     return Woven(groups(seen, inside, judged.same, judged.different), inside)
+
+
+def _above(told: Tellings, key: Pair) -> float | None:
+    """The score of a pair; None where it is surely not above 0 and need not be known exactly."""
+    one, other = map(told.telling, key)
+    return None if is_against(one, other) else verdict(one, other).score
+
+
+def _beside_each_other(told: Tellings, seen: Collection[str]) -> Iterator[Pair]:
+    """The pairs of a few tellings that share a block, whether they meet in it or not."""
+    if len(seen) > _FEW:
+        return
+    keys = {id_: {block.key for block in blocks(told.telling(id_))} for id_ in sorted(seen)}
+    for one, other in combinations(keys, 2):
+        if not keys[one].isdisjoint(keys[other]):
+            yield one, other
