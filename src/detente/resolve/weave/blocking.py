@@ -21,7 +21,7 @@ _WEEK, _SLACK = 7, 3  # days
 _LONGEST = 62  # days: a longer stretch is met by its years alone
 _MARGIN = 0.3  # degrees
 _YEARS = 3
-_TOLD_AGAIN = 366  # days: so long are names of one incident in the news
+_TOLD_AGAIN = 183  # days: so long are names of one incident in the news
 
 
 @dataclass(frozen=True, slots=True)
