@@ -29,6 +29,7 @@ BENCHES = (
     ("all", "bench.all"),
     ("own", "bench.own"),
     ("fairness", "bench.fairness"),
+    ("made_events", "bench.made_events"),
     ("report", "bench.report"),
 )
 

@@ -11,6 +11,7 @@ from detente.cli.commitments import commitments
 from detente.cli.contradictions import contradictions
 from detente.cli.demo import demo
 from detente.cli.find import search, show
+from detente.cli.import_ import import_
 from detente.cli.incidents import incidents, weave
 from detente.cli.keep import log, verify
 from detente.cli.leaving import leaving, streams
@@ -30,7 +31,7 @@ from detente.cli.sources import sources
 from detente.extract.parsing import threads
 
 _VERBS = (
-    ("Read", (demo, read, weave)),
+    ("Read", (demo, read, import_, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
     ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),
@@ -68,7 +69,9 @@ def _detente(
 
 for panel, verbs in _VERBS:
     for verb in verbs:
-        app.command(verb.__name__.replace("_", "-"), rich_help_panel=panel)(leaving()(verb))
+        app.command(verb.__name__.strip("_").replace("_", "-"), rich_help_panel=panel)(
+            leaving()(verb)
+        )
 
 
 def main() -> None:

@@ -25,6 +25,8 @@ def verify(ledger: LedgerFile = LEDGER, as_json: AsJson = False) -> None:
     counted = f"{plural(found.citations, 'citation')}, {len(found.broken):,} broken"
     screen.line((counted, "bold green" if found.holds else "bold red"))
     checked = f"{plural(found.reports, 'report')}, {plural(found.statements, 'statement')}"
+    if found.imported:
+        checked += f", {plural(found.imported, 'imported row')}"
     screen.line((f"{checked}, {plural(found.entries, 'log entry')}; head {found.head[:12]}", "dim"))
     raise typer.Exit(Exit.OK if found.holds else Exit.TROUBLE)
 

@@ -1,7 +1,7 @@
 """Ledger: one SQLite file to which readings are added; nothing in it is ever changed."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,10 +21,13 @@ from detente.ledger.rows import (
     report_row,
 )
 from detente.ledger.statement_rows import printable
-from detente.model.errors import ReadError
+from detente.model.errors import LedgerLocked, ReadError
 from detente.model.identity import Json
 from detente.model.reading import Reading
 from detente.model.text import Report
+
+Tuples = Mapping[str, Sequence[tuple[object, ...]]]
+"""Rows by table, each with a value for every column of it, in order."""
 
 
 class Outcome(StrEnum):
@@ -140,6 +143,23 @@ class Ledger:
                 self._insert(table, kept[table])
             detail: dict[str, Json] = {"ranges": ranges, "rows": digest(kept.items())}
             self._log("weave", weaver, detail)
+
+    def extend(self, tables: Tuples, action: str, subject: str, detail: dict[str, Json]) -> None:
+        """Add rows given as tuples, table by table, in one transaction with one entry in the log.
+
+        Raises LedgerLocked where another process took their numbers in the meantime.
+        """
+        with self._transaction():
+            try:
+                for table, rows in tables.items():
+                    marks = ", ".join("?" * len(rows[0])) if rows else ""
+                    insert = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608 (our own names)
+                    self._connection.executemany(insert, rows)
+            except sqlite3.IntegrityError as error:
+                raise LedgerLocked(
+                    f"another process added to {self.path} in the meantime ({error}): run it again"
+                ) from error
+            self._log(action, subject, detail)
 
     def select(self, query: str, parameters: Row | None = None) -> Iterator[sqlite3.Row]:
         """The rows of a query, one at a time; `parameters` by name."""

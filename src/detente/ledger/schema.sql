@@ -2,7 +2,7 @@
 --
 -- Open it with any SQLite tool. Start with the views at the end of this file: reports,
 -- statements, events, incidents, tolls, claims, commitments, ties, measures, actors, places,
--- dates, passages, decided_mentions, decided_places.
+-- dates, passages, decided_mentions, decided_places; of event data: imports, imported.
 -- docs/data-model.md explains every table and view.
 --
 -- Offsets count characters (Unicode code points) from 0, half-open, so that
@@ -11,7 +11,7 @@
 -- Rows are only ever added; triggers refuse the rest.
 
 PRAGMA application_id = 1684370542;  -- "detn"
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- ---------------------------------------------------------------- what was read
 
@@ -493,6 +493,134 @@ CREATE TABLE compared (
     weaver      TEXT NOT NULL
 ) STRICT;
 
+
+-- ---------------------------------------------------------------- event data that was imported
+
+-- A file of event data, once, however it was packed.
+CREATE TABLE import_file (
+    seq      INTEGER PRIMARY KEY,           -- order of arrival
+    sha256   TEXT NOT NULL UNIQUE,          -- of the bytes as they are unpacked, in hex
+    format   TEXT NOT NULL,                 -- icews, polecat, gdelt1, gdelt2 ...
+    source   TEXT NOT NULL,                 -- the path it was read from; of an archive, path!member
+    bytes    INTEGER NOT NULL,              -- unpacked
+    importer TEXT NOT NULL                  -- version of the mapping
+) STRICT;
+
+-- A file that was read to its end; until then its rows do not count, and an import goes on there.
+CREATE TABLE import_done (
+    file      INTEGER PRIMARY KEY REFERENCES import_file(seq),
+    chunk     INTEGER NOT NULL,             -- import_chunk.seq, in which its last line was read
+    lines     INTEGER NOT NULL,
+    rows      INTEGER NOT NULL,
+    rejects   INTEGER NOT NULL,
+    first_day INTEGER,                      -- of its rows: days since the first of January of the
+    last_day  INTEGER                       -- year 1; NULL where there are no rows
+) STRICT;
+
+-- A party as a format writes it, and who that is in the codes of the ledger.
+CREATE TABLE import_party (
+    seq     INTEGER PRIMARY KEY,
+    format  TEXT NOT NULL,
+    written TEXT NOT NULL,                  -- JSON array: name, country, sectors, code of the file
+    name    TEXT NOT NULL,
+    code    TEXT NOT NULL,                  -- CAMEO actor code: USAGOV
+    country TEXT NOT NULL,                  -- ISO 3166-1 alpha-3, or IGO, NGO, IMG ...
+    sector  TEXT NOT NULL                   -- PLOVER
+) STRICT;
+
+-- What was done, as a format writes it, and what that is in PLOVER.
+CREATE TABLE import_kind (
+    seq       INTEGER PRIMARY KEY,
+    format    TEXT NOT NULL,
+    written   TEXT NOT NULL,                -- JSON array: code or type, mode, score, quad of the file
+    type      TEXT NOT NULL,                -- PLOVER; '' for a statement without an act (CAMEO 01)
+    mode      TEXT NOT NULL,
+    cameo     TEXT NOT NULL,
+    quad      INTEGER NOT NULL,
+    intensity REAL NOT NULL,                -- of the file (Goldstein), else PLOVER
+    directed  INTEGER NOT NULL CHECK (directed IN (0, 1))  -- 0: two sides, neither is the doer
+) STRICT;
+
+-- Where something was, as a format writes it.
+CREATE TABLE import_place (
+    seq       INTEGER PRIMARY KEY,
+    format    TEXT NOT NULL,
+    written   TEXT NOT NULL,                -- JSON array: all of the below, country as in the file
+    name      TEXT NOT NULL,
+    region    TEXT NOT NULL,                -- first-level division
+    country   TEXT NOT NULL,                -- ISO 3166-1 alpha-3
+    latitude  REAL,                         -- WGS 84
+    longitude REAL,
+    precision TEXT NOT NULL                 -- settlement, second-level, first-level, country or ''
+) STRICT;
+
+-- One row an event of a file. All integers, so that ten million stay small: `imported` has words.
+CREATE TABLE import_row (
+    seq       INTEGER PRIMARY KEY,
+    file      INTEGER NOT NULL,             -- import_file.seq
+    line      INTEGER NOT NULL,             -- from 1, the header counts
+    first_day INTEGER NOT NULL,             -- days since the first of January of the year 1
+    last_day  INTEGER NOT NULL,
+    actor     INTEGER NOT NULL,             -- import_party.seq
+    recipient INTEGER NOT NULL,             -- import_party.seq
+    kind      INTEGER NOT NULL,             -- import_kind.seq
+    place     INTEGER NOT NULL,             -- import_place.seq
+    event_id  ANY NOT NULL,                 -- as the file numbers it
+    low       INTEGER,                      -- deaths, where the file counts them
+    best      INTEGER,
+    high      INTEGER
+) STRICT;
+
+-- A line that could not be read as an event.
+CREATE TABLE import_reject (
+    file   INTEGER NOT NULL,
+    line   INTEGER NOT NULL,
+    chunk  INTEGER NOT NULL,                -- import_chunk.seq
+    reason TEXT NOT NULL,
+    PRIMARY KEY (file, line)
+) STRICT, WITHOUT ROWID;
+
+-- What was added in one transaction.
+CREATE TABLE import_chunk (
+    seq       INTEGER PRIMARY KEY,
+    first_row INTEGER NOT NULL,             -- import_row.seq
+    last_row  INTEGER NOT NULL,
+    pairs     BLOB NOT NULL                 -- who acted on whom: see import_columns
+) STRICT;
+
+-- Which rows and lines of a file a chunk holds.
+CREATE TABLE import_part (
+    chunk     INTEGER NOT NULL REFERENCES import_chunk(seq),
+    file      INTEGER NOT NULL REFERENCES import_file(seq),
+    first_row INTEGER NOT NULL,
+    last_row  INTEGER NOT NULL,             -- less than first_row: none
+    last_line INTEGER NOT NULL,
+    PRIMARY KEY (chunk, file)
+) STRICT, WITHOUT ROWID;
+
+-- The rows of a chunk again, in columns by pair of countries, so that analysis reads a pair of
+-- countries, or all rows, without a query a row. They follow from import_row; `verify` compares.
+CREATE TABLE import_columns (
+    seq               INTEGER PRIMARY KEY,
+    chunk             INTEGER NOT NULL REFERENCES import_chunk(seq),
+    actor_country     TEXT NOT NULL,
+    recipient_country TEXT NOT NULL,
+    rows              INTEGER NOT NULL,
+    data              BLOB NOT NULL         -- little-endian int32, six a row: its number less
+                                            -- first_row, first_day, last_day, actor, recipient,
+                                            -- kind; pairs have five: actor, recipient, first_day,
+                                            -- last_day, rows
+) STRICT;
+CREATE INDEX import_columns_pair ON import_columns (actor_country, recipient_country, chunk);
+
+-- How many rows of a chunk begin on each day.
+CREATE TABLE import_volume (
+    chunk INTEGER NOT NULL REFERENCES import_chunk(seq),
+    day   INTEGER NOT NULL,
+    rows  INTEGER NOT NULL,
+    PRIMARY KEY (chunk, day)
+) STRICT, WITHOUT ROWID;
+
 -- ---------------------------------------------------------------- what happened to the ledger
 
 -- Files that could not be read.
@@ -506,7 +634,7 @@ CREATE TABLE rejected (
 CREATE TABLE log (
     seq      INTEGER PRIMARY KEY,           -- from 1, without gaps
     at       TEXT NOT NULL,                 -- ISO date and time, UTC
-    action   TEXT NOT NULL,                 -- report, reading, reject, judgement, weave
+    action   TEXT NOT NULL,                 -- report, reading, reject, judgement, weave, import
     subject  TEXT NOT NULL,                 -- the id, or the file
     detail   TEXT NOT NULL,                 -- JSON object with the digests of the rows added
     previous TEXT NOT NULL,                 -- hash of the row before, '' for the first
@@ -654,6 +782,51 @@ CREATE TRIGGER compared_keeps_update BEFORE UPDATE ON compared
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: compared'); END;
 CREATE TRIGGER compared_keeps_delete BEFORE DELETE ON compared
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: compared'); END;
+
+CREATE TRIGGER import_file_keeps_update BEFORE UPDATE ON import_file
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_file'); END;
+CREATE TRIGGER import_file_keeps_delete BEFORE DELETE ON import_file
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_file'); END;
+CREATE TRIGGER import_done_keeps_update BEFORE UPDATE ON import_done
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_done'); END;
+CREATE TRIGGER import_done_keeps_delete BEFORE DELETE ON import_done
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_done'); END;
+CREATE TRIGGER import_party_keeps_update BEFORE UPDATE ON import_party
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_party'); END;
+CREATE TRIGGER import_party_keeps_delete BEFORE DELETE ON import_party
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_party'); END;
+CREATE TRIGGER import_kind_keeps_update BEFORE UPDATE ON import_kind
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_kind'); END;
+CREATE TRIGGER import_kind_keeps_delete BEFORE DELETE ON import_kind
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_kind'); END;
+CREATE TRIGGER import_place_keeps_update BEFORE UPDATE ON import_place
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_place'); END;
+CREATE TRIGGER import_place_keeps_delete BEFORE DELETE ON import_place
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_place'); END;
+CREATE TRIGGER import_row_keeps_update BEFORE UPDATE ON import_row
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_row'); END;
+CREATE TRIGGER import_row_keeps_delete BEFORE DELETE ON import_row
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_row'); END;
+CREATE TRIGGER import_reject_keeps_update BEFORE UPDATE ON import_reject
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_reject'); END;
+CREATE TRIGGER import_reject_keeps_delete BEFORE DELETE ON import_reject
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_reject'); END;
+CREATE TRIGGER import_chunk_keeps_update BEFORE UPDATE ON import_chunk
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_chunk'); END;
+CREATE TRIGGER import_chunk_keeps_delete BEFORE DELETE ON import_chunk
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_chunk'); END;
+CREATE TRIGGER import_part_keeps_update BEFORE UPDATE ON import_part
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_part'); END;
+CREATE TRIGGER import_part_keeps_delete BEFORE DELETE ON import_part
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_part'); END;
+CREATE TRIGGER import_columns_keeps_update BEFORE UPDATE ON import_columns
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_columns'); END;
+CREATE TRIGGER import_columns_keeps_delete BEFORE DELETE ON import_columns
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_columns'); END;
+CREATE TRIGGER import_volume_keeps_update BEFORE UPDATE ON import_volume
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_volume'); END;
+CREATE TRIGGER import_volume_keeps_delete BEFORE DELETE ON import_volume
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: import_volume'); END;
 CREATE TRIGGER rejected_keeps_update BEFORE UPDATE ON rejected
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: rejected'); END;
 CREATE TRIGGER rejected_keeps_delete BEFORE DELETE ON rejected
@@ -1089,3 +1262,33 @@ JOIN current_reading AS reading ON reading.id = said.reading_id
 JOIN report ON report.id = reading.report_id
 LEFT JOIN period USING (reading_id, start, end)
 ORDER BY report.seq, said.start;
+
+-- One row a file of event data; `rows` is NULL where it was not yet read to its end.
+CREATE VIEW imports AS
+SELECT
+    file.sha256, file.format, file.source, file.bytes, file.importer,
+    done.lines, done.rows, done.rejects,
+    date('0001-01-01', (done.first_day - 1) || ' days') AS first_day,
+    date('0001-01-01', (done.last_day - 1) || ' days') AS last_day
+FROM import_file AS file LEFT JOIN import_done AS done ON done.file = file.seq
+ORDER BY file.seq;
+
+-- One row an imported event, in words. Ask for a stretch of `row`: the whole is long.
+CREATE VIEW imported AS
+SELECT
+    said.seq AS row, substr(file.sha256, 1, 8) || ':' || said.line AS citation, file.format,
+    date('0001-01-01', (said.first_day - 1) || ' days') AS first_day,
+    date('0001-01-01', (said.last_day - 1) || ' days') AS last_day,
+    actor.name AS actor, actor.code AS actor_code,
+    recipient.name AS recipient, recipient.code AS recipient_code,
+    kind.type, kind.mode, kind.cameo, kind.quad, kind.intensity, kind.directed,
+    place.name AS place, place.region, place.country, place.latitude, place.longitude,
+    place.precision AS place_precision,
+    said.low, said.best, said.high, said.event_id, kind.written, file.sha256, said.line
+FROM import_row AS said
+JOIN import_done AS done ON done.file = said.file
+JOIN import_file AS file ON file.seq = said.file
+JOIN import_party AS actor ON actor.seq = said.actor
+JOIN import_party AS recipient ON recipient.seq = said.recipient
+JOIN import_kind AS kind ON kind.seq = said.kind
+JOIN import_place AS place ON place.seq = said.place;

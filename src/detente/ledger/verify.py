@@ -12,6 +12,7 @@ from detente.ledger.opening import schema_steps
 from detente.ledger.original import Row
 from detente.ledger.recheck import Broken, faults_of_ids, faults_of_quotes
 from detente.ledger.rows import READING_TABLES, WOVEN_TABLES, Rows, reading_id
+from detente.ledger.verify_imports import faults_of_imports
 from detente.model.errors import LedgerError
 from detente.model.identity import content_id, text_hash
 
@@ -20,6 +21,7 @@ SELECT
     (SELECT count(*) FROM report) AS reports,
     (SELECT count(*) FROM reading) AS readings,
     (SELECT count(*) FROM statement) AS statements,
+    (SELECT count(*) FROM import_row) AS imported,
     (SELECT count(*) FROM log) AS entries,
     (SELECT count(*) FROM statement) + (SELECT count(*) FROM piece)
         + (SELECT count(*) FROM mention) + (SELECT count(*) FROM time_mention)
@@ -28,6 +30,9 @@ SELECT
         + (SELECT count(*) FROM voice WHERE cue_start IS NOT NULL) AS citations,
     coalesce((SELECT hash FROM log ORDER BY seq DESC LIMIT 1), '') AS head
 """
+
+
+_NUMBERS = ("reports", "readings", "statements", "citations", "imported", "entries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Verification:
     readings: int
     statements: int
     citations: int
+    imported: int
     entries: int
     head: str
     broken: tuple[Broken, ...]
@@ -62,13 +68,13 @@ def verify(ledger: Ledger, *, at_most: int = 1000) -> Verification:
     try:
         counts = dict(next(ledger.select(_COUNTS)))
     except LedgerError:
-        counts = dict.fromkeys(("reports", "readings", "statements", "citations", "entries"), 0)
+        counts = dict.fromkeys(_NUMBERS, 0)
         counts["head"] = ""
     return Verification(**counts, broken=tuple(broken))
 
 
 def _everything(ledger: Ledger) -> Iterator[Broken]:
-    for step in (_file, _schema, _chain, _bodies, _reports, _readings, _woven, _rejected, _search):
+    for step in _STEPS:
         try:
             yield from step(ledger)
         except (LedgerError, ValueError, TypeError, KeyError) as error:
@@ -214,6 +220,12 @@ def _search(ledger: Ledger) -> Iterator[Broken]:
         missing = next(ledger.select(query))[0]
         if missing:
             yield Broken(f"{table}_fts", f"{missing} rows cannot be found by their words")
+
+
+_STEPS = (
+    _file, _schema, _chain, _bodies, _reports, _readings, _woven, _rejected, _search,
+    faults_of_imports,
+)  # fmt: skip
 
 
 def _logged(ledger: Ledger, action: str, subject: str) -> dict[str, Any]:

@@ -55,15 +55,25 @@ def packed(name: str) -> bytes:
     return gzip.decompress(_file(name).read_bytes())
 
 
-_AFTER_READING = "weave"
-"""The folder of vocabulary that is asked only when the reports are read."""
+_WEAVING = "weave"
+_APART = (_WEAVING, "imported")
+"""The folders of vocabulary that reading does not ask."""
 
 
 @cache
 def weave_digest() -> str:
     """Eight hex digits over the files that say which tellings are of one incident."""
     summed = hashlib.sha256()
-    for path in sorted(_walk(_ROOT.joinpath(_AFTER_READING)), key=str):
+    for path in sorted(_walk(_ROOT.joinpath(_WEAVING)), key=str):
+        summed.update(path.name.encode() + b"\0" + path.read_bytes())
+    return summed.hexdigest()[:8]
+
+
+@cache
+def import_digest() -> str:
+    """Eight hex digits over the files that say what the codes of event data mean."""
+    summed = hashlib.sha256()
+    for path in sorted(_walk(_ROOT.joinpath("imported")), key=str):
         summed.update(path.name.encode() + b"\0" + path.read_bytes())
     return summed.hexdigest()[:8]
 
@@ -75,7 +85,7 @@ def digest() -> str:
     A change is a new reader.
     """
     summed = hashlib.sha256()
-    for path in sorted(_walk(_ROOT, without=_AFTER_READING), key=str):
+    for path in sorted(_walk(_ROOT, without=_APART), key=str):
         summed.update(path.name.encode() + b"\0" + path.read_bytes())
     for name, own in sorted(_ADDED.items()):
         summed.update("\n".join((name, *own)).encode() if own else b"")
@@ -121,9 +131,9 @@ def _file(name: str) -> Traversable:
     return path
 
 
-def _walk(folder: Traversable, *, without: str = "") -> list[Traversable]:
+def _walk(folder: Traversable, *, without: Sequence[str] = ()) -> list[Traversable]:
     found = []
     for path in folder.iterdir():
-        if path.name != without:
+        if path.name not in without:
             found.extend(_walk(path) if path.is_dir() else [path])
     return found

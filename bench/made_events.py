@@ -1,0 +1,88 @@
+"""Made-up events in the form of ICEWS: `python -m bench made_events N OUT.tab [--seed S]`.
+
+The same N and seed give the same bytes. Sides are drawn so that a few pairs have most of the
+events, as in real event data: the weight of the k-th country falls with 1/k.
+"""
+
+import argparse
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from detente.resolve.actor_tables import countries
+
+_HEADER = (
+    "Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\t"
+    "Intensity\tTarget Name\tTarget Sectors\tTarget Country\tStory ID\tSentence Number\tPublisher\t"
+    "City\tDistrict\tProvince\tCountry\tLatitude\tLongitude\n"
+)
+_SECTORS = (
+    ("Government ({})", "Government"),
+    ("Military ({})", "Military"),
+    ("Citizen ({})", "General Population / Civilian / Social"),
+    ("Police ({})", "Police,Government"),
+    ("Head of Government ({})", "Executive,Executive Office,Government"),
+    ("Opposition ({})", "Dissident,(National) Major Party"),
+)
+_DEEDS = (
+    ("010", "Make statement", "0.0"), ("020", "Make an appeal or request", "3.0"),
+    ("036", "Express intent to meet or negotiate", "4.0"), ("040", "Consult", "1.0"),
+    ("042", "Make a visit", "1.9"), ("043", "Host a visit", "2.8"),
+    ("051", "Praise or endorse", "3.4"), ("057", "Sign formal agreement", "8.0"),
+    ("061", "Cooperate economically", "6.4"), ("070", "Provide aid", "7.0"),
+    ("111", "Criticize or denounce", "-2.0"), ("112", "Accuse", "-2.0"),
+    ("120", "Reject", "-4.0"), ("130", "Threaten", "-4.4"), ("138", "Threaten with force", "-7.0"),
+    ("141", "Demonstrate or rally", "-6.5"), ("163", "Impose embargo", "-8.0"),
+    ("173", "Arrest, detain", "-5.0"), ("190", "Use conventional military force", "-10.0"),
+    ("195", "Employ aerial weapons", "-10.0"),
+)  # fmt: skip
+_NAMED = 40
+_FIRST, _DAYS = date(1995, 1, 1).toordinal(), 10_000
+
+
+def main(arguments: list[str]) -> int:
+    """Write the file; status 0."""
+    parser = argparse.ArgumentParser(prog="python -m bench made_events")
+    parser.add_argument("number", type=int)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args(arguments)
+    with given.out.open("w", encoding="utf-8") as out:
+        out.writelines(lines(given.number, given.seed))
+    return 0
+
+
+def lines(number: int, seed: int = 1) -> Iterator[str]:
+    """The header and `number` events, in order of days."""
+    yield _HEADER
+    draw = random.Random(seed)
+    names = sorted({one.name for one in countries().values() if len(one.iso3) == 3 and one.cow})
+    draw.shuffle(names)
+    sides = list(_sides(names))
+    weights = [1 / (1 + names.index(country)) for _, country in sides]
+    deeds = [f"{text}\t{code}\t{score}" for code, text, score in _DEEDS]
+    for start in range(0, number, 10_000):
+        size = min(10_000, number - start)
+        drawn = zip(
+            draw.choices(sides, weights, k=size), draw.choices(sides, weights, k=size),
+            draw.choices(deeds, k=size), strict=True,
+        )  # fmt: skip
+        for place, ((actor, _), (other, country), deed) in enumerate(drawn, start):
+            day = date.fromordinal(_FIRST + place * _DAYS // number).isoformat()
+            town = place % 97
+            yield (
+                f"{place + 1}\t{day}\t{actor}\t{deed}\t{other}\t{place // 3}\t{place % 6 + 1}\t"
+                f"Made-up Wire\tTown {town}\t\tProvince {town % 9}\t{country}\t"
+                f"{town / 2 - 20:.4f}\t{town - 40:.4f}\n"
+            )
+
+
+def _sides(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Name, sectors and country of each side as ICEWS writes them, and the country."""
+    for country in names:
+        for name, sectors in _SECTORS:
+            yield f"{name.format(country)}\t{sectors}\t{country}", country
+        for number in range(_NAMED):
+            yield f"Person {number} of {country}\tElite\t{country}", country
+        yield f"{country}\t\t{country}", country

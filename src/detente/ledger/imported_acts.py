@@ -1,0 +1,139 @@
+"""Imported acts: rows of event data as columns, of a pair of parties or all, chunk by chunk."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from detente.ledger.act_parties import Asked
+from detente.ledger.import_columns import PAIR_FIELDS, Whole, unpacked
+from detente.ledger.ledger import Ledger
+from detente.model.acts import Party
+
+Columns = Mapping[str, npt.NDArray[Any]]
+"""row (import_row.seq), first, last, actor and recipient (import_party.seq), kind (import_kind)."""
+
+_WHO = "SELECT seq, name, code, country, sector FROM import_party"
+_KINDS = "SELECT seq, type, mode, quad, intensity, directed FROM import_kind ORDER BY seq"
+_ALL = """
+SELECT made.chunk, chunk.first_row, made.data FROM import_columns AS made
+JOIN import_chunk AS chunk ON chunk.seq = made.chunk ORDER BY made.seq
+"""
+_PAIR = """
+SELECT made.chunk, chunk.first_row, made.data FROM import_columns AS made
+JOIN import_chunk AS chunk ON chunk.seq = made.chunk
+WHERE made.actor_country = :actor AND made.recipient_country = :recipient ORDER BY made.chunk
+"""
+_UNDONE = """
+SELECT part.first_row, part.last_row FROM import_part AS part
+WHERE part.file NOT IN (SELECT file FROM import_done) AND part.last_row >= part.first_row
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kinds:
+    """What the kinds of rows mean, in arrays in which place n is import_kind.seq n (0: none)."""
+
+    types: tuple[str, ...]
+    type: npt.NDArray[np.int8]
+    quad: npt.NDArray[np.int8]
+    intensity: npt.NDArray[np.float32]
+    directed: npt.NDArray[np.bool_]
+
+
+def kinds(ledger: Ledger) -> Kinds:
+    """The kinds of all imported rows."""
+    rows = list(ledger.select(_KINDS))
+    types = tuple(sorted({row["type"] for row in rows}))
+    size = max((row["seq"] for row in rows), default=0) + 1
+    made = Kinds(
+        types, np.zeros(size, np.int8), np.zeros(size, np.int8), np.zeros(size, np.float32),
+        np.zeros(size, np.bool_),
+    )  # fmt: skip
+    for row in rows:
+        made.type[row["seq"]] = types.index(row["type"])
+        made.quad[row["seq"]], made.intensity[row["seq"]] = row["quad"], row["intensity"]
+        made.directed[row["seq"]] = row["directed"]
+    return made
+
+
+def parties(ledger: Ledger, numbers: npt.NDArray[np.int64] | None = None) -> dict[int, Party]:
+    """Parties by number: those asked for, or all."""
+    which = "" if numbers is None else " WHERE seq IN (SELECT value FROM json_each(:numbers))"
+    asked = "[]" if numbers is None else json.dumps(numbers.tolist())
+    rows = ledger.select(_WHO + which, {"numbers": asked})
+    return {
+        row["seq"]: Party(row["name"], row["code"], row["country"], row["sector"]) for row in rows
+    }
+
+
+def between(ledger: Ledger, one: Asked, other: Asked, *, both: bool) -> Iterator[Columns]:
+    """The rows in which the first acts on the second, or with `both` either on the other."""
+    known = parties(ledger)
+    doers = {seq: who for seq, who in known.items() if one.means(who)}
+    others = {seq: who for seq, who in known.items() if other.means(who)}
+    if not (doers and others):
+        return
+    first, second = _flags(known, doers), _flags(known, others)
+    pairs = {(a.country, b.country) for a in set(doers.values()) for b in set(others.values())}
+    if both:
+        pairs |= {(b, a) for a, b in pairs}
+    hidden = _undone(ledger)
+    for actor, recipient in sorted(pairs):
+        rows = ledger.select(_PAIR, {"actor": actor, "recipient": recipient})
+        for found in _by_chunk(rows, hidden):
+            wanted = first[found["actor"]] & second[found["recipient"]]
+            if both:
+                wanted |= second[found["actor"]] & first[found["recipient"]]
+            yield {name: column[wanted] for name, column in found.items()}
+
+
+def everything(ledger: Ledger) -> Iterator[Columns]:
+    """All rows, one chunk (a quarter of a million, perhaps) after the other."""
+    return _by_chunk(ledger.select(_ALL), _undone(ledger))
+
+
+def joined(parts: list[Columns]) -> Columns:
+    """Columns one below the other."""
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def pair_columns(ledger: Ledger) -> Iterator[Mapping[str, Whole]]:
+    """Who acted on whom, first and last day, how often; a pair may come once a chunk."""
+    if _undone(ledger):
+        for found in everything(ledger):
+            yield {
+                **{name: found[name].astype(np.int32) for name in PAIR_FIELDS[:-1]},
+                "rows": np.ones(len(found["row"]), np.int32),
+            }
+        return
+    for row in ledger.select("SELECT pairs FROM import_chunk ORDER BY seq"):
+        yield unpacked(row["pairs"], PAIR_FIELDS)
+
+
+def _undone(ledger: Ledger) -> list[tuple[int, int]]:
+    """First and last rows of what was imported of files that were not read to their end."""
+    return [(row["first_row"], row["last_row"]) for row in ledger.select(_UNDONE)]
+
+
+def _by_chunk(rows: Iterable[sqlite3.Row], hidden: list[tuple[int, int]]) -> Iterator[Columns]:
+    """The columns of each chunk, without the rows that are hidden."""
+    for (_, first_row), blobs in groupby(rows, key=itemgetter("chunk", "first_row")):
+        found: dict[str, npt.NDArray[Any]] = {**unpacked(b"".join(row["data"] for row in blobs))}
+        found["row"] = found["row"].astype(np.int64) + first_row
+        for first, last in hidden:
+            kept = (found["row"] < first) | (found["row"] > last)
+            found = {name: column[kept] for name, column in found.items()}
+        yield found
+
+
+def _flags(known: Mapping[int, Party], wanted: Mapping[int, Party]) -> npt.NDArray[np.bool_]:
+    flags = np.zeros(max(known) + 1, np.bool_)
+    flags[np.fromiter(wanted, np.int64, len(wanted))] = True
+    return flags

@@ -1,0 +1,1 @@
+"""Imported event data: parties, acts and places as written to the codes of the ledger."""

@@ -1,0 +1,80 @@
+"""Parties: who a data set names, in the codes of the ledger: country, PLOVER sector, CAMEO code."""
+
+from functools import cache
+
+from detente.model.acts import Party
+from detente.model.imported import Side
+from detente.model.names import fold
+from detente.model.vocabulary import table, yaml_file
+from detente.resolve.actor_tables import Organisation, organisations
+from detente.resolve.event_files.countries import PSEUDO, by_name
+
+UNSTATED = Party("(unstated)")
+"""The other side of an act of which the file names one alone."""
+
+
+def of_words(side: Side) -> Party:
+    """A party told by its name, the name of its country and sectors in words (ICEWS)."""
+    name, country, sectors, _ = (_clean(cell) for cell in side)
+    if not name and not country:
+        return UNSTATED
+    iso3 = by_name(country)
+    if (known := organisation(name, iso3)) is not None:
+        return Party(name, known.cameo, known.country, known.sector)
+    state = by_name(name)
+    if state and (state == iso3 or not country):
+        return Party(name, state.removeprefix("X-"), state)
+    sector = _sector_of_words(sectors)
+    return coded(name or country, iso3, sector)
+
+
+def coded(name: str, country: str, sector: str) -> Party:
+    """A party of a country and sector; its code is the two together."""
+    agent = "" if sector == "UNK" else sector
+    return Party(name, country.removeprefix("X-") + agent, country, sector)
+
+
+def organisation(name: str, country: str) -> Organisation | None:
+    """The organisation of that name that the tables know, of that country where it is told."""
+    found = _organisations().get(fold(name), ()) if name else ()
+    fitting = [one for one in found if not country or one.country in (country, *PSEUDO)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def first_sector(sectors: list[str]) -> str:
+    """Of several PLOVER sectors the narrowest, '' of none."""
+    return min(sectors, key=_ranks().index, default="")
+
+
+@cache
+def _organisations() -> dict[str, tuple[Organisation, ...]]:
+    named: dict[str, tuple[Organisation, ...]] = {}
+    for row in table("actors/organisations.tsv"):
+        if "ambiguous" not in row["note"]:
+            known = named.get(fold(row["form"]), ())
+            named[fold(row["form"])] = tuple(
+                dict.fromkeys((*known, *organisations()[row["canonical"]]))
+            )
+    return named
+
+
+def _sector_of_words(sectors: str) -> str:
+    known = yaml_words("icews")
+    found = [known[word] for part in sectors.lower().split(",") if (word := part.strip()) in known]
+    return first_sector(found)
+
+
+@cache
+def yaml_words(scheme: str) -> dict[str, str]:
+    """Sectors of a scheme to PLOVER sectors."""
+    return dict(yaml_file("imported/sectors.yaml")[scheme])
+
+
+@cache
+def _ranks() -> list[str]:
+    return list(yaml_file("imported/sectors.yaml")["rank"])
+
+
+def _clean(cell: str) -> str:
+    cell = cell.strip().strip('"').strip()
+    return "" if cell in ("None", "NULL", "---", "NA") else cell
