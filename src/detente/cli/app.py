@@ -23,6 +23,7 @@ from detente.cli.listing import (
     ties,
 )
 from detente.cli.measures import measures
+from detente.cli.path import path
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
 from detente.cli.rejects import rejects
@@ -33,6 +34,7 @@ from detente.extract.parsing import threads
 _VERBS = (
     ("Read", (demo, read, import_, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
+    ("Join", (path,)),
     ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),
     ("Find", (search, show)),

@@ -1,5 +1,6 @@
 """Days as typed: 2010-05-01, or a usage error that says what would be right."""
 
+from calendar import monthrange
 from datetime import date
 
 from detente.cli.leaving import WrongUsage
@@ -13,3 +14,27 @@ def day_of(option: str, written: str) -> str:
         except ValueError:
             raise WrongUsage(f"{option} {written!r} is no day; write 2010-05-01") from None
     return written
+
+
+def first_day(option: str, written: str) -> date | None:
+    """The first day of 2010, 2010-03 or 2010-03-29; None where nothing was written."""
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written + "-01-01"[len(written) - 4 :])
+    except ValueError:
+        forms = "2010, 2010-03 or 2010-03-29"
+        raise WrongUsage(f"{option} {written!r} is no date; write {forms}") from None
+
+
+def last_day(option: str, written: str) -> date | None:
+    """The last day of 2010, 2010-03 or 2010-03-29; None where nothing was written."""
+    first = first_day(option, written)
+    if first is None:
+        return None
+    year, month = first.year, first.month
+    if len(written) == len("2010"):
+        return date(year, 12, 31)
+    if len(written) == len("2010-03"):
+        return date(year, month, monthrange(year, month)[1])
+    return first

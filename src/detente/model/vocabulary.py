@@ -56,7 +56,7 @@ def packed(name: str) -> bytes:
 
 
 _WEAVING = "weave"
-_APART = (_WEAVING, "imported")
+_APART = (_WEAVING, "imported", "analyse")
 """The folders of vocabulary that reading does not ask."""
 
 

@@ -9,6 +9,9 @@ from typing import TypedDict, Unpack
 from detente.analyse.contradicting.credibility import GRADES
 from detente.analyse.contradictions import contradiction, contradictions
 from detente.analyse.filed.incident_files import incident_files
+from detente.analyse.paths import Answer, paths_between
+from detente.analyse.paths import Asked as Lines
+from detente.analyse.shared import shared_parties
 from detente.ledger import views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
@@ -21,7 +24,9 @@ from detente.model.reading import Reading
 from detente.read.files import read_text
 from detente.read.limits import Limits
 from detente.read.origin import Given
+from detente.resolve.spelt_alike import spelt_alike
 from detente.run.commitment_status import commitment_status, commitment_statuses
+from detente.run.lines_wanted import Joined, wanted_of
 from detente.run.local import Result, read_paths, sources_of
 from detente.run.pipeline import read_report
 from detente.run.reasons import why
@@ -129,6 +134,20 @@ class OpenLedger:
     def weave(self) -> int:
         """File what `add` stored; how many statements have now another file. `read` does it too."""
         return weave_ledger(self._ledger)
+
+    def paths(self, one: str, other: str, **asked: Unpack[Joined]) -> Answer:
+        """How two actors are joined: the best paths, or when the first one opens, or why none.
+
+        `paths` of the answer has what --json prints. Raises NotFound for a name that nobody has.
+        """
+        most, hops = asked.get("k", 5), asked.get("max_hops", 4)
+        wanted = Lines(most, hops, wanted_of(asked))
+        return paths_between(self._ledger, one, other, wanted, spelt_alike)
+
+    def shared(self, one: str, other: str, **asked: Unpack[Joined]) -> tuple[Shape, ...]:
+        """The third parties that two actors both have a line to, with the lines."""
+        wanted = wanted_of(asked)
+        return shared_parties(self._ledger, one, other, wanted, spelt_alike).parties
 
     def claims(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """What a voice says, and how surely."""

@@ -1,0 +1,173 @@
+"""Nodes: the actors of a network, each once under all its names, and whom a name asked for means.
+
+Names that were judged to be the same are one node, and so are a state and its government. Who was
+decided to be nobody with a public role is no node, nor are people of no country (rebels). What is
+done to a place or the civilians of a country is done to that country; else they are no nodes.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from detente.ledger.joined import Party, written_as
+from detente.ledger.judgements import judgements
+from detente.ledger.ledger import Ledger
+from detente.ledger.words import folded
+from detente.model.errors import NotFound
+from detente.model.judgement import SAME
+from detente.model.vocabulary import table
+
+Near = Callable[[str, Iterable[str]], list[str]]
+"""Which of some names are spelt most like one, the likest first."""
+
+_GOVERNMENT = " (government)"
+_SUFFERS = frozenset({"recipient", "target", "victim"})
+_NO_ACTOR = frozenset({"place", "unspecified"})
+_STATES = frozenset({"state", "government"})
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor: its name, CAMEO code, kind (state, official …), and whether that is of people."""
+
+    name: str
+    code: str
+    sort: str = ""
+    category: bool = False
+
+
+class Nodes:
+    """The nodes met so far by name; fills as lines are read."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._judged = _groups(ledger)
+        self._nodes: dict[str, Node] = {}
+        self._names: dict[str, set[str]] = {}
+
+    def node_of(self, party: Party) -> str:
+        """The name of the node of a party, '' where it makes none."""
+        if party.role in _SUFFERS and (party.sort == "place" or party.sector == "CVL"):
+            party = _of_state(party)
+        if party.sort in _NO_ACTOR or party.sector == "CVL" or party.name in ("", party.sort):
+            return ""
+        if not party.code and party.name not in self._judged:
+            return ""
+        plain = _plain(party)
+        name = self._judged.get(party.name) or self._judged.get(plain) or plain
+        known = self._nodes.get(name)
+        if known is None or (party.code and not known.code):
+            node = Node(name, party.code, party.sort, _is_category(party))
+            self._nodes[name] = known = node
+        self._names.setdefault(name, set()).update((party.name, plain))
+        return name
+
+    def drop_unknown(self) -> frozenset[str]:
+        """The nodes none of whose names was decided to be an actor; they are no longer nodes."""
+        gone = frozenset(name for name, node in self._nodes.items() if not node.code)
+        for name in gone:
+            del self._nodes[name], self._names[name]
+        return gone
+
+    def add(self, node: Node) -> str:
+        """A node of event data; gives the name of the one that stands for it."""
+        name = self._judged.get(node.name, node.name)
+        self._nodes.setdefault(name, node)
+        self._names.setdefault(name, set()).add(node.name)
+        return name
+
+    def __getitem__(self, name: str) -> Node:
+        return self._nodes[name]
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def also(self, name: str) -> list[str]:
+        """The other names of a node."""
+        return sorted(self._names[name] - {name})
+
+    def find(self, asked: str, near: Near) -> Node:
+        """The node that a name, a code, words of a name or a name as written means.
+
+        Raises NotFound, with the names that are spelt alike, where there is none or several.
+        """
+        asked = re.sub(r"\Athe\s", "", asked.strip(), flags=re.IGNORECASE)
+        for look in (self._named, self._coded, self._written, self._worded):
+            found = look(asked)
+            if len(found) == 1:
+                return self._nodes[found[0]]
+            if found:
+                listed = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
+                raise NotFound(f"{asked!r} may be {listed}: give the whole name")
+        alike = near(asked, sorted(self._nodes))
+        hint = f"; spelt alike: {', '.join(alike)}" if alike else ""
+        raise NotFound(f"no tie, event or incident names an actor called {asked!r}{hint}")
+
+    def _named(self, asked: str) -> list[str]:
+        if asked in self._nodes:
+            return [asked]
+        wanted = folded(asked)
+        return sorted(
+            name for name, all_ in self._names.items() if any(folded(n) == wanted for n in all_)
+        )
+
+    def _coded(self, asked: str) -> list[str]:
+        """A code means the state of that code before whoever else has it."""
+        found = sorted(name for name, node in self._nodes.items() if node.code == asked.strip())
+        states = [name for name in found if self._nodes[name].sort in _STATES]
+        return states if len(states) == 1 else found
+
+    def _written(self, asked: str) -> list[str]:
+        names = {self._judged.get(name, name) for name in written_as(self._ledger, asked)}
+        plain = {name.removesuffix(_GOVERNMENT) for name in names}
+        return sorted(plain & self._nodes.keys())
+
+    def _worded(self, asked: str) -> list[str]:
+        wanted = folded(asked)
+        return sorted(
+            name for name, all_ in self._names.items() if any(wanted in folded(n) for n in all_)
+        )
+
+
+def _of_state(party: Party) -> Party:
+    """The state of a place or of civilians, where it has a name."""
+    name = _state_names().get(party.country, "")
+    known = Party(party.role, name, party.country, "state", party.country, "GOV")
+    return known if name else party
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {row["iso3"]: row["name"] for row in table("actors/countries.tsv") if not row["to"]}
+
+
+def _plain(party: Party) -> str:
+    """The state for its government."""
+    is_government = party.sort == "government" and party.country
+    return party.name.removesuffix(_GOVERNMENT) if is_government else party.name
+
+
+def _is_category(party: Party) -> bool:
+    return party.name.endswith(f"({party.sort})") and party.sort != "government"
+
+
+def _groups(ledger: Ledger) -> dict[str, str]:
+    """Of every name that was judged to be one with another the name that stands for all.
+
+    It is the one that was named first in the oldest of the judgements.
+    """
+    leader: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while leader.get(name, name) != name:
+            name = leader[name]
+        return name
+
+    for row in judgements(ledger):
+        if row["verdict"] == SAME:
+            one, other = top(row["left"]), top(row["right"])
+            leader.setdefault(one, one)
+            leader[other] = one
+    return {name: top(name) for name in leader}
