@@ -1,7 +1,9 @@
 """Commitments followed through stories: right statuses on every day, whatever the order."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,9 @@ from detente.ledger.ledger import Ledger
 from detente.ledger.status_judgements import judge_status, undo_status
 from detente.ledger.verify import verify
 from detente.model.errors import NotFound
+from detente.resolve.keeping.history import history
+from detente.resolve.keeping.promise import Promise, Step
+from detente.run import follow_through
 from detente.run.commitment_status import commitment_status, commitment_statuses
 from detente.run.weaving import weave_ledger
 from tests.run.story import checked, read_into, told
@@ -36,6 +41,11 @@ def steps_of(ledger: Ledger) -> list[tuple[object, ...]]:
     return sorted(tuple(row) for row in ledger.select(query))
 
 
+def statuses_of(ledger: Ledger) -> list[tuple[object, ...]]:
+    query = "SELECT commitment_id, place, status, day FROM steps"
+    return sorted(tuple(row) for row in ledger.select(query))
+
+
 def test_statuses_are_right_on_every_day(ledger: Ledger, name: str) -> None:
     found = checked(ledger, told(name))
     wrong = [one for one in found if not one.is_right]
@@ -54,6 +64,57 @@ def test_woven_after_each_report_or_at_the_end_it_is_the_same(
     with Ledger.open(tmp_path / "y.ledger") as other:
         read_into(other, told(name), one_by_one=True)
         assert steps_of(other) == steps_of(ledger)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_woven_after_each_report_in_any_order_a_full_run_finds_nothing_to_change(
+    ledger: Ledger, name: str, tmp_path: Path, seed: int
+) -> None:
+    story = told(name)
+    reports = random.Random(seed).sample(story["reports"], len(story["reports"]))
+    with Ledger.open(tmp_path / "y.ledger") as other:
+        read_into(other, {"reports": reports}, one_by_one=True)
+        assert weave_ledger(other, again=True) == 0
+        assert statuses_of(other) == statuses_of(ledger)
+
+
+def test_only_what_a_new_deed_touches_is_followed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def counted(promise: Promise, *rest: Any) -> list[Step]:
+        looked_at.append(promise.act.lemma)
+        return history(promise, *rest)
+
+    monkeypatch.setattr(follow_through, "history", counted)
+    with Ledger.open(tmp_path / "y.ledger") as ledger:
+        for day, text in (
+            ("2032-03-01", "Peru promised to lend Chile two ships."),
+            ("2032-03-02", "Peru promised to release the Chilean fishermen."),
+            ("2032-03-05", "Peru sent a delegation to a fair in Chile."),
+            ("2032-03-09", "Peru released the Chilean fishermen on Tuesday."),
+        ):
+            looked_at.clear()
+            ledger.append(detente.read(text, published=day, outlet="Andes Wire"))
+            weave_ledger(ledger)
+            if day == "2032-03-05":
+                assert looked_at == []
+        assert looked_at == ["release"]
+        kept = {row["quote"]: row["status"] for row in commitment_statuses(ledger)}
+        assert sorted(kept.values()) == ["kept", "open"]
+
+
+def test_a_deadline_that_passes_is_seen_whatever_the_new_report_tells(tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "y.ledger") as ledger:
+        for day, text in (
+            ("2032-03-01", "Peru promised to lend Chile two ships by 10 March 2032."),
+            ("2032-03-20", "Norway opened a museum in Bergen."),
+        ):
+            ledger.append(detente.read(text, published=day, outlet="Andes Wire"))
+            weave_ledger(ledger)
+        [row] = commitment_statuses(ledger)
+        assert (row["status"], row["status_since"]) == ("lapsed", "2032-03-11")
 
 
 def test_the_ledger_verifies(ledger: Ledger) -> None:

@@ -11,16 +11,40 @@ _COMMITMENTS = """
 SELECT said.id, said.reading_id, said.confidence, reading.report_id, reading.seq AS reading_seq,
     commitment.kind, commitment.condition_polarity AS polarity,
     substr(report.published, 1, 10) AS said_on, limits.last_day AS deadline
-FROM statement AS said
+FROM commitment
+CROSS JOIN statement AS said
+    ON said.reading_id = commitment.reading_id AND said.id = commitment.id
 JOIN current_reading AS reading ON reading.id = said.reading_id
 JOIN report ON report.id = reading.report_id
-JOIN commitment ON commitment.reading_id = said.reading_id AND commitment.id = said.id
 LEFT JOIN time_mention AS told ON told.reading_id = said.reading_id
     AND told.statement_id = said.id AND told.role = 'deadline'
 LEFT JOIN period AS limits ON limits.reading_id = said.reading_id
     AND limits.start = told.start AND limits.end = told.end
-WHERE said.stance <> 'denied' AND report.published <> ''
+WHERE said.stance <> 'denied' AND report.published <> '' {narrowed}
 ORDER BY report.published, reading.seq, said.start, said.id
+"""
+
+_CONCERNED = """
+AND (reading.seq > :seq
+    OR said.id IN (SELECT value FROM json_each(:unsure))
+    OR limits.last_day < :until AND EXISTS (
+        SELECT 1 FROM step WHERE step.commitment_id = said.id
+          AND step.seq = (SELECT max(seq) FROM step AS l WHERE l.commitment_id = said.id)
+          AND step.status IN ('open', 'condition met'))
+    OR EXISTS (
+        SELECT 1 FROM decided_mentions AS side
+        WHERE side.reading_id = said.reading_id AND side.statement_id = said.id
+          AND side.role IN ('promisor', 'promisee')
+          AND (side.country IN (SELECT value FROM json_each(:countries))
+               OR side.written_name IN (SELECT value FROM json_each(:names))))
+    OR EXISTS (
+        SELECT 1 FROM piece
+        JOIN deed ON deed.reading_id = piece.reading_id AND deed.part = piece.role
+            AND deed.start = piece.start AND deed.end = piece.end
+        JOIN deed_party AS side ON side.reading_id = deed.reading_id AND side.deed = deed.place
+        WHERE piece.reading_id = said.reading_id AND piece.statement_id = said.id
+          AND (side.country IN (SELECT value FROM json_each(:countries))
+               OR side.written IN (SELECT value FROM json_each(:names)))))
 """
 
 _WHO = """
@@ -44,22 +68,27 @@ WHERE reading_id = :reading_id AND deed = :place ORDER BY role, place
 _DEEDS = """
 SELECT deed.*, reading.report_id, substr(report.published, 1, 10) AS said_on,
     dated.first_day, dated.last_day
-FROM deed
+FROM ({those}) AS who
+CROSS JOIN deed ON deed.reading_id = who.reading_id AND deed.place = who.deed
 JOIN current_reading AS reading ON reading.id = deed.reading_id
 JOIN report ON report.id = reading.report_id
 LEFT JOIN period AS dated ON dated.reading_id = deed.reading_id
     AND dated.start = deed.verb_start AND dated.end = deed.verb_end
-WHERE deed.part = 'told' AND report.published >= :since AND EXISTS (
-    SELECT 1 FROM deed_party AS who
-    WHERE who.reading_id = deed.reading_id AND who.deed = deed.place
-      AND (who.country <> '' AND who.country IN (SELECT value FROM json_each(:countries))
-           OR who.written <> '' AND who.written IN (SELECT value FROM json_each(:names))))
+WHERE deed.part = 'told' AND report.published <> '' AND report.published >= :since
 ORDER BY substr(report.published, 1, 10), report.seq, deed.place
 """
 
-_TOUCHED = """
-SELECT DISTINCT country, written FROM deed_party
-JOIN reading ON reading.id = deed_party.reading_id WHERE reading.seq > :seq
+_NAMING = """
+SELECT reading_id, deed FROM deed_party
+WHERE country <> '' AND country IN (SELECT value FROM json_each(:countries))
+UNION
+SELECT reading_id, deed FROM deed_party
+WHERE written <> '' AND written IN (SELECT value FROM json_each(:names))
+"""
+
+_OF_NEW = """
+SELECT deed.reading_id, deed.place AS deed FROM reading JOIN deed ON deed.reading_id = reading.id
+WHERE reading.seq > :seq
 """
 
 _NEWEST_DAY = """
@@ -74,18 +103,33 @@ _LAST = "SELECT reading_seq, weaver FROM followed ORDER BY seq DESC LIMIT 1"
 _STEPS = "SELECT * FROM steps WHERE commitment_id = :id ORDER BY place"
 
 _UNSURE = """
-SELECT DISTINCT commitment_id AS id FROM steps
-WHERE reading_id <> '' AND reading_id NOT IN (SELECT id FROM current_reading)
-UNION
-SELECT commitment_id FROM steps AS one WHERE status IN ('open', 'condition met')
-  AND NOT EXISTS (SELECT 1 FROM steps AS later
-                  WHERE later.commitment_id = one.commitment_id AND later.place > one.place)
+SELECT DISTINCT steps.commitment_id AS id FROM step
+JOIN steps USING (seq)
+WHERE step.reading_id <> '' AND step.reading_id NOT IN (SELECT id FROM current_reading)
 """
 
 
 def commitments(ledger: Ledger) -> list[sqlite3.Row]:
     """The commitments of the current readings whose report has a day, in order of days."""
-    return list(ledger.select(_COMMITMENTS))
+    return list(ledger.select(_COMMITMENTS.format(narrowed="")))
+
+
+def concerned(
+    ledger: Ledger, seq: int, until: str, countries: Iterable[str], names: Iterable[str]
+) -> list[sqlite3.Row]:
+    """Of the commitments those that readings after number `seq` may concern.
+
+    These readings have them, or name one of their countries or names; or their deadline is before
+    the day `until`. Those of `unsure` are among them.
+    """
+    asked: Row = {
+        "seq": seq,
+        "until": until,
+        "unsure": json.dumps(sorted(unsure(ledger))),
+        "countries": json.dumps(sorted(countries)),
+        "names": json.dumps(sorted(names)),
+    }
+    return list(ledger.select(_COMMITMENTS.format(narrowed=_CONCERNED), asked))
 
 
 def who(ledger: Ledger, row: sqlite3.Row) -> list[sqlite3.Row]:
@@ -113,13 +157,12 @@ def deeds(
         "countries": json.dumps(sorted(countries)),
         "names": json.dumps(sorted(names)),
     }
-    return list(ledger.select(_DEEDS, asked))
+    return list(ledger.select(_DEEDS.format(those=_NAMING), asked))
 
 
-def touched(ledger: Ledger, seq: int) -> tuple[set[str], set[str]]:
-    """The countries and names in deeds of the readings after number `seq`."""
-    rows = list(ledger.select(_TOUCHED, {"seq": seq}))
-    return {row["country"] for row in rows} - {""}, {row["written"] for row in rows} - {""}
+def new_deeds(ledger: Ledger, seq: int) -> list[sqlite3.Row]:
+    """The deeds that readings after number `seq` tell, in order of days."""
+    return list(ledger.select(_DEEDS.format(those=_OF_NEW), {"since": "", "seq": seq}))
 
 
 def newest_day(ledger: Ledger) -> str:
@@ -144,7 +187,7 @@ def steps(ledger: Ledger, commitment: str) -> list[sqlite3.Row]:
 
 
 def unsure(ledger: Ledger) -> set[str]:
-    """The commitments that still run, and those with a step whose reading is not current."""
+    """The commitments with a step whose reading is not current."""
     return {row["id"] for row in ledger.select(_UNSURE)}
 
 

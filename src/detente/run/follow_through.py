@@ -1,19 +1,23 @@
 """Follow-through: what became of every commitment, by the deeds that reports told after it.
 
-Only commitments that new readings may concern are looked at; what stands is not written again.
+Only commitments that a new deed touches are followed again, from the day of that deed on; what
+stands is not written again.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cached_property
 
 from detente.ledger import followed
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.ledger.woven import Found
 from detente.model.identity import Json, content_id
-from detente.resolve.keeping.history import history
-from detente.resolve.keeping.promise import Promise, Step
-from detente.run.promised import later_deeds, promise_of, sides_of
+from detente.resolve.keeping.act import Act
+from detente.resolve.keeping.history import GOING, history, touches
+from detente.resolve.keeping.promise import Promise, Status, Step
+from detente.run.promised import Deeds, named_in, names_of, promise_of
 
 _BATCH = 200  # rows in one transaction
 
@@ -24,12 +28,11 @@ def follow(ledger: Ledger, weaver: str, *, again: bool = False) -> int:
     newest = followed.newest_reading(ledger)
     if not again and newest == seq and by == weaver:
         return 0
-    day = followed.newest_day(ledger)
+    matching = _Matching(ledger, 0 if again or by != weaver else seq)
     waiting: list[Row] = []
     changed = 0
-    for promise in _due(ledger, 0 if again or by != weaver else seq):
-        rows = _new_steps(ledger, promise, date.fromisoformat(day))
-        changed += bool(rows)
+    for rows in matching.new_steps():
+        changed += 1
         waiting += rows
         if len(waiting) >= _BATCH:
             ledger.weave({"step": waiting}, weaver)
@@ -40,34 +43,72 @@ def follow(ledger: Ledger, weaver: str, *, again: bool = False) -> int:
     return changed
 
 
-def _due(ledger: Ledger, seq: int) -> Iterator[Promise]:
-    """The commitments that readings after number `seq` may concern."""
-    countries, names = followed.touched(ledger, seq)
-    unsure = followed.unsure(ledger) if seq else set()
-    for row in followed.commitments(ledger):
-        promise = promise_of(ledger, row)
-        if promise is None:
-            continue
-        fresh = row["reading_seq"] > seq or row["id"] in unsure
-        sides = sides_of(promise)
-        if fresh or any(one.country in countries or one.written in names for one in sides):
-            yield promise
+class _Matching:
+    """Commitments with the deeds of readings after number `seq`; with all deeds where it is 0."""
+
+    def __init__(self, ledger: Ledger, seq: int) -> None:
+        self._ledger, self._seq = ledger, seq
+        self._until = followed.newest_day(ledger)
+        self._deeds = Deeds(ledger)
+        self._by_name: dict[str, list[Act]] = defaultdict(list)
+        for deed in self._deeds.of_new(seq) if seq else ():
+            countries, names = names_of((*deed.doers, *deed.others))
+            for name in (*countries, *names):
+                self._by_name[name].append(deed)
+
+    def new_steps(self) -> Iterator[list[Row]]:
+        """Of each commitment whose steps change, all its steps as rows."""
+        for row in self._due():
+            promise = promise_of(self._ledger, row)
+            if promise is not None and (rows := self._changed(row, promise)):
+                yield rows
+
+    def _due(self) -> list[Found]:
+        if not self._seq:
+            return followed.commitments(self._ledger)
+        return followed.concerned(
+            self._ledger, self._seq, self._until, self._by_name, self._by_name
+        )
+
+    def _changed(self, row: Found, promise: Promise) -> list[Row]:
+        """The steps of a promise as rows, where they are not those that hold already."""
+        known = followed.steps(self._ledger, promise.id)
+        since = self._since(row, promise, known)
+        if since is None:
+            return []
+        so_far = [_step(one) for one in known if one["day"] < since.isoformat()]
+        deeds = self._deeds.since(promise, since)
+        steps = history(promise, deeds, date.fromisoformat(self._until), so_far)
+        rows = [_row(place, step) for place, step in enumerate(steps)]
+        spelt: list[Json] = [dict(one) for one in rows]
+        id_ = content_id("history", promise.id, spelt)
+        if id_ in {one["history"] for one in known}:
+            return []
+        head: Row = {"commitment_id": promise.id, "history": id_}
+        return [head | one for one in rows]
+
+    def _since(self, row: Found, promise: Promise, known: Sequence[Found]) -> date | None:
+        """From which day on its steps may change; None where nothing new concerns it."""
+        if not known or row["reading_seq"] > self._seq or promise.id in self._unsure:
+            return promise.said_on
+        countries, names = named_in(promise)
+        new = {one.id: one for name in (*countries, *names) for one in self._by_name.get(name, ())}
+        days = [one.said_on for one in new.values() if touches(promise, one)]
+        end = promise.deadline
+        if end is not None and known[-1]["status"] in GOING and end.isoformat() < self._until:
+            days.append(end + timedelta(days=1))
+        return min(days, default=None)
+
+    @cached_property
+    def _unsure(self) -> set[str]:
+        return followed.unsure(self._ledger)
 
 
-def _new_steps(ledger: Ledger, promise: Promise, until: date) -> list[Row]:
-    """The steps of a promise as rows, where they are not those that hold already."""
-    steps = history(promise, later_deeds(ledger, promise), until)
-    rows = [_row(place, step) for place, step in enumerate(steps)]
-    spelt: list[Json] = [dict(row) for row in rows]
-    id_ = content_id("history", promise.id, spelt)
-    if id_ in {row["history"] for row in _known(ledger, promise)}:
-        return []
-    head: Row = {"commitment_id": promise.id, "history": id_}
-    return [head | row for row in rows]
-
-
-def _known(ledger: Ledger, promise: Promise) -> list[Found]:
-    return followed.steps(ledger, promise.id)
+def _step(row: Found) -> Step:
+    """A step as it was written."""
+    deed = f"{row['reading_id']}:{row['deed']}" if row["reading_id"] else ""
+    day = date.fromisoformat(row["day"])
+    return Step(Status(row["status"]), day, deed, row["score"], row["reason"])
 
 
 def _row(place: int, step: Step) -> Row:

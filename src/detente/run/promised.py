@@ -1,14 +1,18 @@
 """Promised: rows of the ledger as the matcher takes them: promises, and the deeds told later."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from detente.ledger import followed
 from detente.ledger.ledger import Ledger
 from detente.ledger.woven import Found
 from detente.resolve.keeping.act import Act, Party
 from detente.resolve.keeping.promise import Promise
+
+_HELD = 20_000  # deeds
 
 
 def promise_of(ledger: Ledger, row: Found) -> Promise | None:
@@ -41,13 +45,36 @@ def promise_of(ledger: Ledger, row: Found) -> Promise | None:
     )
 
 
-def later_deeds(ledger: Ledger, promise: Promise) -> list[Act]:
-    """The deeds that name somebody whom the promise names, in the order they were told."""
-    sides = sides_of(promise)
-    countries = {one.country for one in sides} - {""}
-    names = {one.written for one in sides} - {""}
-    rows = followed.deeds(ledger, promise.said_on.isoformat(), countries, names)
-    return [act_of(ledger, row, row["said_on"], row["report_id"]) for row in rows]
+class Deeds:
+    """The deeds that the ledger tells; those asked for lately are held in memory."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._act = lru_cache(_HELD)(self._read)
+
+    def since(self, promise: Promise, day: date) -> list[Act]:
+        """Those told from a day on that name somebody whom the promise names, in that order."""
+        countries, names = named_in(promise)
+        rows = followed.deeds(self._ledger, day.isoformat(), countries, names)
+        return [self._act(row) for row in rows]
+
+    def of_new(self, seq: int) -> list[Act]:
+        """Those that readings after number `seq` tell."""
+        return [self._act(row) for row in followed.new_deeds(self._ledger, seq)]
+
+    def _read(self, row: Found) -> Act:
+        return act_of(self._ledger, row, row["said_on"], row["report_id"])
+
+
+def named_in(promise: Promise) -> tuple[set[str], set[str]]:
+    """The countries and proper names of everybody whom a promise names."""
+    return names_of(sides_of(promise))
+
+
+def names_of(parties: Iterable[Party]) -> tuple[set[str], set[str]]:
+    """The countries and proper names of these."""
+    those = list(parties)
+    return {one.country for one in those} - {""}, {one.written for one in those} - {""}
 
 
 def sides_of(promise: Promise) -> list[Party]:

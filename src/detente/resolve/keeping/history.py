@@ -11,11 +11,16 @@ from detente.resolve.keeping.match import ENOUGH, fit
 from detente.resolve.keeping.promise import Promise, Status, Step
 from detente.resolve.keeping.senses import listed
 
-_GOING = frozenset({Status.OPEN, Status.MET})
+GOING = frozenset({Status.OPEN, Status.MET})
+"""The statuses of promises that still run."""
 
 
-def history(promise: Promise, deeds: Iterable[Act], until: date) -> list[Step]:
+def history(
+    promise: Promise, deeds: Iterable[Act], until: date, so_far: Iterable[Step] = ()
+) -> list[Step]:
     """The steps in order of days; `deeds` come in the order they were told.
+
+    `so_far` are the steps of days before the first of the deeds, where these are known already.
 
     The report that tells of the commitment may also tell how it ended ("withdrew its offer of
     ships"); what else it tells is taken to lie before.
@@ -23,20 +28,35 @@ def history(promise: Promise, deeds: Iterable[Act], until: date) -> list[Step]:
     A step depends on what was told up to its day alone, so that the steps up to any day are what
     was known then. `until` is the last day on which anything was told at all.
     """
-    steps = [Step(Status.OPEN, promise.said_on, "", promise.confidence, "as it was made")]
+    made = Step(Status.OPEN, promise.said_on, "", promise.confidence, "as it was made")
+    steps = list(so_far) or [made]
     for deed in deeds:
         if not _is_later(promise, deed):
             continue
         _lapse(promise, steps, deed.said_on - timedelta(days=1))
-        if steps[-1].status not in _GOING:
+        if steps[-1].status not in GOING:
             break
-        here = deed.report == promise.report
-        found = ending(promise, deed) if here else _step(promise, steps[-1].status, deed)
+        found = _found(promise, steps[-1].status, deed)
         if found is not None:
             status, score = found
             steps.append(Step(status, deed.said_on, deed.id, score.value, score.reason))
     _lapse(promise, steps, until - timedelta(days=1))
     return steps
+
+
+def touches(promise: Promise, deed: Act) -> bool:
+    """True where a deed may change how a promise stands; without the others a history is the same.
+
+    What a deed leads to depends on the promise and on its status alone.
+    """
+    return _is_later(promise, deed) and any(_found(promise, status, deed) for status in GOING)
+
+
+def _found(promise: Promise, status: Status, deed: Act) -> tuple[Status, Score] | None:
+    """The status that one deed leads to; the report of the promise tells only how it ended."""
+    if deed.report == promise.report:
+        return ending(promise, deed)
+    return _step(promise, status, deed)
 
 
 def _is_later(promise: Promise, deed: Act) -> bool:
@@ -48,7 +68,7 @@ def _is_later(promise: Promise, deed: Act) -> bool:
 def _lapse(promise: Promise, steps: list[Step], told_until: date) -> None:
     """The deadline has passed: what was to be done was not, what was not to be done was left."""
     end = promise.deadline
-    if end is None or steps[-1].status not in _GOING or told_until < end:
+    if end is None or steps[-1].status not in GOING or told_until < end:
         return
     day = end + timedelta(days=1)
     if promise.is_forbearing:
