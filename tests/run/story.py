@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 import detente
-from detente.ledger import followed
+from detente.ledger import followed, promises
 from detente.ledger.ledger import Ledger
 from detente.run.weaving import weave_ledger
 
@@ -62,5 +62,6 @@ def _is_meant(ledger: Ledger, row: Any, one: Any) -> bool:
 
 
 def status_on(ledger: Ledger, id_: str, day: date) -> str:
-    known = [row for row in followed.steps(ledger, id_) if row["day"] <= day.isoformat()]
+    lead = promises.leads(ledger).get(id_, id_)
+    known = [row for row in followed.steps(ledger, lead) if row["day"] <= day.isoformat()]
     return str(known[-1]["status"]) if known else ""

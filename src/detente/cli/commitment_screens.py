@@ -8,6 +8,8 @@ from pathlib import Path
 
 from rich.text import Text
 
+from detente.analyse.commitment_status import GOING, commitment_status, commitment_statuses
+from detente.analyse.rates import ENOUGH, rates
 from detente.cli.cards import Card
 from detente.cli.days import day_of
 from detente.cli.filtered import Asked
@@ -22,9 +24,7 @@ from detente.ledger import followed
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.ledger.status_judgements import judge_status, undo_status
-from detente.resolve.keeping.promise import Status
-from detente.resolve.keeping.rates import ENOUGH, rates
-from detente.run.commitment_status import GOING, commitment_status, commitment_statuses
+from detente.model.status import Status
 
 _UNDER = " " * 12
 _TONES = {"open": "yellow", "condition met": "bold yellow", "kept": "green", "broken": "red"}
@@ -91,6 +91,7 @@ def shown(path: Path, prefix: str, wanted: Wanted, as_json: bool) -> None:
     screen.line("")
     for step in row["steps"]:
         _tell(screen, step)
+    _list(screen, row["tellings"])
     screen.note(f"as known on {row['as_of']}; overrule it: detente commitments judge {row['short']}"
                 " STATUS --because REASON")  # fmt: skip
 
@@ -104,6 +105,20 @@ def _tell(screen: Screen, step: Shape) -> None:
     screen.line(_UNDER, (f"{safe(step['reason'])} ({step['score']:.2f})", "dim"))
     if step["quote"]:
         screen.line(_UNDER, f"“{safe(step['quote'])}”")
+
+
+def _list(screen: Screen, tellings: list[Shape]) -> None:
+    """The reports that tell the same promise, where there are several, with their words."""
+    if len(tellings) < 2:
+        return
+    screen.line("")
+    screen.line((f"one promise, told {len(tellings)} times", "bold"))
+    for one in tellings:
+        copy = ("  a near-copy", "dim") if one["copy_of"] else ""
+        screen.line(one["published"][:10], f"  {safe(one['outlet'])}  {one['short']}",
+                    (f"  [{one['citation']}]", "dim"), copy)  # fmt: skip
+        screen.line(_UNDER, f"“{safe(one['quote'])}”")
+        screen.line(_UNDER, (f"{safe(one['reason'])} ({one['score']:.2f})", "dim"))
 
 
 def judged(path: Path, prefix: str, status: str, said: Said, as_json: bool) -> None:
@@ -158,6 +173,8 @@ def _card(row: Shape, width: int | None) -> Card:
     head, lines = commitment_card(row, width)
     head.append_text(Text.assemble("  ", (row["status"], _TONES.get(row["status"], "bold"))))
     why = f"{row['status']} since {row['status_since'] or '?'}: {row['status_why']}"
+    if len(row["tellings"]) > 1:
+        head.append_text(Text(f"  told {len(row['tellings'])} times", "dim"))
     return head, [*lines[:-1], Text(safe(why), "dim"), lines[-1]]
 
 

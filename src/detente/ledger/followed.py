@@ -47,6 +47,13 @@ AND (reading.seq > :seq
                OR side.written IN (SELECT value FROM json_each(:names)))))
 """
 
+_THOSE = "AND said.id IN (SELECT value FROM json_each(:ids))"
+
+_WITHOUT_STEPS = """
+SELECT id FROM statement WHERE kind = 'commitment'
+    AND NOT EXISTS (SELECT 1 FROM step WHERE step.commitment_id = statement.id)
+"""
+
 _WHO = """
 SELECT role, code, name, country, words, written_name FROM decided_mentions
 WHERE reading_id = :reading_id AND statement_id = :id AND role IN ('promisor', 'promisee')
@@ -130,6 +137,17 @@ def concerned(
         "names": json.dumps(sorted(names)),
     }
     return list(ledger.select(_COMMITMENTS.format(narrowed=_CONCERNED), asked))
+
+
+def those(ledger: Ledger, ids: Iterable[str]) -> list[sqlite3.Row]:
+    """Of the commitments those with these ids, in order of days."""
+    asked: Row = {"ids": json.dumps(sorted(ids))}
+    return list(ledger.select(_COMMITMENTS.format(narrowed=_THOSE), asked))
+
+
+def without_steps(ledger: Ledger) -> set[str]:
+    """The ids of the commitments that were never followed."""
+    return {row["id"] for row in ledger.select(_WITHOUT_STEPS)}
 
 
 def who(ledger: Ledger, row: sqlite3.Row) -> list[sqlite3.Row]:

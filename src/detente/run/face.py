@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypedDict, Unpack
 
+from detente.analyse.commitment_status import commitment_status, commitment_statuses
 from detente.analyse.contradicting.credibility import GRADES
 from detente.analyse.contradictions import contradiction, contradictions
 from detente.analyse.filed.incident_files import incident_files
@@ -25,7 +26,6 @@ from detente.read.files import read_text
 from detente.read.limits import Limits
 from detente.read.origin import Given
 from detente.resolve.spelt_alike import spelt_alike
-from detente.run.commitment_status import commitment_status, commitment_statuses
 from detente.run.lines_wanted import Joined, wanted_of
 from detente.run.local import Result, read_paths, sources_of
 from detente.run.pipeline import read_report

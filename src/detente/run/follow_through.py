@@ -5,19 +5,20 @@ stands is not written again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from detente.ledger import followed
+from detente.ledger import followed, promises
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.ledger.woven import Found
 from detente.model.identity import Json, content_id
+from detente.model.status import Status
 from detente.resolve.keeping.act import Act
 from detente.resolve.keeping.history import GOING, history, touches
-from detente.resolve.keeping.promise import Promise, Status, Step
-from detente.run.promised import Deeds, named_in, names_of, promise_of
+from detente.resolve.keeping.promise import Promise, Step
+from detente.run.promised import Deeds, named_in, names_of, promise_told
 
 _BATCH = 200  # rows in one transaction
 
@@ -58,22 +59,41 @@ class _Matching:
 
     def new_steps(self) -> Iterator[list[Row]]:
         """Of each commitment whose steps change, all its steps as rows."""
-        for row in self._due():
-            promise = promise_of(self._ledger, row)
-            if promise is not None and (rows := self._changed(row, promise)):
+        for told in self._due():
+            promise = promise_told(self._ledger, told)
+            if promise is not None and (rows := self._changed(told, promise)):
                 yield rows
 
-    def _due(self) -> list[Found]:
+    def _due(self) -> Iterable[list[Found]]:
+        """The promises that are to be followed, each with its tellings, the first one first."""
+        leads = promises.leads(self._ledger)
+        told: dict[str, list[Found]] = defaultdict(list)
+        for row in self._rows(leads):
+            told[leads.get(row["id"], row["id"])].append(row)
+        return told.values()
+
+    def _rows(self, leads: dict[str, str]) -> list[Found]:
         if not self._seq:
             return followed.commitments(self._ledger)
-        return followed.concerned(
+        found = followed.concerned(
             self._ledger, self._seq, self._until, self._by_name, self._by_name
         )
+        left = followed.without_steps(self._ledger)
+        due = {leads.get(row["id"], row["id"]) for row in found}
+        due |= {id_ for id_ in left if leads.get(id_, id_) == id_}
+        due |= self._passed(leads)
+        tellings = {id_ for id_, lead in leads.items() if lead in due}
+        return followed.those(self._ledger, due | tellings)
 
-    def _changed(self, row: Found, promise: Promise) -> list[Row]:
+    def _passed(self, leads: dict[str, str]) -> set[str]:
+        """The promises told more than once of which a telling names a deadline that has passed."""
+        rows = followed.those(self._ledger, leads)
+        return {leads[row["id"]] for row in rows if (row["deadline"] or self._until) < self._until}
+
+    def _changed(self, told: Sequence[Found], promise: Promise) -> list[Row]:
         """The steps of a promise as rows, where they are not those that hold already."""
         known = followed.steps(self._ledger, promise.id)
-        since = self._since(row, promise, known)
+        since = self._since(told, promise, known)
         if since is None:
             return []
         so_far = [_step(one) for one in known if one["day"] < since.isoformat()]
@@ -87,9 +107,12 @@ class _Matching:
         head: Row = {"commitment_id": promise.id, "history": id_}
         return [head | one for one in rows]
 
-    def _since(self, row: Found, promise: Promise, known: Sequence[Found]) -> date | None:
+    def _since(
+        self, told: Sequence[Found], promise: Promise, known: Sequence[Found]
+    ) -> date | None:
         """From which day on its steps may change; None where nothing new concerns it."""
-        if not known or row["reading_seq"] > self._seq or promise.id in self._unsure:
+        is_new = any(row["reading_seq"] > self._seq for row in told)
+        if not known or is_new or promise.id in self._unsure:
             return promise.said_on
         countries, names = named_in(promise)
         new = {one.id: one for name in (*countries, *names) for one in self._by_name.get(name, ())}

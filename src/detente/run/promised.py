@@ -1,7 +1,7 @@
 """Promised: rows of the ledger as the matcher takes them: promises, and the deeds told later."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -43,6 +43,26 @@ def promise_of(ledger: Ledger, row: Found) -> Promise | None:
         deadline=date.fromisoformat(row["deadline"]) if row["deadline"] else None,
         confidence=row["confidence"],
     )
+
+
+def promise_told(ledger: Ledger, rows: Sequence[Found]) -> Promise | None:
+    """The promise that rows tell, the first of them first; later ones add what that left out.
+
+    A deadline that is told only once it has passed is left out: nobody could have counted on it.
+    """
+    told = [made for row in rows if (made := promise_of(ledger, row)) is not None]
+    if not told or told[0].id != rows[0]["id"]:
+        return None
+    first, *others = told
+    for one in others:
+        if first.deadline is None and one.deadline and one.deadline >= one.said_on:
+            first = replace(first, deadline=one.deadline)
+        first = replace(
+            first,
+            promisee=first.promisee or one.promisee,
+            fallback=first.fallback or one.fallback,
+        )
+    return first
 
 
 class Deeds:

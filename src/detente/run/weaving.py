@@ -11,6 +11,7 @@ from detente import __version__
 from detente.ledger import woven
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
+from detente.ledger.promises import commitments
 from detente.ledger.woven import Found
 from detente.model.vocabulary import weave_digest
 from detente.resolve.weave.blocking import blocks, day_of
@@ -21,6 +22,7 @@ from detente.run.copying import Copying
 from detente.run.follow_through import follow
 from detente.run.judging import judged_of
 from detente.run.same_event import event_rows
+from detente.run.same_promise import promise_rows
 from detente.run.tellings import LedgerTellings
 
 _BATCH = 500  # rows of a table in one transaction
@@ -44,6 +46,7 @@ def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] 
     filed = _Filing(ledger, version, again)
     changed = filed.incidents(touched)
     changed += filed.events()
+    changed += filed.promises()
     changed += follow(ledger, version, again=again)
     contradict(ledger, version, again=again)
     return changed
@@ -107,6 +110,17 @@ class _Filing:
         """File every event that is due."""
         changed = self._write([_without(row) for row in woven.gone(self._ledger, "event")])
         for some in _batches(event_rows(self._ledger, woven.due(self._ledger, "event"))):
+            changed += self._write(some)
+        return changed
+
+    def promises(self) -> int:
+        """File every commitment that is due with those that tell the same promise."""
+        changed = self._write([_without(row) for row in woven.gone(self._ledger, "commitment")])
+        due = commitments(self._ledger) if self._again else woven.due(
+            self._ledger, "commitment"
+        )  # fmt: skip
+        rows = promise_rows(self._ledger, due, again=self._again)
+        for some in _batches(row for row in rows if self._is_new(row)):
             changed += self._write(some)
         return changed
 

@@ -42,3 +42,11 @@ def test_every_feature_tells_its_reason() -> None:
 def test_a_noun_that_was_promised_is_given_withheld_or_neither(lemma: str, sign: int) -> None:
     found = fit(part("", "free passage", PERU), act(3, lemma, "free passage", PERU)).value
     assert (found >= ENOUGH, found <= -ENOUGH) == (sign > 0, sign < 0)
+
+
+def test_an_act_told_by_a_noun_alone_is_compared_by_what_gives_it() -> None:
+    noun = part("", "talk navy", PERU)
+    assert same_verb(noun, part("", "talk chile", PERU)).value == 1.0
+    assert same_verb(part("talk", "navy", PERU), noun).value == 0.8
+    assert same_verb(part("offer up", "talk", PERU), noun).value == 0.8
+    assert same_verb(part("sink", "boat", PERU), noun).value == 0.0

@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
+from detente.model.status import Status
 from detente.resolve.keeping.act import Act
 from detente.resolve.keeping.history import history
-from detente.resolve.keeping.promise import Promise, Status
+from detente.resolve.keeping.promise import Promise
 from tests.resolve.keeping.made import CHILE, PERU, act, part, promise
 
 END = date(2031, 5, 31)

@@ -202,7 +202,7 @@ def _plain(voice: Shape) -> Shape:
 
 
 def _codes(mentions: list[Shape]) -> str:
-    return "+".join(sorted(one["code"] or folded(one["words"]) for one in mentions))
+    return "+".join(sorted(one["code"] or one["words"].casefold() for one in mentions))
 
 
 def number_of(low: int, high: int | None) -> str:

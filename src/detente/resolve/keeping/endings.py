@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from detente.model.status import Status
 from detente.resolve.keeping.act import Act
 from detente.resolve.keeping.features import Score, same_doer
-from detente.resolve.keeping.promise import Promise, Status
+from detente.resolve.keeping.promise import Promise
 from detente.resolve.keeping.senses import listed
 
 Ending = tuple[Status, Score]

@@ -22,7 +22,7 @@ def same_doer(part: Act, deed: Act) -> Score:
     """The deed is done by whom the part names."""
     for one in part.doers:
         for other in deed.doers:
-            if (value := _same(one, other)) > 0:
+            if (value := same_party(one, other)) > 0:
                 again = other.words == one.words
                 return Score(value, f"{other.words} {'again' if again else f'is {one.words}'}")
     for one in part.doers:
@@ -38,10 +38,8 @@ def same_doer(part: Act, deed: Act) -> Score:
 def same_verb(part: Act, deed: Act) -> Score:
     """The verbs tell the same act; below 0 where one undoes the other."""
     told = deed.lemma
-    if not part.lemma:
-        if told in part.words:
-            return Score(1.0, f"{told!r} again")
-        return _gives(told)
+    if not told or not part.lemma:
+        return _by_noun(part, deed)
     if told == part.lemma:
         return Score(1.0, f"{told!r} again")
     if groups_of(told) & groups_of(part.lemma):
@@ -57,6 +55,18 @@ def same_verb(part: Act, deed: Act) -> Score:
     if told in listed("light"):
         return Score(0.3, f"{told!r} may stand for {part.lemma!r}")
     return Score(0.0, f"{told!r} is not {part.lemma!r}")
+
+
+def _by_noun(part: Act, deed: Act) -> Score:
+    """One or both are told by a noun alone, as promises are: "talks", "access to the airfield"."""
+    told = deed.lemma
+    if not part.lemma and not told:
+        return Score(1.0, "both are nouns")
+    if not part.lemma:
+        return Score(1.0, f"{told!r} again") if told in part.words else _gives(told)
+    if part.lemma in deed.words:
+        return Score(0.8, f"{part.lemma!r} as a noun")
+    return _gives(part.lemma)
 
 
 def _gives(told: str) -> Score:
@@ -83,12 +93,12 @@ def same_other(part: Act, deed: Act) -> Score:
     """The deed reaches somebody whom the part names."""
     for one in part.others:
         for other in deed.others:
-            if _same(one, other) > 0:
+            if same_party(one, other) > 0:
                 return Score(1.0, f"it reaches {one.words}")
     return Score(0.0, "")
 
 
-def _same(one: Party, other: Party) -> float:
+def same_party(one: Party, other: Party) -> float:
     """1 for one actor, less for two sides of one state; rebels are no side of it."""
     if not one.code or not other.code:
         return 1.0 if _proper(one) & _proper(other) else 0.0

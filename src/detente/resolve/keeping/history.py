@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from detente.model.status import Status
 from detente.resolve.keeping.act import Act
 from detente.resolve.keeping.endings import ending
 from detente.resolve.keeping.features import Score, same_doer
 from detente.resolve.keeping.match import ENOUGH, fit
-from detente.resolve.keeping.promise import Promise, Status, Step
+from detente.resolve.keeping.promise import Promise, Step
 from detente.resolve.keeping.senses import listed
 
 GOING = frozenset({Status.OPEN, Status.MET})

@@ -2,21 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from detente.model.status import Status
 from detente.resolve.keeping.act import Act, Party
-
-
-class Status(StrEnum):
-    """How a commitment stands."""
-
-    OPEN = "open"
-    MET = "condition met"
-    KEPT = "kept"
-    BROKEN = "broken"
-    FALLBACK = "fallback taken"
-    LAPSED = "lapsed"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

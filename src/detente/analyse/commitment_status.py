@@ -3,10 +3,11 @@
 A row counts on a day if it was reported by then.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from detente.ledger import followed, views
+from detente.analyse.promise_tellings import tellings_of, told_by
+from detente.ledger import followed, promises, views
 from detente.ledger.filters import ALL, Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
@@ -14,7 +15,7 @@ from detente.ledger.short import find, short
 from detente.ledger.status_judgements import judged_status
 from detente.ledger.woven import Found
 from detente.model.errors import NotFound
-from detente.resolve.keeping.promise import Status
+from detente.model.status import Status
 
 GOING = frozenset({Status.OPEN.value, Status.MET.value})
 """The statuses of commitments that still run."""
@@ -23,27 +24,47 @@ GOING = frozenset({Status.OPEN.value, Status.MET.value})
 def commitment_statuses(
     ledger: Ledger, chosen: Filter = ALL, *, as_of: str = ""
 ) -> Iterator[Shape]:
-    """The commitments made by the end of a day (the newest report's unless given)."""
+    """The commitments made by the end of a day (the newest report's unless given).
+
+    One that was told more than once stands there once, as it was told first among those chosen.
+    """
     day = as_of or followed.newest_day(ledger) or date.max.isoformat()
     judged = judged_status(ledger)
-    for row in views.commitments(ledger, chosen):
-        if not row["published"] or row["published"][:10] <= day:
-            yield row | _standing(ledger, row, day, judged.get(row["id"]))
+    for row in _once(ledger, views.commitments(ledger, chosen), day):
+        yield row | _standing(ledger, row, day, judged)
 
 
 def commitment_status(ledger: Ledger, prefix: str, *, as_of: str = "") -> Shape:
-    """One commitment with all its steps up to a day. Raises NotFound."""
+    """One commitment, as it was told first, with all its steps up to a day. Raises NotFound."""
     id_ = find(ledger, "statement", prefix)
     row = views.statement(ledger, id_)
     if row["statement"] != "commitment":
         raise NotFound(f"{prefix} is no commitment but a {row['statement']}: detente show {prefix}")
     day = as_of or followed.newest_day(ledger) or date.max.isoformat()
-    return row | _standing(ledger, row, day, judged_status(ledger).get(id_))
+    lead = promises.leads(ledger).get(id_, id_)
+    first = row if lead == id_ else views.statement(ledger, lead)
+    return first | _standing(ledger, first, day, judged_status(ledger))
 
 
-def _standing(ledger: Ledger, row: Shape, day: str, judged: Shape | None) -> Shape:
-    steps = [_step(ledger, one) for one in followed.steps(ledger, row["id"]) if one["day"] <= day]
-    said = judged if judged is not None and judged["day"] <= day else None
+def _once(ledger: Ledger, rows: Iterable[Shape], day: str) -> Iterator[Shape]:
+    """Of each promise the first telling, or of those at hand the first."""
+    leads = promises.leads(ledger)
+    told: dict[str, Shape] = {}
+    for row in rows:
+        if not row["published"] or row["published"][:10] <= day:
+            lead = leads.get(str(row["id"]), str(row["id"]))
+            if lead not in told or row["id"] == lead:
+                told[lead] = row
+    yield from told.values()
+
+
+def _standing(ledger: Ledger, row: Shape, day: str, judged: Mapping[str, Shape]) -> Shape:
+    tellings = tellings_of(ledger, row, day)
+    rows = followed.steps(ledger, tellings[0]["id"])
+    steps = [_step(ledger, one) for one in rows if one["day"] <= day]
+    said = _newest(judged[one["id"]] for one in tellings if one["id"] in judged)
+    if said is not None and said["day"] > day:
+        said = None
     if said is not None:
         steps.append(_judged(said))
     last = steps[-1] if steps else _unfollowed(row)
@@ -54,8 +75,14 @@ def _standing(ledger: Ledger, row: Shape, day: str, judged: Shape | None) -> Sha
         "status_score": last["score"],
         "as_of": day,
         "judged": said,
+        "told_by": told_by(ledger, tellings),
+        "tellings": tellings,
         "steps": steps or [last],
     }
+
+
+def _newest(judged: Iterable[Shape]) -> Shape | None:
+    return max(judged, key=lambda said: str(said["at"]), default=None)
 
 
 def _step(ledger: Ledger, row: Found) -> Shape:

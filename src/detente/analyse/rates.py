@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from detente.resolve.keeping.promise import Status
+from detente.model.status import Status
 
 ENOUGH = 5
 """Below this many ended commitments no rate is given."""

@@ -1,4 +1,4 @@
-from detente.resolve.keeping.rates import rates
+from detente.analyse.rates import rates
 
 
 def test_below_five_nothing_is_said() -> None:
