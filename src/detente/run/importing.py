@@ -20,7 +20,7 @@ from detente.ledger.importing import (
 )
 from detente.ledger.ledger import Ledger
 from detente.model.vocabulary import import_digest
-from detente.read.event_files.form import Form
+from detente.read.event_files.form import COMMA, Form
 from detente.read.event_files.forms import FORMS
 from detente.read.event_files.records import Record, records
 from detente.read.event_files.unpacked import Member, fingerprint, members
@@ -155,17 +155,25 @@ class _Importer:
         """
         rows, rejects, file, row = self._chunk.rows, self._chunk.rejects, progress.seq, self._row
         party, kind, place = self._words.values()
-        had, lost = len(rows), len(rejects)
+        (fewest, most), had, lost = self._form.widths, len(rows), len(rejects)
         seq = self._chunk.first_row + had
         try:
             for line, cells in found:
+                if not fewest <= len(cells) <= most:
+                    rejects.append((file, line, self._misfit(cells)))
+                    continue
                 try:
-                    first, last, actor, recipient, deed, spot, id_, (low, best, high) = row(cells)
-                    rows.append((seq, file, line, first, last, party[actor], party[recipient],
-                                 kind[deed], place[spot], id_, low, best, high))  # fmt: skip
-                    seq += 1
+                    made = [
+                        (n, file, line, first, last, party[actor], party[recipient], kind[deed],
+                         place[spot], id_, *toll)
+                        for n, (first, last, actor, recipient, deed, spot, id_, toll)
+                        in enumerate(row(cells), seq)
+                    ]  # fmt: skip
                 except ValueError as error:
-                    rejects.append((file, line, self._reason(cells, error)))
+                    rejects.append((file, line, mended(str(error))))
+                else:
+                    rows += made
+                    seq += len(made)
         finally:
             progress.add(rows[had:], rejects[lost:])
             last_row = self._chunk.first_row + len(rows) - 1
@@ -173,11 +181,11 @@ class _Importer:
             self._chunk.parts.append(Part(file, first_row, last_row, progress.line))
         return len(rows) - had + len(rejects) - lost
 
-    def _reason(self, cells: list[str], error: ValueError) -> str:
-        width = len(self._form.columns)
-        if not width <= len(cells) <= max(width, self._form.most):
-            return f"{len(cells)} columns, not {width}"
-        return mended(str(error))
+    def _misfit(self, cells: list[str]) -> str:
+        if self._form.separator == COMMA:
+            return "fewer columns than the header names"
+        fewest, most = self._form.widths
+        return f"{len(cells)} columns, not {fewest if fewest == most else f'{fewest} to {most}'}"
 
     def _end(self, progress: _Progress, member: Member, sha256: str) -> None:
         days = progress.days

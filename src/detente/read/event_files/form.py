@@ -15,18 +15,24 @@ class Form:
 
     `columns` are the names in order. With `header` the first line must name them: in this order
     where cells are separated by tabs, in any order and among others where by commas. `row` makes
-    an event of the cells of one row; it raises ValueError, with the reason, where they make none.
+    the events of the cells of one row (mostly one); it raises ValueError, with the reason, where
+    they make none.
     """
 
     name: str
     title: str
     columns: tuple[str, ...]
-    row: Callable[[list[str]], Written]
+    row: Callable[[list[str]], list[Written]]
     header: bool = True
     separator: str = TAB
     encoding: str = "utf-8"
     most: int = 0
     """Columns that a row may have at most; 0 where it must have exactly those named."""
+
+    @property
+    def widths(self) -> tuple[int, int]:
+        """How many columns a row has at least and at most."""
+        return len(self.columns), max(self.most, len(self.columns))
 
 
 class Days(dict[str, int]):

@@ -11,7 +11,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def _row(cells: list[str]) -> Written:
+def _row(cells: list[str]) -> list[Written]:
     (
         id_, day, actor, sectors, country, _, code, score, other, their_sectors, their_country,
         _, _, _, city, district, province, land, latitude, longitude,
@@ -20,16 +20,18 @@ def _row(cells: list[str]) -> Written:
     precision = (
         "settlement" if city else "second-level" if district else "first-level" if province else ""
     )
-    return (
-        first,
-        first,
-        (actor, country, sectors, ""),
-        (other, their_country, their_sectors, ""),
-        (code, "", score, ""),
-        (city or district, province, land, latitude, longitude, precision),
-        number(id_),
-        UNCOUNTED,
-    )
+    return [
+        (
+            first,
+            first,
+            (actor, country, sectors, ""),
+            (other, their_country, their_sectors, ""),
+            (code, "", score, ""),
+            (city or district, province, land, latitude, longitude, precision),
+            number(id_),
+            UNCOUNTED,
+        )
+    ]
 
 
 ICEWS = Form("icews", "ICEWS .tab, 20 columns", _COLUMNS, _row)

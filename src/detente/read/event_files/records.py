@@ -9,10 +9,10 @@ from operator import itemgetter
 from typing import IO, Protocol
 
 from detente.model.errors import ReadError
-from detente.read.event_files.form import TAB, Form, bare
+from detente.read.event_files.form import COMMA, TAB, Form, bare
 
 Record = tuple[int, list[str]]
-"""Line (from 1) and cells; a record that is not as wide as the format has no cells but one."""
+"""Line (from 1) and cells; those of a CSV row that is cut short are left out."""
 
 
 class Rows(Protocol):
@@ -49,14 +49,13 @@ def _tabbed(form: Form, text: Iterable[str], source: str) -> Iterator[Record]:
 
 
 def _split(form: Form, lines: Iterable[str], start: int) -> Iterator[Record]:
-    width = len(form.columns)
-    most = max(form.most, width)
+    _, most = form.widths
     for number, line in enumerate(lines, start):
         cells = line.rstrip("\r\n").split(TAB)
-        if width <= len(cells) <= most:
+        if len(cells) > most:
+            yield number, _trimmed(cells, most)
+        elif len(cells) > 1 or line.strip():
             yield number, cells
-        elif line.strip():
-            yield number, _trimmed(cells, width)
 
 
 def _trimmed(cells: list[str], width: int) -> list[str]:
@@ -67,7 +66,10 @@ def _trimmed(cells: list[str], width: int) -> list[str]:
 
 
 def _quoted(form: Form, text: Iterable[str], source: str) -> Iterator[Record]:
-    rows = csv.reader(text)
+    lines = iter(text)
+    head = next(lines, "")
+    between = ";" if ";" in head and COMMA not in head else COMMA
+    rows = csv.reader(chain((head,), lines), delimiter=between)
     header = [bare(name).removeprefix("\ufeff").lower() for name in next(rows, [])]
     missing = [name for name in form.columns if name.lower() not in header]
     if missing:
@@ -83,7 +85,7 @@ def _picked(
     try:
         for cells in rows:
             if cells:
-                yield line, list(pick(cells)) if len(cells) >= width else cells
+                yield line, list(pick(cells)) if len(cells) >= width else []
             line = rows.line_num + 1
     except csv.Error as error:
         raise ReadError(f"{source} cannot be read on from line {line}: {error}") from None
@@ -99,8 +101,8 @@ def _check_names(form: Form, names: list[str], source: str) -> None:
 
 
 def _check_width(form: Form, cells: list[str], source: str) -> None:
-    width = len(_trimmed(list(cells), len(form.columns)))
-    if not len(form.columns) <= width <= max(form.most, len(form.columns)):
+    fewest, most = form.widths
+    if not fewest <= len(_trimmed(list(cells), most)) <= most:
         raise ReadError(_other(form, source, f"its first line has {len(cells)} columns"))
 
 

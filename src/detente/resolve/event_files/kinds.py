@@ -6,10 +6,9 @@ from typing import Any
 
 from detente.model.imported import Deed, Kind
 from detente.model.vocabulary import yaml_file
+from detente.resolve.event_files.cells import clean
 
 _CODE = re.compile(r"(0[1-9]|1\d|20)\d{0,2}")
-STATEMENT = ""
-"""The type of what is said without doing anything by it."""
 
 
 def of_cameo(deed: Deed) -> Kind:
@@ -17,7 +16,7 @@ def of_cameo(deed: Deed) -> Kind:
 
     The intensity is the file's (Goldstein), or where it has none that of the PLOVER type and mode.
     """
-    code = deed[0].strip().strip('"')
+    code = clean(deed[0])
     if len(code) == 1 or (len(code) == 2 and code[0] in "3456789"):
         code = f"0{code}"  # a spreadsheet took it for a number
     if not _CODE.fullmatch(code):
@@ -26,6 +25,13 @@ def of_cameo(deed: Deed) -> Kind:
     type_, mode = found["type"], found.get("mode", "")
     quad, own = of_plover(type_, mode) if type_ else (1, 0.0)
     return Kind(type_, mode, code, found.get("quad", quad), score(deed[2], own))
+
+
+def of_polecat(deed: Deed) -> Kind:
+    """The kind of a PLOVER type and mode with the file's intensity."""
+    type_, mode, intensity, _ = (clean(cell) for cell in deed)
+    quad, own = of_plover(type_, mode)
+    return Kind(type_, mode, "", quad, score(intensity, own))
 
 
 def of_plover(type_: str, mode: str) -> tuple[int, float]:
@@ -38,8 +44,8 @@ def of_plover(type_: str, mode: str) -> tuple[int, float]:
 
 def score(written: str, otherwise: float) -> float:
     """The file's own score, from -10 to 10, or `otherwise` where it has none."""
-    cell = written.strip().strip('"')
-    if cell in ("", "None", "---"):
+    cell = clean(written)
+    if not cell:
         return otherwise
     try:
         value = float(cell)

@@ -7,6 +7,7 @@ from detente.model.imported import Side
 from detente.model.names import fold
 from detente.model.vocabulary import table, yaml_file
 from detente.resolve.actor_tables import Organisation, organisations
+from detente.resolve.event_files.cells import clean
 from detente.resolve.event_files.countries import PSEUDO, by_name
 
 UNSTATED = Party("(unstated)")
@@ -15,7 +16,7 @@ UNSTATED = Party("(unstated)")
 
 def of_words(side: Side) -> Party:
     """A party told by its name, the name of its country and sectors in words (ICEWS)."""
-    name, country, sectors, _ = (_clean(cell) for cell in side)
+    name, country, sectors, _ = (clean(cell) for cell in side)
     if not name and not country:
         return UNSTATED
     iso3 = by_name(country)
@@ -59,13 +60,13 @@ def _organisations() -> dict[str, tuple[Organisation, ...]]:
 
 
 def _sector_of_words(sectors: str) -> str:
-    known = yaml_words("icews")
+    known = words("icews")
     found = [known[word] for part in sectors.lower().split(",") if (word := part.strip()) in known]
     return first_sector(found)
 
 
 @cache
-def yaml_words(scheme: str) -> dict[str, str]:
+def words(scheme: str) -> dict[str, str]:
     """Sectors of a scheme to PLOVER sectors."""
     return dict(yaml_file("imported/sectors.yaml")[scheme])
 
@@ -73,8 +74,3 @@ def yaml_words(scheme: str) -> dict[str, str]:
 @cache
 def _ranks() -> list[str]:
     return list(yaml_file("imported/sectors.yaml")["rank"])
-
-
-def _clean(cell: str) -> str:
-    cell = cell.strip().strip('"').strip()
-    return "" if cell in ("None", "NULL", "---", "NA") else cell

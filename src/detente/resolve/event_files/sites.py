@@ -1,16 +1,27 @@
 """Sites: where a data set says an event was, with coordinates and how exact they are."""
 
+from functools import cache
+
 from detente.model.imported import Site, Spot
-from detente.resolve.event_files.countries import by_name
+from detente.model.vocabulary import table
+from detente.resolve.event_files.cells import clean
+from detente.resolve.event_files.countries import by_code, by_name
 
 
-def site(spot: Spot, country: str | None = None) -> Site:
-    """A place with its coordinates; raises ValueError where they are not on the globe.
+def named(spot: Spot) -> Site:
+    """A place whose country is written by name or by its ISO 3166-1 alpha-3 code."""
+    country = clean(spot[2])
+    return _site(spot, by_name(country) or by_code(country))
 
-    `country` is its ISO 3166-1 alpha-3 code, where it is not the one that the file's name means.
-    """
-    name, region, written, latitude, longitude, precision = (_clean(cell) for cell in spot)
-    iso3 = by_name(written) if country is None else country
+
+def of_gdelt(spot: Spot) -> Site:
+    """A place whose country is a FIPS 10-4 code."""
+    return _site(spot, _fips().get(clean(spot[2]), ""))
+
+
+def _site(spot: Spot, iso3: str) -> Site:
+    """A place with its coordinates; raises ValueError where they are not on the globe."""
+    name, region, written, latitude, longitude, precision = (clean(cell) for cell in spot)
     if not name:
         name, precision = region or written, precision or ("country" if written else "")
     north, east = _degrees(latitude, 90, "latitude"), _degrees(longitude, 180, "longitude")
@@ -31,6 +42,6 @@ def _degrees(cell: str, most: int, what: str) -> float | None:
     return round(value, 6)
 
 
-def _clean(cell: str) -> str:
-    cell = cell.strip().strip('"').strip()
-    return "" if cell in ("None", "NULL", "---", "NA") else cell
+@cache
+def _fips() -> dict[str, str]:
+    return {row["fips"]: row["iso3"] for row in table("imported/fips.tsv")}
