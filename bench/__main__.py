@@ -26,6 +26,7 @@ BENCHES = (
     ("conditions", "bench.conditions"),
     ("coref", "bench.coref"),
     ("geo", "bench.geo"),
+    ("forecast", "bench.forecast"),
     ("all", "bench.all"),
     ("own", "bench.own"),
     ("fairness", "bench.fairness"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bench.rows import Row, key_of
 from bench.scorer import Scorer
+from bench.tasks import Task
 
 ROUNDS = 200
 
@@ -17,32 +18,45 @@ def intervals(
     scorer: Scorer,
     gold: Sequence[Row],
     predicted: Sequence[Row],
-    unit: str = "",
+    task: Task,
     rounds: int = ROUNDS,
 ) -> dict[str, tuple[float, float]]:
     """The 95 % bootstrap interval of every metric; the dice are always thrown alike."""
     answers = {key_of(row): row for row in predicted}
     rolls: dict[str, list[float]] = {}
     for number in range(rounds):
-        for metric, value in scorer.of_rows(*drawn(gold, answers, unit, number)).items():
+        for metric, value in scorer.of_rows(*drawn(gold, answers, task, number)).items():
             rolls.setdefault(metric, []).append(value)
     return {metric: _middle(values) for metric, values in rolls.items()}
 
 
 def drawn(
-    gold: Sequence[Row], answers: Mapping[str, Row], unit: str, number: int
+    gold: Sequence[Row], answers: Mapping[str, Row], task: Task, number: int
 ) -> tuple[list[Row], list[Row]]:
     """As many units as there are, drawn with replacement: gold rows and their answers."""
+    unit = task.unit
     units = list(_units(gold, unit).values())
     dice = random.Random(number)
-    told, given, times = [], [], [0] * len(units)
+    told: list[Row] = []
+    given: list[Row] = []
+    times = [0] * len(units)
     for at in dice.choices(range(len(units)), k=len(units)):
         for row in units[at]:
             told.append(_copy(row, times[at], unit))
-            if (answered := answers.get(key_of(row))) is not None:
-                given.append(_copy(answered, times[at], unit))
+            given += _answered(row, answers, times[at], task)
         times[at] += 1
     return told, given
+
+
+def _answered(row: Row, answers: Mapping[str, Row], number: int, task: Task) -> Iterator[Row]:
+    """What was answered to a gold row, under the name that its copy has."""
+    for side in task.sides:
+        if (answered := answers.get(key_of(row) + side)) is None:
+            continue
+        copied = _copy(answered, number, task.unit)
+        if side and number:
+            copied["id"] = _copy(row, number, task.unit)["id"] + side
+        yield copied
 
 
 def _units(gold: Sequence[Row], unit: str) -> dict[str, list[Row]]:

@@ -9,13 +9,18 @@ class Task:
 
     `shown` are the scorer's metrics with the words for them, the headline first. `unit` is the
     field of a gold row whose values are drawn together in the bootstrap (rows one by one where it
-    is empty).
+    is empty). `history` is the file of earlier facts that goes to the adapter, with those of the
+    gold rows behind it. Where a gold row asks for several answers, `sides` ends their ids.
+    `rounds` of the bootstrap are enough where one takes long.
     """
 
     name: str
     title: str
     shown: dict[str, str]
     unit: str = ""
+    history: str = ""
+    sides: tuple[str, ...] = ("",)
+    rounds: int = 0
 
 
 TASKS = (
@@ -94,6 +99,15 @@ TASKS = (
         "commitments",
         "promises, threats, offers in news",
         {"headline": "full F1", "detection": "detection F1"},
+    ),
+    Task(
+        "forecast",
+        "who is next (ICEWS14, single step)",
+        {"mrr": "MRR", "hits1": "Hits@1", "hits3": "Hits@3", "hits10": "Hits@10"},
+        unit="time",
+        history="train.txt",
+        sides=("o", "s"),
+        rounds=20,
     ),
     Task("coref", "who is meant (OntoGUM news)", {"conll": "CoNLL F1", "mention": "mentions, F1"}),
 )

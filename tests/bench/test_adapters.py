@@ -162,3 +162,22 @@ def test_a_bench_without_file_names_says_how_it_is_called(
 
 def words(text: str, spans: list[list[int]]) -> list[str]:
     return [text[start:end] for start, end in spans]
+
+
+def test_who_is_next_is_answered_for_both_sides_from_earlier_days(tmp_path: Path) -> None:
+    facts = [(day % 3, 0, 3 + day % 3, day) for day in range(40)]
+    facts += [(day % 3, 1, 6, day) for day in range(40)]
+    history = "".join("\t".join(map(str, fact)) + "\n" for fact in facts)
+    (tmp_path / "facts.txt").write_text(history, "utf-8")
+    queries = [
+        {"id": "0o", "subject": 36 % 3, "relation": 0, "object": None, "time": 36},
+        {"id": "0s", "subject": None, "relation": 0, "object": 4, "time": 37},
+    ]
+    lines = "".join(json.dumps(query) + "\n" for query in queries)
+    (tmp_path / "queries.jsonl").write_text(lines, "utf-8")
+    paths = [str(tmp_path / name) for name in ("queries.jsonl", "out.jsonl", "facts.txt")]
+    assert main(["forecast", paths[0], paths[1], "--history", paths[2]]) == 0
+    found = [json.loads(line) for line in Path(paths[1]).read_text("utf-8").splitlines()]
+    assert [row["id"] for row in found] == ["0o", "0s"]
+    best = [max(row["scores"], key=row["scores"].get) for row in found]
+    assert best == ["3", "1"]

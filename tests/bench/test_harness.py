@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.all import VARIABLE, main, measured, missing
+from bench.all import VARIABLE, main, measured, missing, with_gold
 from bench.bootstrap import drawn, intervals
 from bench.results import Figure, Result, load_all, save
 from bench.scorer import Scorer, metrics_of
@@ -87,7 +87,7 @@ def test_metrics_come_from_both_forms_of_lines() -> None:
 def test_a_row_drawn_twice_has_two_names_and_both_its_answers() -> None:
     gold = [{"doc_id": str(number)} for number in range(8)]
     answers = {str(number): {"doc_id": str(number), "x": number} for number in range(8)}
-    told, given = drawn(gold, answers, "", 1)
+    told, given = drawn(gold, answers, Task("plover", "pairs", {}), 1)
     assert [row["doc_id"] for row in told] == [row["doc_id"] for row in given]
     assert len({row["doc_id"] for row in told}) == 8
     assert max(Counter(row["x"] for row in given).values()) > 1
@@ -95,7 +95,7 @@ def test_a_row_drawn_twice_has_two_names_and_both_its_answers() -> None:
 
 def test_rows_of_one_unit_are_drawn_together() -> None:
     gold = [{"doc_id": f"{unit}{n}", "cluster": unit} for unit in "abcd" for n in (1, 2)]
-    told, _ = drawn(gold, {}, "cluster", 3)
+    told, _ = drawn(gold, {}, Task("incidents", "files", {}, unit="cluster"), 3)
     assert len(told) == 8
     assert set(Counter(row["cluster"] for row in told).values()) == {2}
 
@@ -104,9 +104,12 @@ def test_an_interval_is_the_same_each_time_and_holds_the_value(benchmarks: Path)
     gold = [{"id": str(number), "root": "ACCUSE"} for number in range(30)]
     given = [{"id": str(n), "root": "ACCUSE" if n % 3 else "REJECT"} for n in range(30)]
     scorer = Scorer(benchmarks / "score.py")
-    low, high = intervals(scorer, gold, given, rounds=12)["root"]
+    low, high = intervals(scorer, gold, given, Task("plover", "pairs", {}), rounds=12)["root"]
     assert low < 100 * 20 / 30 < high
-    assert intervals(scorer, gold, given, rounds=12)["root"] == (low, high)
+    assert intervals(scorer, gold, given, Task("plover", "pairs", {}), rounds=12)["root"] == (
+        low,
+        high,
+    )
 
 
 def test_a_result_is_read_back_as_it_was_written(tmp_path: Path) -> None:
@@ -116,3 +119,20 @@ def test_a_result_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     )
     save(result, tmp_path)
     assert load_all(tmp_path) == {"plover": result}
+
+
+def test_several_answers_to_one_row_are_drawn_with_it() -> None:
+    gold = [{"id": str(number), "time": number % 2} for number in range(4)]
+    answers = {f"{number}{side}": {"id": f"{number}{side}"} for number in range(4) for side in "os"}
+    task = Task("forecast", "who is next", {}, unit="time", sides=("o", "s"))
+    told, given = drawn(gold, answers, task, 0)
+    assert [row["id"] for row in given] == [row["id"] + side for row in told for side in "os"]
+    assert any("copy" in row["id"] for row in given)
+
+
+def test_gold_facts_stand_behind_the_history(tmp_path: Path) -> None:
+    (tmp_path / "train.txt").write_text("0\t1\t2\t3\n", "utf-8")
+    fact = {"id": "0", "subject": 4, "relation": 5, "object": 6, "time": 7}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(fact) + "\n", "utf-8")
+    facts = with_gold(tmp_path / "train.txt", tmp_path / "gold.jsonl", str(tmp_path))
+    assert facts.read_text("utf-8") == "0\t1\t2\t3\n4\t5\t6\t7\n"
