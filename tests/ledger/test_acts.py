@@ -139,3 +139,19 @@ def test_a_ledger_without_acts_gives_none(ledger: Ledger) -> None:
     assert list(acts.every(ledger)) == []
     assert len(acts.pairs(ledger).acts) == 0
     assert len(acts.volume(ledger)[0]) == 0
+
+
+def test_all_acts_of_a_party_with_anybody(ledger: Ledger, path: Path) -> None:
+    ledger.append(reading_of())
+    filled(ledger, path)
+
+    def of(*asked: str) -> list[tuple[str, str]]:
+        return sorted(pair for part in acts.involving(ledger, asked) for pair in sides(part))
+
+    assert of("RUS") == [("RUSGOV", "NOR")]
+    assert of("ISLCVL", "GRK") == [("NORMIL", "ISLCVL"), ("NORMIL", "ISLCVL"), ("RUR", "GRK")]
+    assert of("RUS", "NOR") == [
+        ("ISL", "NOR"), ("NOR", "ISL"), ("NORMIL", "ISLCVL"), ("NORMIL", "ISLCVL"),
+        ("RUSGOV", "NOR"),
+    ]  # fmt: skip
+    assert of("SWE") == []

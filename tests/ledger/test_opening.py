@@ -21,7 +21,7 @@ def test_a_new_ledger_is_an_ordinary_wal_file_of_our_own(path: Path) -> None:
     with Ledger.open(path) as ledger:
         asked = ("application_id", "user_version", "journal_mode", "synchronous", "foreign_keys")
         found = [next(ledger.select(f"PRAGMA {name}"))[0] for name in asked]
-    assert found == [0x6465746E, 7, "wal", 1, 1]
+    assert found == [0x6465746E, 8, "wal", 1, 1]
     assert [child.name for child in path.parent.iterdir()] == [path.name]
 
 
@@ -76,7 +76,7 @@ def test_a_ledger_of_a_newer_version_is_refused(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 9")
     connection.close()
-    with pytest.raises(LedgerTooNew, match=r"format 9, .* knows 7: install a newer"):
+    with pytest.raises(LedgerTooNew, match=r"format 9, .* knows 8: install a newer"):
         Ledger.open(path)
 
 

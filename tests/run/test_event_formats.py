@@ -80,7 +80,7 @@ def test_icews_names_of_countries_and_of_bodies(imported: Import) -> None:
         "RUS", "IGOWSTNAT", "KOR",
     ]  # fmt: skip
     assert rows[0]["recipient_code"].startswith("PSE")
-    assert told(rows[1], "recipient", "recipient_code") == ("(unstated)", "")
+    assert told(rows[1], "recipient", "recipient_code") == ("", "")
     assert told(rows[2], "recipient", "recipient_code") == ("X. Y.", "")
 
 
@@ -203,7 +203,7 @@ def test_gdelt_countries_of_places_are_fips_and_of_actors_cameo(imported: Import
     rows = imported("gdelt2", lines)
     assert told(rows[0], "place", "country", "place_precision") == ("Sweden", "SWE", "country")
     assert rows[1]["actor_code"] == "ROUMED"
-    assert told(rows[2], "recipient", "latitude") == ("(unstated)", None)
+    assert told(rows[2], "recipient", "latitude") == ("", None)
     assert rows[3]["actor_code"] == "IGOUNO"
 
 
@@ -234,7 +234,7 @@ def test_petrarch_lines_of_any_length(imported: Import) -> None:
         6.5,
     )
     assert told(rows[0], "actor", "actor_code", "recipient") == ("NORGOV", "NORGOV", "Iceland")
-    assert told(rows[1], "recipient", "event_id") == ("(unstated)", "s8_2;s9_1")
+    assert told(rows[1], "recipient", "event_id") == ("", "s8_2;s9_1")
     assert len(rows) == 2
 
 
@@ -298,7 +298,7 @@ def test_acled_sides_have_no_direction_unless_the_kind_tells_it(imported: Import
         (ARMY[0], "ASSAULT", "crowd-control", 1),
         (ARMY[0], "ASSAULT", "aerial", 0),
     ]
-    assert [row["recipient"] for row in rows[:3]] == [GROUP[0], civilians[0], "(unstated)"]
+    assert [row["recipient"] for row in rows[:3]] == [GROUP[0], civilians[0], ""]
     assert told(rows[0], "actor_code", "recipient_code") == ("MLIMIL", "")
     assert told(rows[3], "actor_code", "recipient_code") == ("MLICVL", "MLICOP")
 

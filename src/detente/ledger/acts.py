@@ -5,7 +5,7 @@ A row key below 0 is an event that a report tells (its statement), one above 0 a
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,10 +18,10 @@ from detente.ledger.act_parties import Asked, Parties
 from detente.ledger.cited_acts import cite
 from detente.ledger.imported_acts import Columns
 from detente.ledger.ledger import Ledger
-from detente.ledger.reported_acts import reported
+from detente.ledger.reported_acts import Told, reported
 from detente.model.acts import Acts, Days, Party
 
-__all__ = ["ALL", "Choice", "Pairs", "between", "cite", "every", "pairs", "volume"]
+__all__ = ["ALL", "Choice", "Pairs", "between", "cite", "every", "involving", "pairs", "volume"]
 
 _VOLUME = """
 SELECT day, sum(rows) AS rows FROM import_volume GROUP BY day ORDER BY day
@@ -84,46 +84,50 @@ def between(
     return frame.acts([frame.told(), *rows], one_a_day=choice.one_a_day)
 
 
+def involving(ledger: Ledger, sides: Sequence[str], choice: Choice = ALL) -> Iterator[Acts]:
+    """The acts that one of several parties does or suffers, in parts as `every` gives them."""
+    asked = [Asked.of(ledger, side) for side in sides]
+    told = [
+        act
+        for acts in reported(ledger, choice.since, choice.until)
+        for act in acts
+        if any(one.means(act.actor) or one.means(act.recipient) for one in asked)
+    ]
+    yield from _parts(ledger, told, imported_acts.involving(ledger, asked), choice)
+
+
 def every(ledger: Ledger, choice: Choice = ALL) -> Iterator[Acts]:
     """All acts: first those that reports tell, then the imported rows, a chunk at a time.
 
     The parts have the same parties and types; each is in order of days, one beside another not.
     """
     told = [act for acts in reported(ledger, choice.since, choice.until) for act in acts]
-    frame = Frame(ledger, told).with_all_parties()
-    if told:
-        yield frame.acts([frame.told()], one_a_day=choice.one_a_day)
-    for found in imported_acts.everything(ledger):
-        rows = _chosen(frame, found, choice)
-        if len(rows["row"]):
-            yield frame.acts([frame.imported(rows)], one_a_day=choice.one_a_day)
+    yield from _parts(ledger, told, imported_acts.everything(ledger), choice)
 
 
 def pairs(ledger: Ledger) -> Pairs:
     """Every ordered pair of parties with an act, each once."""
     places = Parties()
     known = imported_acts.parties(ledger)
-    place = np.zeros(max(known, default=0) + 1, np.int32)
+    place = np.zeros(max(known, default=0) + 1, np.int64)
     for seq, party in known.items():
         place[seq] = places.place(party)
-    parts: list[Columns] = [
-        {
-            name: (place[column] if name in ("actor", "recipient") else column).astype(np.int64)
-            for name, column in part.items()
-        }
-        for part in imported_acts.pair_columns(ledger)
-    ]
     told = [act for acts in reported(ledger) for act in acts]
-    parts.append(
-        {
-            "actor": places.places(act.actor for act in told).astype(np.int64),
-            "recipient": places.places(act.recipient for act in told).astype(np.int64),
-            "first": np.array([act.first for act in told], np.int64),
-            "last": np.array([act.last for act in told], np.int64),
-            "rows": np.ones(len(told), np.int64),
-        }
-    )
-    return _merged(imported_acts.joined(parts), places.all())
+    keys = [
+        places.places(act.actor for act in told).astype(np.int64) << 32
+        | places.places(act.recipient for act in told)
+    ]
+    columns = {
+        "first": [np.array([act.first for act in told], np.int32)],
+        "last": [np.array([act.last for act in told], np.int32)],
+        "rows": [np.ones(len(told), np.int32)],
+    }
+    for part in imported_acts.pair_columns(ledger):
+        keys.append(place[part["actor"]] << 32 | place[part["recipient"]])
+        for name, held in columns.items():
+            held.append(part[name])
+    merged = {name: np.concatenate(held) for name, held in columns.items()}
+    return _merged(np.concatenate(keys), merged, places.all())
 
 
 def volume(ledger: Ledger) -> tuple[Days, npt.NDArray[np.int64]]:
@@ -135,6 +139,19 @@ def volume(ledger: Ledger) -> tuple[Days, npt.NDArray[np.int64]]:
         counted[acts[0].first] = counted.get(acts[0].first, 0) + 1
     days = sorted(day for day, number in counted.items() if number)
     return np.array(days, np.int32), np.array([counted[day] for day in days], np.int64)
+
+
+def _parts(
+    ledger: Ledger, told: Sequence[Told], imported: Iterable[Columns], choice: Choice
+) -> Iterator[Acts]:
+    """What reports tell in one part, each chunk of imported rows in another; one frame for all."""
+    frame = Frame(ledger, told).with_all_parties()
+    if told:
+        yield frame.acts([frame.told()], one_a_day=choice.one_a_day)
+    for found in imported:
+        rows = _chosen(frame, found, choice)
+        if len(rows["row"]):
+            yield frame.acts([frame.imported(rows)], one_a_day=choice.one_a_day)
 
 
 def _within(rows: Columns, choice: Choice) -> Columns:
@@ -152,9 +169,8 @@ def _chosen(frame: Frame, rows: Columns, choice: Choice) -> Columns:
     return within if choice.undirected else frame.directed(within)
 
 
-def _merged(found: Columns, parties: tuple[Party, ...]) -> Pairs:
-    """One row a pair of what comes in several."""
-    key = found["actor"] << 32 | found["recipient"]
+def _merged(key: npt.NDArray[np.int64], found: Columns, parties: tuple[Party, ...]) -> Pairs:
+    """One row a pair of what comes in several; a key is a pair of places, one of 32 bits each."""
     order = np.argsort(key, kind="stable")
     key = key[order]
     starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else key

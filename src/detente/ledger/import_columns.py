@@ -37,10 +37,16 @@ def derived(rows: Stored, country_of: Callable[[int], str]) -> Derived:
     return Derived(list(_by_countries(table, country_of)), _pairs(table), _volume(table["first"]))
 
 
-def unpacked(data: bytes, fields: Sequence[str] = FIELDS) -> dict[str, Whole]:
+def unpacked(data: bytes) -> dict[str, Whole]:
     """The columns of a blob, or of several one behind the other, by name; nothing is copied."""
-    table = np.frombuffer(data, _STORED).reshape(-1, len(fields))
-    return {name: table[:, place] for place, name in enumerate(fields)}
+    table = np.frombuffer(data, _STORED).reshape(-1, len(FIELDS))
+    return {name: table[:, place] for place, name in enumerate(FIELDS)}
+
+
+def unpacked_pairs(data: bytes) -> dict[str, Whole]:
+    """The columns of the pairs of a chunk, by name; nothing is copied."""
+    table = np.frombuffer(data, _STORED).reshape(len(PAIR_FIELDS), -1)
+    return dict(zip(PAIR_FIELDS, table, strict=True))
 
 
 def _column(rows: Stored, place: int, kind: type[np.integer[Any]] = np.int32) -> npt.NDArray[Any]:
@@ -78,7 +84,7 @@ def _pairs(table: dict[str, Whole]) -> bytes:
     counted = np.diff(np.append(starts, len(order)))
     first = table["first"][order][starts]
     columns = (actors[starts], recipients[starts], first, last, counted)
-    return np.stack([column.astype(_STORED) for column in columns], axis=1).tobytes()
+    return np.stack([column.astype(_STORED) for column in columns]).tobytes()
 
 
 def _volume(first: Whole) -> list[tuple[int, int]]:

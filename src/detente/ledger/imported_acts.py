@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from detente.ledger.act_parties import Asked
-from detente.ledger.import_columns import PAIR_FIELDS, Whole, unpacked
+from detente.ledger.act_parties import UNSTATED, Asked
+from detente.ledger.import_columns import PAIR_FIELDS, Whole, unpacked, unpacked_pairs
 from detente.ledger.ledger import Ledger
 from detente.model.acts import Party
 
@@ -29,6 +29,12 @@ _PAIR = """
 SELECT made.chunk, chunk.first_row, made.data FROM import_columns AS made
 JOIN import_chunk AS chunk ON chunk.seq = made.chunk
 WHERE made.actor_country = :actor AND made.recipient_country = :recipient ORDER BY made.chunk
+"""
+_OF_COUNTRIES = """
+SELECT made.chunk, chunk.first_row, made.data FROM import_columns AS made
+JOIN import_chunk AS chunk ON chunk.seq = made.chunk
+WHERE made.actor_country IN (SELECT value FROM json_each(:countries))
+   OR made.recipient_country IN (SELECT value FROM json_each(:countries)) ORDER BY made.seq
 """
 _UNDONE = """
 SELECT part.first_row, part.last_row FROM import_part AS part
@@ -69,7 +75,10 @@ def parties(ledger: Ledger, numbers: npt.NDArray[np.int64] | None = None) -> dic
     asked = "[]" if numbers is None else json.dumps(numbers.tolist())
     rows = ledger.select(_WHO + which, {"numbers": asked})
     return {
-        row["seq"]: Party(row["name"], row["code"], row["country"], row["sector"]) for row in rows
+        row["seq"]: Party(row["name"], row["code"], row["country"], row["sector"])
+        if row["name"]
+        else UNSTATED
+        for row in rows
     }
 
 
@@ -94,6 +103,20 @@ def between(ledger: Ledger, one: Asked, other: Asked, *, both: bool) -> Iterator
             yield {name: column[wanted] for name, column in found.items()}
 
 
+def involving(ledger: Ledger, sides: Sequence[Asked]) -> Iterator[Columns]:
+    """The rows in which one of these parties acts or is acted on, chunk by chunk."""
+    known = parties(ledger)
+    wanted = {seq: who for seq, who in known.items() if any(one.means(who) for one in sides)}
+    if not wanted:
+        return
+    flags = _flags(known, wanted)
+    countries = json.dumps(sorted({who.country for who in wanted.values()}))
+    rows = ledger.select(_OF_COUNTRIES, {"countries": countries})
+    for found in _by_chunk(rows, _undone(ledger)):
+        kept = flags[found["actor"]] | flags[found["recipient"]]
+        yield {name: column[kept] for name, column in found.items()}
+
+
 def everything(ledger: Ledger) -> Iterator[Columns]:
     """All rows, one chunk (a quarter of a million, perhaps) after the other."""
     return _by_chunk(ledger.select(_ALL), _undone(ledger))
@@ -114,7 +137,7 @@ def pair_columns(ledger: Ledger) -> Iterator[Mapping[str, Whole]]:
             }
         return
     for row in ledger.select("SELECT pairs FROM import_chunk ORDER BY seq"):
-        yield unpacked(row["pairs"], PAIR_FIELDS)
+        yield unpacked_pairs(row["pairs"])
 
 
 def _undone(ledger: Ledger) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from detente.model.errors import LedgerError, LedgerTooNew
 APPLICATION = 0x6465746E
 """The application_id of a ledger: "detn" in ASCII."""
 
-VERSION = 7
+VERSION = 8
 """The user_version this code writes."""
 
 OLDEST_SQLITE = (3, 37)

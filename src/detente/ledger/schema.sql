@@ -11,7 +11,7 @@
 -- Rows are only ever added; triggers refuse the rest.
 
 PRAGMA application_id = 1684370542;  -- "detn"
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 -- ---------------------------------------------------------------- what was read
 
@@ -522,7 +522,7 @@ CREATE TABLE import_party (
     seq     INTEGER PRIMARY KEY,
     format  TEXT NOT NULL,
     written TEXT NOT NULL,                  -- JSON array: name, country, sectors, code of the file
-    name    TEXT NOT NULL,
+    name    TEXT NOT NULL,                  -- '' where the file names one side alone
     code    TEXT NOT NULL,                  -- CAMEO actor code: USAGOV
     country TEXT NOT NULL,                  -- ISO 3166-1 alpha-3, or IGO, NGO, IMG ...
     sector  TEXT NOT NULL                   -- PLOVER
@@ -585,7 +585,9 @@ CREATE TABLE import_chunk (
     seq       INTEGER PRIMARY KEY,
     first_row INTEGER NOT NULL,             -- import_row.seq
     last_row  INTEGER NOT NULL,
-    pairs     BLOB NOT NULL                 -- who acted on whom: see import_columns
+    pairs     BLOB NOT NULL                 -- who acted on whom, little-endian int32: the column of
+                                            -- all actors, then of recipients, first days, last
+                                            -- days, rows
 ) STRICT;
 
 -- Which rows and lines of a file a chunk holds.
@@ -608,10 +610,10 @@ CREATE TABLE import_columns (
     rows              INTEGER NOT NULL,
     data              BLOB NOT NULL         -- little-endian int32, six a row: its number less
                                             -- first_row, first_day, last_day, actor, recipient,
-                                            -- kind; pairs have five: actor, recipient, first_day,
-                                            -- last_day, rows
+                                            -- kind
 ) STRICT;
 CREATE INDEX import_columns_pair ON import_columns (actor_country, recipient_country, chunk);
+CREATE INDEX import_columns_recipient ON import_columns (recipient_country);
 
 -- How many rows of a chunk begin on each day.
 CREATE TABLE import_volume (

@@ -10,7 +10,7 @@ from detente.resolve.actor_tables import Organisation, organisations
 from detente.resolve.event_files.cells import clean
 from detente.resolve.event_files.countries import PSEUDO, by_name
 
-UNSTATED = Party("(unstated)")
+UNSTATED = Party("")
 """The other side of an act of which the file names one alone."""
 
 
