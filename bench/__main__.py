@@ -25,6 +25,7 @@ BENCHES = (
     ("weave", "bench.weave"),
     ("conditions", "bench.conditions"),
     ("coref", "bench.coref"),
+    ("reciprocity", "bench.reciprocity"),
     ("geo", "bench.geo"),
     ("forecast", "bench.forecast"),
     ("all", "bench.all"),

@@ -1,0 +1,1 @@
+"""Reciprocity: does one side answer the other, in kind or not, beyond its own rhythm and chance?"""

@@ -1,0 +1,135 @@
+"""Asked: every question of a dyad, put to its days, and what the answers come to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+
+from detente.analyse.many_questions import false_discovery
+from detente.analyse.reciprocity.answers import BELIEVED, Answer, Cited, Form, Question, Verdict
+from detente.analyse.reciprocity.columns import Columns
+from detente.analyse.reciprocity.days import KINDS, DyadDays, Stream, days_of, stream_of
+from detente.analyse.reciprocity.direction import chance_of_common_cause
+from detente.analyse.reciprocity.effect import WINDOW, effect_of, excess_by_lag
+from detente.analyse.reciprocity.nuisance import Pair, left_over_of, shared_basis
+from detente.analyse.reciprocity.own_rhythm import chance_of_rhythm
+from detente.analyse.reciprocity.waiting import waiting_of
+from detente.analyse.sides import Dyad, between
+from detente.model.acts import Acts
+
+FEWEST_ACTS = 20
+"""Of the stimulus, and of the answer, each on half as many days at least."""
+
+FEWEST_DAYS = 120
+"""From the first to the last day looked at."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reciprocity:
+    """All answers of a dyad, in the order asked; `days` are those they were asked of."""
+
+    dyad: Dyad
+    days: DyadDays
+    answers: tuple[Answer, ...]
+
+    def said_of(self, answering: str) -> str:
+        """What one side is seen to do, in words."""
+        own = [one for one in self.answers if one.question.answer.first == answering]
+        forms = {one.question.form for one in own if one.verdict is Verdict.ANSWERS}
+        if forms:
+            return " and ".join(f"answers {form.value}" for form in Form if form in forms)
+        if all(one.verdict is Verdict.TOO_FEW for one in own):
+            return Verdict.TOO_FEW.value
+        common = any(one.verdict is Verdict.COMMON for one in own)
+        return (Verdict.COMMON if common else Verdict.NONE).value
+
+
+def reciprocity(acts: Acts, dyad: Dyad, third: str = "") -> Reciprocity:
+    """Ask whether either side answers the other, in kind or inversely; with `third`, also there.
+
+    Of `third` it is asked whether one side's acts towards it answer what the other side did.
+    """
+    days = days_of(acts, dyad)
+    shared = shared_basis(days)
+    asked = [
+        _asked(stimulus, answer, kinds, days, shared)
+        for stimulus, answer in _streams(acts, days, third)
+        for kinds in product((0, 1), (0, 1))
+    ]
+    q = false_discovery([one.p for one in asked])
+    together = false_discovery([one.p_rhythm for one in asked])
+    answers = tuple(_judged(*one) for one in zip(asked, q, together, strict=True))
+    return Reciprocity(dyad, days, answers)
+
+
+def _streams(acts: Acts, days: DyadDays, third: str) -> Iterator[tuple[Stream, Stream]]:
+    """Who may answer whom."""
+    yield days.forth, days.back
+    yield days.back, days.forth
+    if third:
+        last = days.first_day + len(days) - 1
+        for stimulus in (days.forth, days.back):
+            aside = Dyad(stimulus.dyad.second, third)
+            mask = between(acts, aside) & (acts.first == acts.last)
+            yield stimulus, stream_of(acts, mask, aside, days.first_day, last)
+
+
+def _asked(
+    stimulus: Stream, answer: Stream, kinds: tuple[int, int], days: DyadDays, shared: Columns
+) -> Answer:
+    """One question, before it is judged among all."""
+    kind, answer_kind = kinds
+    pair = Pair(
+        stimulus.counts[kind], stimulus.counts[1 - kind],
+        answer.counts[answer_kind], answer.counts[1 - answer_kind],
+    )  # fmt: skip
+    question = Question(stimulus.dyad, KINDS[kind], answer.dyad, KINDS[answer_kind])
+    n, answers = int(pair.stimulus.sum()), int(pair.answer.sum())
+    cited = _cited(stimulus, kind, answer, answer_kind)
+    if not _enough(pair):
+        few = (None, None, None, None, None)
+        return Answer(question, Verdict.TOO_FEW, n, answers, *few, (), cited)
+    rest = left_over_of(pair, shared, days.seen)
+    lags = excess_by_lag(pair.stimulus, pair.answer * days.seen, rest.expected)
+    return Answer(
+        question,
+        Verdict.NONE,
+        n,
+        answers,
+        chance_of_rhythm(rest.stimulus, rest.surprise),
+        chance_of_common_cause(rest.stimulus, rest.answer),
+        None,
+        effect_of(pair.stimulus, pair.answer, rest.expected),
+        waiting_of(pair.stimulus, pair.answer, lags),
+        tuple(lags),
+        cited,
+    )
+
+
+def _enough(pair: Pair) -> bool:
+    sides = (pair.stimulus, pair.answer)
+    return len(pair.stimulus) >= FEWEST_DAYS and all(
+        side.sum() >= FEWEST_ACTS and np.count_nonzero(side) >= FEWEST_ACTS // 2 for side in sides
+    )
+
+
+def _judged(answer: Answer, q: float | None, together: float | None) -> Answer:
+    """The verdict; `together` is the q of meeting beyond own rhythm, whatever the cause."""
+    if q is None or together is None:
+        return answer
+    if q <= BELIEVED:
+        return replace(answer, q=q, verdict=Verdict.ANSWERS)
+    common = Verdict.COMMON if together <= BELIEVED else Verdict.NONE
+    return replace(answer, q=q, verdict=common)
+
+
+def _cited(stimulus: Stream, kind: int, answer: Stream, answer_kind: int) -> Cited:
+    """The rows of a kind that were followed within a week, and the rows that followed."""
+    first, then = stimulus.kinds == kind, answer.kinds == answer_kind
+    early, late = np.sort(stimulus.days[first]), np.sort(answer.days[then])
+    ahead = np.searchsorted(late, stimulus.days[first] + WINDOW, side="right")
+    met = ahead > np.searchsorted(late, stimulus.days[first], side="right")
+    behind = np.searchsorted(early, answer.days[then], side="left")
+    follows = behind > np.searchsorted(early, answer.days[then] - WINDOW, side="left")
+    return Cited(stimulus.rows[first][met], answer.rows[then][follows])

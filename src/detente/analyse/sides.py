@@ -1,0 +1,62 @@
+"""Sides: which parties of the acts a code stands for, and the two sides of a dyad."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from detente.model.acts import Acts, Party
+from detente.model.errors import DetenteError
+
+Mask = npt.NDArray[np.bool_]
+"""True for each act, or party, that is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """Two codes, each a country or the start of a CAMEO actor code (RUS, RUSGOV)."""
+
+    first: str
+    second: str
+
+    @classmethod
+    def of(cls, written: str) -> "Dyad":
+        """RUS-USA as two codes; raises DetenteError with what would be right."""
+        first, dash, second = written.strip().upper().partition("-")
+        if not (dash and first.strip().isalnum() and second.strip().isalnum()):
+            raise DetenteError(f"{written!r} is not two codes, as in RUS-USA")
+        if first.strip() == second.strip():
+            raise DetenteError(f"{written!r} names one side twice; a dyad has two")
+        return cls(first.strip(), second.strip())
+
+    @property
+    def turned(self) -> "Dyad":
+        """The second towards the first."""
+        return Dyad(self.second, self.first)
+
+    def __str__(self) -> str:
+        return f"{self.first} → {self.second}"
+
+
+def is_of(party: Party, code: str) -> bool:
+    """The party is that country, of that country, or its code begins so."""
+    return code in (party.code, party.country) or (bool(code) and party.code.startswith(code))
+
+
+def acting(acts: Acts, code: str) -> Mask:
+    """For each act: a party of `code` does it."""
+    return _parties(acts, code)[acts.actor]
+
+
+def receiving(acts: Acts, code: str) -> Mask:
+    """For each act: it is done to a party of `code`."""
+    return _parties(acts, code)[acts.recipient]
+
+
+def between(acts: Acts, dyad: Dyad) -> Mask:
+    """For each act: the first side does it to the second."""
+    return acting(acts, dyad.first) & receiving(acts, dyad.second)
+
+
+def _parties(acts: Acts, code: str) -> Mask:
+    return np.array([is_of(party, code) for party in acts.parties] or [False], dtype=np.bool_)
