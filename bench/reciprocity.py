@@ -17,6 +17,7 @@ import numpy as np
 
 from bench.made_dyads import WORLDS, made
 from bench.results import Figure, Result, made_now, save
+from detente.analyse.dyad_acts import of_acts
 from detente.analyse.reciprocity.answers import Answer, Verdict
 from detente.analyse.reciprocity.asked import reciprocity
 from detente.analyse.sides import Dyad
@@ -81,7 +82,7 @@ def studied(name: str, acts: int, ledgers: int) -> Tally:
     for seed in range(ledgers):
         ledger, truth = made(name, acts, seed)
         begun = perf_counter()
-        answers = reciprocity(ledger, Dyad("AAA", "BBB")).answers
+        answers = reciprocity(of_acts(ledger, Dyad("AAA", "BBB"))).answers
         tally.seconds += perf_counter() - begun
         believed = [one.verdict is Verdict.ANSWERS for one in answers]
         true = [_key(one) in truth for one in answers]

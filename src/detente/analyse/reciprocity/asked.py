@@ -6,6 +6,7 @@ from itertools import product
 
 import numpy as np
 
+from detente.analyse.dyad_acts import DyadActs
 from detente.analyse.many_questions import false_discovery
 from detente.analyse.reciprocity.answers import BELIEVED, Answer, Cited, Form, Question, Verdict
 from detente.analyse.reciprocity.columns import Columns
@@ -15,8 +16,7 @@ from detente.analyse.reciprocity.effect import WINDOW, effect_of, excess_by_lag
 from detente.analyse.reciprocity.nuisance import Pair, left_over_of, shared_basis
 from detente.analyse.reciprocity.own_rhythm import chance_of_rhythm
 from detente.analyse.reciprocity.waiting import waiting_of
-from detente.analyse.sides import Dyad, between
-from detente.model.acts import Acts
+from detente.analyse.sides import Dyad
 
 FEWEST_ACTS = 20
 """Of the stimulus, and of the answer, each on half as many days at least."""
@@ -45,34 +45,39 @@ class Reciprocity:
         return (Verdict.COMMON if common else Verdict.NONE).value
 
 
-def reciprocity(acts: Acts, dyad: Dyad, third: str = "") -> Reciprocity:
-    """Ask whether either side answers the other, in kind or inversely; with `third`, also there.
+def reciprocity(found: DyadActs) -> Reciprocity:
+    """Ask whether either side answers the other, in kind or inversely.
 
-    Of `third` it is asked whether one side's acts towards it answer what the other side did.
+    With a third side it is also asked whether acts towards it answer what the other side did.
     """
-    days = days_of(acts, dyad)
-    shared = shared_basis(days)
+    days = days_of(found)
     asked = [
         _asked(stimulus, answer, kinds, days, shared)
-        for stimulus, answer in _streams(acts, days, third)
+        for stimulus, answer in _streams(found, days)
+        for shared in [shared_basis(_without(days, answer))]
         for kinds in product((0, 1), (0, 1))
     ]
     q = false_discovery([one.p for one in asked])
     together = false_discovery([one.p_rhythm for one in asked])
     answers = tuple(_judged(*one) for one in zip(asked, q, together, strict=True))
-    return Reciprocity(dyad, days, answers)
+    return Reciprocity(found.dyad, days, answers)
 
 
-def _streams(acts: Acts, days: DyadDays, third: str) -> Iterator[tuple[Stream, Stream]]:
+def _streams(found: DyadActs, days: DyadDays) -> Iterator[tuple[Stream, Stream]]:
     """Who may answer whom."""
     yield days.forth, days.back
     yield days.back, days.forth
-    if third:
-        last = days.first_day + len(days) - 1
-        for stimulus in (days.forth, days.back):
-            aside = Dyad(stimulus.dyad.second, third)
-            mask = between(acts, aside) & (acts.first == acts.last)
-            yield stimulus, stream_of(acts, mask, aside, days.first_day, last)
+    last = days.first_day + len(days) - 1
+    for stimulus, acts in zip((days.back, days.forth), found.towards, strict=False):
+        aside = Dyad(stimulus.dyad.second, found.third)
+        yield stimulus, stream_of(acts, aside, days.first_day, last)
+
+
+def _without(days: DyadDays, answer: Stream) -> DyadDays:
+    """What goes on aside, less the answer itself where it goes to a third side."""
+    if answer in (days.forth, days.back):
+        return days
+    return replace(days, aside=np.maximum(days.aside - answer.counts.sum(axis=0), 0.0))
 
 
 def _asked(

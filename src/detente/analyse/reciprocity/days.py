@@ -6,9 +6,10 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from detente.analyse.dyad_acts import DyadActs, chosen
 from detente.analyse.reciprocity.columns import Column
-from detente.analyse.sides import Dyad, Mask, acting, between, receiving
-from detente.model.acts import Acts
+from detente.analyse.sides import Dyad
+from detente.model.acts import Acts, Days
 
 KINDS = ("cooperation", "conflict")
 """Places 0 and 1 of a kind: PLOVER quads 1 and 2, 3 and 4."""
@@ -51,53 +52,40 @@ class DyadDays:
         return len(self.elsewhere)
 
 
-def days_of(acts: Acts, dyad: Dyad) -> DyadDays:
+def days_of(found: DyadActs) -> DyadDays:
     """The days of a dyad, from acts that reports date to the day."""
-    exact = acts.first == acts.last
-    forth, back = between(acts, dyad), between(acts, dyad.turned)
-    both = (forth | back) & exact
-    inexact = int(np.count_nonzero((forth | back) & ~exact))
-    first, last = _ends(acts, both)
-    span = exact & (acts.first >= first) & (acts.first <= last)
-    one_side = _of_one_side(acts, dyad) & span
-    nowhere = span & ~forth & ~back
-    elsewhere = _counted(acts, nowhere & ~one_side, first, last)
-    aside = _counted(acts, nowhere & one_side, first, last)
-    there = stream_of(acts, forth & span, dyad, first, last)
-    here = stream_of(acts, back & span, dyad.turned, first, last)
-    total = elsewhere + aside + there.counts.sum(axis=0) + here.counts.sum(axis=0)
-    return DyadDays(first, there, here, elsewhere, aside, _seen(total), inexact)
+    forth, back = _exact(found.forth), _exact(found.back)
+    inexact = len(found.forth) + len(found.back) - len(forth) - len(back)
+    first, last = _ends(np.concatenate([forth.first, back.first]), found.total.days)
+    there = stream_of(forth, found.dyad, first, last)
+    here = stream_of(back, found.dyad.turned, first, last)
+    inside = there.counts.sum(axis=0) + here.counts.sum(axis=0)
+    aside = found.aside.between(first, last)
+    total = np.maximum(found.total.between(first, last), inside + aside)
+    return DyadDays(first, there, here, total - inside - aside, aside, _seen(total), inexact)
 
 
-def stream_of(acts: Acts, mask: Mask, dyad: Dyad, first: int, last: int) -> Stream:
-    """The masked acts between two days, each dated to the day."""
-    here = np.flatnonzero(mask & (acts.first >= first) & (acts.first <= last))
-    kinds = (acts.quad[here] > 2).astype(np.int8)
-    days = (acts.first[here] - first).astype(np.int32)
+def stream_of(acts: Acts, dyad: Dyad, first: int, last: int) -> Stream:
+    """The acts of one side towards another between two days, each dated to the day."""
+    here = _exact(acts)
+    inside = np.flatnonzero((here.first >= first) & (here.first <= last))
+    kinds = (here.quad[inside] > 2).astype(np.int8)
+    days = (here.first[inside] - first).astype(np.int32)
     counts = np.zeros((len(KINDS), last - first + 1))
     np.add.at(counts, (kinds, days), 1.0)
-    return Stream(dyad, counts, days, kinds, acts.row[here])
+    return Stream(dyad, counts, days, kinds, here.row[inside])
 
 
-def _ends(acts: Acts, both: Mask) -> tuple[int, int]:
+def _exact(acts: Acts) -> Acts:
+    return chosen(acts, acts.first == acts.last)
+
+
+def _ends(days: Days, told: Days) -> tuple[int, int]:
     """The first and last day to look at, within the days of the ledger."""
-    if not both.any():
+    if not len(days):
         return 1, 1
-    days = acts.first[both]
     first, last = int(days.min()) - _MARGIN, int(days.max()) + _MARGIN
-    return max(first, int(acts.first.min())), min(last, int(acts.first.max()))
-
-
-def _of_one_side(acts: Acts, dyad: Dyad) -> Mask:
-    made: Mask = np.zeros(len(acts), dtype=np.bool_)
-    for code in (dyad.first, dyad.second):
-        made |= acting(acts, code) | receiving(acts, code)
-    return made
-
-
-def _counted(acts: Acts, mask: Mask, first: int, last: int) -> Column:
-    counted = np.bincount(acts.first[mask] - first, minlength=last - first + 1)
-    return counted.astype(np.float64)
+    return max(first, int(told.min())), min(last, int(told.max()))
 
 
 def _seen(total: Column) -> Column:
