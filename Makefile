@@ -46,6 +46,7 @@ bench: $(STAMP) ## all benchmarks that are there, docs/benchmarks.md, and last t
 	@$(BIN)/python -m bench all
 	@$(BIN)/python -m bench own
 	@$(BIN)/python -m bench speed $(REPORTS) --save
+	@$(BIN)/python -m bench speed dev --save
 	@$(BIN)/python -m bench report
 
 train: $(TRAIN)/.ready ## make the reader model anew, from the corpus to the model card (three hours on two cores)

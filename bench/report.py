@@ -34,7 +34,7 @@ def page() -> str:
     return Template((_HERE / "page.md").read_text("utf-8")).substitute(
         public="\n".join(public(results, _yaml("peers.yaml"))),
         errors="\n".join(errors(_yaml("errors.yaml"))),
-        speed="\n".join(speed(results.get("speed"))),
+        speed="\n".join(speed(results)),
         own="\n".join(own(results)),
         fairness="\n".join(fairness(results.get("fairness"))),
     )
@@ -74,17 +74,28 @@ def errors(classes: Mapping[str, Any]) -> Iterator[str]:
             yield _row(task.name, one["read"], told)
 
 
-def speed(result: Result | None) -> Iterator[str]:
-    """Pace beside bare spaCy, memory, start-up."""
-    if result is None:
+def speed(results: Mapping[str, Result]) -> Iterator[str]:
+    """Pace beside bare spaCy, memory, start-up: of the demo's reports, and of ordinary news."""
+    found = [results[name] for name in ("speed", "speed-dev") if name in results]
+    if not found:
         return
-    told = {name: figure.value for name, figure in result.figures.items()}
-    yield from _head("what", "figure")
-    yield _row("words per second against bare spaCy (1.0)", f"**{told['ratio']:.2f}**")
-    yield _row("words per second, détente and spaCy", f"{told['ours']:.0f} and {told['spacy']:.0f}")
-    yield _row("peak memory", f"{told['memory']:.0f} MB")
-    yield _row("`detente --help`", f"{told['help']:.2f} s")
-    yield f"\n`{result.command}`, {result.date}, {result.machine}, one thread."
+    told = [{name: figure.value for name, figure in one.figures.items()} for one in found]
+    yield from _head("what", *(_READ[one.bench] for one in found))
+    yield _row(
+        "words per second against bare spaCy (1.0)", *(f"**{one['ratio']:.2f}**" for one in told)
+    )
+    yield _row(
+        "words per second, détente and spaCy",
+        *(f"{one['ours']:.0f} and {one['spacy']:.0f}" for one in told),
+    )
+    yield _row("peak memory", *(f"{one['memory']:.0f} MB" for one in told))
+    yield _row("`detente --help`", *(f"{one['help']:.2f} s" for one in told))
+    yield ""
+    for one in found:
+        yield f"`{one.command}`, {one.date}, {one.machine}, one thread.  "
+
+
+_READ = {"speed": "the demo's reports", "speed-dev": "news of the dev parts"}
 
 
 def own(results: Mapping[str, Result]) -> Iterator[str]:
