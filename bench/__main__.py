@@ -32,6 +32,7 @@ BENCHES = (
     ("own", "bench.own"),
     ("fairness", "bench.fairness"),
     ("made_events", "bench.made_events"),
+    ("acts", "bench.acts"),
     ("report", "bench.report"),
 )
 

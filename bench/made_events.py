@@ -57,8 +57,7 @@ def lines(number: int, seed: int = 1) -> Iterator[str]:
     """The header and `number` events, in order of days."""
     yield _HEADER
     draw = random.Random(seed)
-    names = sorted({one.name for one in countries().values() if len(one.iso3) == 3 and one.cow})
-    draw.shuffle(names)
+    names = [countries()[iso3].name for iso3 in _ranked()]
     sides = list(_sides(names))
     weights = [1 / (1 + names.index(country)) for _, country in sides]
     deeds = [f"{text}\t{code}\t{score}" for code, text, score in _DEEDS]
@@ -76,6 +75,31 @@ def lines(number: int, seed: int = 1) -> Iterator[str]:
                 f"Made-up Wire\tTown {town}\t\tProvince {town % 9}\t{country}\t"
                 f"{town / 2 - 20:.4f}\t{town - 40:.4f}\n"
             )
+
+
+def most_told() -> tuple[str, str]:
+    """The codes of the two countries that have most events."""
+    first, second = _ranked()[:2]
+    return first, second
+
+
+def two_persons() -> tuple[str, str]:
+    """Two persons of countries with many and with few events."""
+    ranked = [countries()[iso3].name for iso3 in _ranked()]
+    return f"Person 3 of {ranked[0]}", f"Person 5 of {ranked[100]}"
+
+
+def _ranked() -> list[str]:
+    """Codes of states, in a shuffled order that is always the same: the first has most events."""
+    named = {
+        one.name: one.iso3 for one in countries().values() if len(one.iso3) == _ISO and one.cow
+    }
+    codes = [named[name] for name in sorted(named)]
+    random.Random(_ORDER).shuffle(codes)
+    return codes
+
+
+_ISO, _ORDER = 3, 20260101
 
 
 def _sides(names: list[str]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,11 @@ Words = Annotated[
     str, typer.Argument(metavar="WORDS", help='All must occur; "a phrase"; attack* for attacks.')
 ]
 Target = Annotated[
-    str, typer.Argument(metavar="ID", help="A statement (3f2a91) or a place (f6a7b8c9:44-120).")
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="A statement (3f2a91), a place (f6a7b8c9:44-120), an imported line (2f360ce1:17).",
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ import typer
 from detente.cli.options import LEDGER, AsJson, LedgerFile
 
 FormatName = Annotated[
-    str, typer.Argument(metavar="FORMAT", help="icews, polecat, gdelt1, gdelt2, …: see below.")
+    str, typer.Argument(metavar="FORMAT", help="One of the formats below.", show_default=False)
 ]
 Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Also .gz, and .zip of these.")]
 
@@ -18,7 +18,10 @@ def import_(
 ) -> None:
     """Import event data: rows of a data set, each cited by file and line.
 
-    FORMAT is one of: icews. Importing a file again adds nothing.
+    Formats: icews, polecat, gdelt1, gdelt2 (events), petrarch, phoenix, acled,
+    ucdp (GED). See docs/import.md.
+
+    Importing a file again adds nothing; one that was stopped goes on where it was.
     """
     import time
     from dataclasses import asdict

@@ -9,12 +9,14 @@ from detente.cli.cards import LETTERS
 from detente.cli.kind_cards import CARDS
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
+from detente.cli.shown_line import show_line
 from detente.ledger import views
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.model.errors import NotFound
 
 _PLACE = re.compile(r"\[?\s*([0-9a-fA-F]+)\s*:\s*(\d+)\s*-\s*(\d+)\s*\]?")
+_LINE = re.compile(r"\[?\s*([0-9a-fA-F]{4,64})\s*:\s*(\d{1,12})\s*\]?")
 _CONTEXT = 300
 _WHOLE = 10**9
 _ROLES = {
@@ -27,7 +29,11 @@ _ROLES = {
 
 
 def show_target(screen: Screen, ledger: Ledger, target: str) -> None:
-    """Show what `target` names: a statement's id, or a place as in f6a7b8c9:44-120."""
+    """Show what `target` names: an id, a place (f6a7b8c9:44-120), a line (2f360ce1:17)."""
+    line = _LINE.fullmatch(target.strip())
+    if line:
+        show_line(screen, ledger, line[1], int(line[2]))
+        return
     place = _PLACE.fullmatch(target.strip())
     if place:
         show_passage(screen, ledger, place[1], int(place[2]), int(place[3]))

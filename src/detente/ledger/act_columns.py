@@ -99,6 +99,10 @@ class Frame:
 
 def _once(columns: Made) -> npt.NDArray[np.int64]:
     """The places of the first act of each kind, pair and day, in order."""
-    keys = np.stack([column.astype(np.float64) for column in columns.values()], axis=1)
-    _, first = np.unique(keys, axis=0, return_index=True)
-    return np.sort(first)
+    order = np.lexsort(tuple(columns.values()))
+    new = np.ones(len(order), np.bool_)
+    new[1:] = False
+    for column in columns.values():
+        ordered = column[order]
+        new[1:] |= ordered[1:] != ordered[:-1]
+    return np.sort(order[new])

@@ -27,6 +27,7 @@ class Known:
     """A file that the ledger has: whether it was read to its end, and up to which line."""
 
     seq: int
+    form: str
     whole: bool
     line: int
     rows: int
@@ -62,7 +63,7 @@ class Chunk:
 
 
 _KNOWN = """
-SELECT file.seq, done.file IS NOT NULL AS whole,
+SELECT file.seq, file.format, done.file IS NOT NULL AS whole,
     coalesce((SELECT max(part.last_line) FROM import_part AS part
               WHERE part.file = file.seq), 0) AS line,
     coalesce((SELECT sum(part.last_row - part.first_row + 1) FROM import_part AS part
@@ -86,7 +87,8 @@ def known_file(ledger: Ledger, sha256: str) -> Known | None:
         return None
     days = [] if row["whole"] else list(next(ledger.select(_DAYS, {"file": row["seq"]})))
     ends = [day for day in days if day is not None]
-    return Known(row["seq"], bool(row["whole"]), row["line"], row["rows"], row["rejects"], ends)
+    counted = (row["line"], row["rows"], row["rejects"])
+    return Known(row["seq"], row["format"], bool(row["whole"]), *counted, ends)
 
 
 def next_number(ledger: Ledger, table: str) -> int:

@@ -19,6 +19,7 @@ from detente.ledger.importing import (
     next_number,
 )
 from detente.ledger.ledger import Ledger
+from detente.model.errors import ReadError
 from detente.model.vocabulary import import_digest
 from detente.read.event_files.form import COMMA, Form
 from detente.read.event_files.forms import FORMS
@@ -106,6 +107,8 @@ class _Importer:
         twin = next((one for one in self._waiting if one.sha256 == sha256), None)
         if twin is not None:
             self._waiting.append(replace(twin, source=member.source, added=0, was_known=True))
+        elif known is not None and known.form != self._form.name:
+            raise ReadError(f"{member.source} is in the ledger already, imported as {known.form}")
         elif known is not None and known.whole:
             yield Imported(member.source, sha256, known.rows, known.rejects, 0, was_known=True)
         else:
