@@ -94,3 +94,20 @@ def test_a_minister_is_of_somebody_and_of_no_grievance() -> None:
     )
     assert meant(text, "its") == "Chile"
     assert meant("Chile's grievance is copper. Its price fell on 4 May.", "its") != "Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The Charlotte League said that it is willing to talk.", "Charlotte League"),
+        ("Charlotte League said that it is willing to talk.", "Charlotte League"),
+        ("The Martin Front warned that it would go on.", "Martin Front"),
+    ],
+)
+def test_a_body_whose_name_begins_like_a_person_is_an_it(text: str, whom: str) -> None:
+    assert meant(text, "it") == whom
+
+
+def test_a_person_with_words_before_her_name_is_a_she() -> None:
+    text = "The late Charlotte Holt warned that she would go on."
+    assert meant(text, "she") == "late Charlotte Holt"

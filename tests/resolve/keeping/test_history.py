@@ -101,3 +101,15 @@ def test_an_offer_that_is_told_of_as_it_is_withdrawn_never_runs() -> None:
     offered = promise(part("", "ship", PERU), kind="offer")
     same_report = act(1, "withdraw", "offer ship", PERU)
     assert statuses(offered, same_report) == ["open", "withdrawn"]
+
+
+def test_once_the_time_of_an_ultimatum_is_over_the_threat_is_due() -> None:
+    leaves = part("leave", "valley", CHILE, opener="unless")
+    made = promise(part("shut", "pipeline", PERU), condition=leaves, polarity="unless",
+                   kind="threat", deadline=date(2031, 5, 10))  # fmt: skip
+    assert statuses(made) == ["open", "condition met"]
+    shuts = act(14, "shut", "pipeline", PERU)
+    assert statuses(made, shuts) == ["open", "condition met", "kept"]
+    late = act(12, "leave", "valley", CHILE)
+    assert statuses(made, late) == ["open", "condition met", "lapsed"]
+    assert statuses(made, act(8, "leave", "valley", CHILE)) == ["open", "lapsed"]

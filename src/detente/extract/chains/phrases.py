@@ -113,9 +113,10 @@ def _proper(word: Word, sentence: int, hit: Hit | None) -> Phrase | None:
     own = [kid for kid in run if kid.is_name and kid not in borne]
     of = _of(word) if not titles else ()
     name = tuple(fold(part.text) for part in (*own, word, *of))
-    personal = bool(titles) or (len(name) > 1 and name[0] in genders())
+    body = not titles and _is_body(word, run)
+    personal = bool(titles) or (len(name) > 1 and name[0] in genders() and not body)
     fits = agreement.of_name(name, frozenset(titles), personal=personal)
-    if not personal and told(word):
+    if body or (not personal and told(word)):
         fits = IT | THEY
     if word.tag == "NNPS" and not personal:
         fits = THEY
@@ -125,6 +126,16 @@ def _proper(word: Word, sentence: int, hit: Hit | None) -> Phrase | None:
     return Phrase(
         word, sentence, "name", fits, name, None, heads, told(word), weight=weight_of(word)
     )
+
+
+def _is_body(word: Word, run: list[Word]) -> bool:
+    """As in "Charlotte League", "the Jordan Initiative": a given name begins no body's name."""
+    if word.lemma.lower() in listed("collectives"):
+        return True
+    article = next((kid for kid in word.kids("det") if kid.lemma == "the"), None)
+    first = min([word.i, *(kid.i for kid in run)])
+    named = all(kid.is_name for kid in run)
+    return article is not None and named and article.i == first - 1
 
 
 def _several(first: Phrase) -> Phrase | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.extract.commitments.acts import Bound, is_harm, is_harsh, kin, same
+from detente.extract.commitments.deadlines import deadline_of
 from detente.extract.commitments.demands import find_demands
 from detente.extract.commitments.jointly import promisors
 from detente.extract.commitments.opposites import opposite_of
@@ -21,7 +22,6 @@ from detente.model.citation import cite
 from detente.model.reading import Dropped
 from detente.model.statement import Commitment, Reason, Voice
 from detente.model.text import Span
-from detente.model.time import TimeMention
 
 _DENIED = frozenset({"denied", "doubted"})
 _UNREAL = frozenset({"hypothetical", "possible", "demanded", "feared", "counterfactual"})
@@ -51,7 +51,7 @@ def find_commitments(scene: Scene) -> Iterator[Commitment | Dropped]:
             )
             used += [span for span in (fallback, one.span) if span is not None]
             for promisor in promisors(scene, one):
-                yield _commitment(scene, replace(one, promisor=promisor), fallback)
+                yield _commitment(scene, number, replace(one, promisor=promisor), fallback)
 
 
 def _conditioned(scene: Scene, number: int, one: Bound) -> Bound | None:
@@ -62,7 +62,7 @@ def _conditioned(scene: Scene, number: int, one: Bound) -> Bound | None:
     return replace(one, condition=condition)
 
 
-def _commitment(scene: Scene, one: Bound, fallback: Span | None) -> Commitment:
+def _commitment(scene: Scene, number: int, one: Bound, fallback: Span | None) -> Commitment:
     voices = scene.voices(one.binding.span)
     promisee = one.promisee or _promisee(scene, one)
     stance = _stance(scene, one, voices[0])
@@ -85,7 +85,7 @@ def _commitment(scene: Scene, one: Bound, fallback: Span | None) -> Commitment:
         condition=one.condition.span if one.condition else None,
         condition_polarity=one.condition.polarity if one.condition else "",
         fallback=fallback,
-        deadline=_deadline(one),
+        deadline=deadline_of(scene, number, one),
     )
 
 
@@ -215,14 +215,6 @@ def _is_its_own(mention: Mention, promisor: Mention) -> bool:
         return True
     met = promisor.span.meets(mention.span) or mention.antecedent == promisor.span
     return met or same(mention, promisor)
-
-
-def _deadline(one: Bound) -> TimeMention | None:
-    """The limit that stands in the same sentence, not that of the act before "and to"."""
-    before = one.act.head if one.act.dep == "conj" and one.act.has("to", "aux") else one.act
-    passed = Span(before.start, one.act.start)
-    limits = (time for time in one.part.times if time.kind == "deadline")
-    return next((time for time in limits if not passed.holds(time.span)), None)
 
 
 def _saw(one: Bound, fallback: Span | None) -> str:

@@ -67,12 +67,20 @@ def _is_later(promise: Promise, deed: Act) -> bool:
 
 
 def _lapse(promise: Promise, steps: list[Step], told_until: date) -> None:
-    """The deadline has passed: what was to be done was not, what was not to be done was left."""
+    """The deadline has passed: what was to be done was not, what was not to be done was left.
+
+    The time that an ultimatum gives is the other's: once it is over, the threat is due.
+    """
     end = promise.deadline
     if end is None or steps[-1].status not in GOING or told_until < end:
         return
     day = end + timedelta(days=1)
-    if promise.is_forbearing:
+    if promise.is_ultimatum:
+        if steps[-1].status is Status.OPEN:
+            steps.append(
+                Step(Status.MET, day, "", 0.7, f"the time given ran out: nothing until {end}")
+            )
+    elif promise.is_forbearing:
         steps.append(Step(Status.KEPT, day, "", 0.6, f"nothing of it was told until {end}"))
     else:
         steps.append(Step(Status.LAPSED, day, "", 0.7, f"nothing was told of it until {end}"))
@@ -121,7 +129,7 @@ def _by_fallback(promise: Promise, deed: Act) -> tuple[Status, Score] | None:
 def _by_condition(promise: Promise, status: Status, deed: Act) -> tuple[Status, Score] | None:
     """The condition is met; one that only kept the promise from falling due ends it."""
     condition = promise.condition
-    if condition is None or status is Status.MET:
+    if condition is None or (status is Status.MET and not _releases(promise)):
         return None
     score = fit(condition, deed)
     own = not condition.doers and same_doer(replace(condition, doers=(promise.promisor,)), deed)

@@ -33,6 +33,12 @@ class Promise:
         """True where somebody binds himself not to do something: "will not attack"."""
         return self.act.negated or self.act.is_refused
 
+    @property
+    def is_ultimatum(self) -> bool:
+        """True where the deadline is another's: "will attack unless they leave by Friday"."""
+        unmet = self.polarity == "unless" or (self.condition is not None and self.condition.negated)
+        return unmet and self.kind in ("threat", "demand-with-penalty")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
