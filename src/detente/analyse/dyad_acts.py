@@ -76,7 +76,11 @@ def of_ledger(
         found = ledger_acts.between(ledger, actor, recipient, choice, both=False)
         return chosen(found, found.confidence >= min_confidence)
 
-    aside = _asides(ledger_acts.every(ledger, choice), dyad) if with_aside else []
+    aside = (
+        _asides(ledger_acts.involving(ledger, [dyad.first, dyad.second], choice), dyad)
+        if with_aside
+        else []
+    )
     sides = (dyad.first, dyad.second) if third else ()
     return DyadActs(
         dyad,

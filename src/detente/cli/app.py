@@ -10,6 +10,7 @@ from detente.cli.claims import claims
 from detente.cli.commitments import commitments
 from detente.cli.contradictions import contradictions
 from detente.cli.demo import demo
+from detente.cli.dyad import dyad
 from detente.cli.find import search, show
 from detente.cli.import_ import import_
 from detente.cli.incidents import incidents, weave
@@ -35,6 +36,7 @@ _VERBS = (
     ("Read", (demo, read, import_, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
     ("Join", (path,)),
+    ("Over time", (dyad,)),
     ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),
     ("Find", (search, show)),

@@ -15,8 +15,8 @@ def plural(number: int, noun: str) -> str:
 
 
 def many(noun: str) -> str:
-    """Event to events, entry to entries."""
-    return f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    """Event to events, entry to entries, day to days."""
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeou" else f"{noun}s"
 
 
 def report_lines(row: Shape, width: int | None) -> Card:

@@ -37,7 +37,7 @@ _DYAD = re.compile(r"\s*[A-Za-z]{3,9}\s*-\s*[A-Za-z]{3,9}\s*")
 def filter_of(asked: Asked, kind: str) -> Filter:
     """The ledger's filter; a wrong value is a usage error that says what would be right."""
     for name, value in (("--since", asked.since), ("--until", asked.until)):
-        if value and not _is_date(value):
+        if value and not is_date(value):
             _refuse(name, f"{value!r} is no date; write 2010, 2010-03 or 2010-03-29")
     if asked.since and asked.until and asked.since[: len(asked.until)] > asked.until:
         _refuse("--since", f"{asked.since} is after --until {asked.until}")
@@ -119,7 +119,7 @@ def print_rows(
     return found
 
 
-def _is_date(written: str) -> bool:
+def is_date(written: str) -> bool:
     """True for a year, a month or a day of the calendar: 2010, 2010-03, 2010-03-29."""
     if not _DATE.fullmatch(written):
         return False
