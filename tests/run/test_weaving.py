@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.analyse.filed.incident_files import file_id_of, incident_file, incident_files
+from detente.analyse.filed.files import file_id_of
+from detente.analyse.filed.incident_files import incident_file, incident_files
 from detente.ledger.judgements import INCIDENT, judge, undo
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape

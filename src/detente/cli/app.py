@@ -11,18 +11,13 @@ from detente.cli.commitments import commitments
 from detente.cli.contradictions import contradictions
 from detente.cli.demo import demo
 from detente.cli.dyad import dyad
+from detente.cli.events import events
 from detente.cli.find import search, show
 from detente.cli.import_ import import_
 from detente.cli.incidents import incidents, weave
 from detente.cli.keep import log, verify
 from detente.cli.leaving import leaving, streams
-from detente.cli.listing import (
-    dates,
-    events,
-    places,
-    reports,
-    ties,
-)
+from detente.cli.listing import dates, places, reports, ties
 from detente.cli.measures import measures
 from detente.cli.path import path
 from detente.cli.read import read

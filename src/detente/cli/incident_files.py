@@ -1,17 +1,16 @@
 """Incident files on the screen: the list, and one file with a row for each report."""
 
-from itertools import islice
 from pathlib import Path
 
 from rich.text import Text
 
 from detente.analyse.filed.incident_files import incident_file, incident_files
 from detente.analyse.filed.values import EFFECTS
+from detente.cli import files_listed
 from detente.cli.cards import Card, cut, quoted
 from detente.cli.filtered import Asked
 from detente.cli.kind_cards import figures_of
 from detente.cli.lines import plural
-from detente.cli.listed import filter_of
 from detente.cli.range_bar import bar
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
@@ -24,19 +23,8 @@ _SHOWN = ("killed", "injured", "abducted", "missing")
 
 def listed(path: Path, asked: Asked, threshold: float, limit: int, as_json: bool) -> None:
     """Print the files, the earliest first; those of unsure tellings alone are counted."""
-    screen = Screen.here(as_json)
-    with Ledger.open(path, read_only=True) as ledger:
-        found = list(incident_files(ledger, filter_of(asked, "incident")))
-    sure = [one for one in found if one["confidence"] >= threshold]
-    for one in islice(sure, limit or None):
-        screen.entry("incident-file", one, *file_card(one, screen.width))
-    if limit and len(sure) > limit:
-        screen.note(f"{plural(len(sure) - limit, 'more incident')}: --limit 0 shows all")
-    if len(found) > len(sure):
-        hidden = plural(len(found) - len(sure), "more incident")
-        screen.note(f"{hidden} below {threshold:g}: --min-confidence 0")
-    if not found:
-        screen.note("no incidents match")
+    how = (threshold, limit, as_json)
+    files_listed.listed("incident", incident_files, file_card, path, asked, how)
 
 
 def shown(path: Path, prefix: str, as_json: bool) -> None:

@@ -54,13 +54,6 @@ def _lister(kind: str, told: str) -> Callable[..., None]:
     return verb
 
 
-events = _lister(
-    "event",
-    """Who did what to whom, and when.
-
-    --type is a PLOVER type or mode: SUPPORT, THREATEN, firearms …
-    """,
-)
 ties = _lister(
     "tie",
     """Who leads, belongs to, backs, fights whom; who is based where.

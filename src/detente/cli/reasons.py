@@ -10,14 +10,15 @@ from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit
 def why(
     target: Annotated[str, typer.Argument(metavar="ID", help="A statement, as 3f2a91.")],
     other: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="With a second incident: why one or two.")
+        str | None,
+        typer.Argument(metavar="[ID]", help="With a second incident or event: why one or two."),
     ] = None,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Why a row is there; why two incidents are one, or two."""
+    """Why a row is there; why two incidents or events are one, or two."""
     from detente.cli.explained import explain_row
-    from detente.cli.incident_sameness import explain_pair
+    from detente.cli.filed_sameness import explain_pair
     from detente.cli.screen import Screen
     from detente.ledger.ledger import Ledger
 

@@ -1,4 +1,4 @@
-"""same, different: two names are one actor or two incidents one, or are not; undone at will."""
+"""same, different: two names, incidents or events are one, or are not; undone at will."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +9,7 @@ from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[A B]", help="Two names of actors, or two ids of incidents."),
+    typer.Argument(metavar="[A B]", help="Two names of actors, or two ids of incidents or events."),
 ]
 Why = Annotated[str, typer.Option("--why", "--because", help="The reason, for later readers.")]
 By = Annotated[str, typer.Option(metavar="NAME", help="Who judges.")]
@@ -25,7 +25,7 @@ def same(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Judge that two names, or two incidents, are one; or what may be.
+    """Judge that two names, incidents or events are one; or what may be.
 
     A judgement is an entry of the log: it changes no row, and --undo ID takes it back.
     """
@@ -50,7 +50,7 @@ def different(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """Judge that two names, or two incidents, are two: same --not.
+    """Judge that two names, incidents or events are two: same --not.
 
     detente same --undo ID takes it back.
     """
@@ -60,7 +60,7 @@ def different(
 
 
 def _judge(names: list[str], verdict: str, by: str, why: str, ledger: Path, as_json: bool) -> None:
-    from detente.cli import incident_sameness, sameness
+    from detente.cli import filed_sameness, sameness
     from detente.cli.leaving import WrongUsage
     from detente.model.judgement import Judgement
 
@@ -70,7 +70,7 @@ def _judge(names: list[str], verdict: str, by: str, why: str, ledger: Path, as_j
     if not all(map(str.strip, names)) or names[0] == names[1]:
         raise WrongUsage("same takes two names that differ: detente same A B --why REASON")
     judgement = Judgement(verdict, names[0], names[1], by, why)
-    if incident_sameness.are_ids(ledger, names):
-        incident_sameness.judged(ledger, judgement, as_json)
+    if filed_sameness.are_ids(ledger, names):
+        filed_sameness.judged(ledger, judgement, as_json)
     else:
         sameness.judged(ledger, judgement, as_json)

@@ -10,7 +10,7 @@ from detente.cli.lines import plural
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger import views
-from detente.ledger.judgements import INCIDENT, judge, judgements, undo
+from detente.ledger.judgements import ACTOR, FILED, judge, judgements, undo
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.model.errors import NotFound
@@ -25,7 +25,7 @@ def told(path: Path, limit: int, as_json: bool) -> None:
     """Print the judgements that stand, then pairs of names that nobody has judged yet."""
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
-        standing = [*judgements(ledger), *judgements(ledger, of=INCIDENT)]
+        standing = [row for of in (ACTOR, *FILED) for row in judgements(ledger, of=of)]
         known = {frozenset((row["left"], row["right"])) for row in standing}
         open_ = [
             p for p in proposals(_no_states(ledger)) if frozenset((p.left, p.right)) not in known
@@ -66,7 +66,7 @@ def undone(path: Path, id_: str, by: str, why: str, as_json: bool) -> None:
     screen = Screen.here(as_json)
     with Ledger.open(path, create=False) as ledger:
         row = undo(ledger, id_, by, why)
-        if row.get("of") == INCIDENT:
+        if row.get("of") in FILED:
             weave_ledger(ledger, touched=(row["left"], row["right"]))
     screen.row("undone", row)
     screen.line(f"taken back: {safe(row['left'])} and {safe(row['right'])} are judged no more")
@@ -91,8 +91,8 @@ def say(screen: Screen, row: Shape) -> None:
 
 
 def _side(row: Shape, side: str) -> str:
-    """A name; of an incident the start of its telling's id."""
-    return f"incident {row[side][:_SHORT]}" if row.get("of") == INCIDENT else safe(row[side])
+    """A name; of an incident or event the start of its telling's id."""
+    return f"{row['of']} {row[side][:_SHORT]}" if row.get("of") in FILED else safe(row[side])
 
 
 def _spelt(one: Proposal) -> str:

@@ -1,4 +1,4 @@
-"""Judgements: which names are one actor, which tellings one incident. They stand in the log.
+"""Judgements: which names are one actor, which tellings one incident or event; all in the log.
 
 The newest entry on a pair of names is the one that counts; an undone pair is as if never judged.
 """
@@ -13,7 +13,10 @@ from detente.model.errors import NotFound
 from detente.model.identity import Json
 from detente.model.judgement import SAME, Judgement
 
-ACTOR, INCIDENT = "actor", "incident"
+ACTOR, INCIDENT, EVENT = "actor", "incident", "event"
+FILED = (INCIDENT, EVENT)
+"""Kinds of which tellings are judged to be of one thing or of two."""
+
 UNDONE = "undone"
 """The verdict of an entry that takes back what stood."""
 _ENTRIES = "SELECT seq, at, subject, detail FROM log WHERE action = 'judgement' ORDER BY seq"
@@ -21,7 +24,7 @@ _CODES = "SELECT DISTINCT code FROM actor_decision WHERE name = :name AND code I
 
 
 def judge(ledger: Ledger, judgement: Judgement, *, of: str = ACTOR) -> str:
-    """Write a judgement on two actors (by name) or two incidents (by id) into the log.
+    """Write a judgement on two actors (by name) or two incidents or events (by id) into the log.
 
     Gives the id of the pair.
     """
@@ -35,7 +38,7 @@ def judge(ledger: Ledger, judgement: Judgement, *, of: str = ACTOR) -> str:
 
 def undo(ledger: Ledger, id_: str, by: str = "", why: str = "") -> Shape:
     """Take back what stands on the pair whose id begins so. Raises NotFound."""
-    standing = [*judgements(ledger), *judgements(ledger, of=INCIDENT)]
+    standing = [row for of in (ACTOR, *FILED) for row in judgements(ledger, of=of)]
     found = [row for row in standing if row["id"].startswith(id_)]
     if len(found) != 1:
         known = ", ".join(row["id"][:6] for row in standing) or "none"
@@ -48,7 +51,7 @@ def undo(ledger: Ledger, id_: str, by: str = "", why: str = "") -> Shape:
 
 
 def judgements(ledger: Ledger, *, of: str = ACTOR) -> Iterator[Shape]:
-    """The judgements on actors or incidents that stand, oldest first.
+    """The judgements on actors, incidents or events that stand, oldest first.
 
     Each with id, verdict, left, right, by, why, at.
     """

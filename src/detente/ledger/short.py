@@ -38,7 +38,7 @@ _STARTING = {
 _LISTED = {
     "statement": "detente events (claims, ties …)",
     "report": "detente reports",
-    "file": "detente incidents",
+    "file": "detente incidents (events --files)",
     "contradiction": "detente contradictions",
 }
 

@@ -71,6 +71,17 @@ WHERE block.key = :wide AND block.day = :day AND block.statement_id = :id LIMIT 
 
 _NEWEST = "SELECT * FROM filed WHERE statement_id = :id ORDER BY seq DESC LIMIT 1"
 
+_KIND = """
+SELECT kind FROM statement WHERE id = :id
+UNION ALL SELECT kind FROM filed WHERE file_id = :id LIMIT 1
+"""
+
+_TOLD = """
+SELECT said.id, said.reading_id
+FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
+WHERE said.id = :id AND said.kind = :kind ORDER BY reading.seq DESC LIMIT 1
+"""
+
 _MEMBERS = "SELECT statement_id FROM files WHERE file_id = :id AND kind = :kind ORDER BY 1"
 
 _ONCE = "SELECT min(statement_id) AS id FROM filed WHERE file_id = :id"
@@ -92,9 +103,19 @@ ORDER BY start
 """
 
 
-def incident_file_id(first: str) -> str:
-    """The id of the file whose first telling, by id, is this."""
-    return content_id("file", "incident", first)
+def own_file_id(kind: str, first: str) -> str:
+    """The id of the file of a kind (incident, event) whose first telling, by id, is this."""
+    return content_id("file", kind, first)
+
+
+def kind_of(ledger: Ledger, id_: str) -> str:
+    """The kind of a statement, or of what a file holds."""
+    return str(next(ledger.select(_KIND, {"id": id_}))["kind"])
+
+
+def told(ledger: Ledger, id_: str, kind: str) -> sqlite3.Row | None:
+    """The statement (id, reading_id) of this kind, where a current reading has it."""
+    return next(ledger.select(_TOLD, {"id": id_, "kind": kind}), None)
 
 
 def weaver(ledger: Ledger) -> str:

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 from detente.analyse.commitment_status import commitment_status, commitment_statuses
 from detente.analyse.contradicting.credibility import GRADES
 from detente.analyse.contradictions import contradiction, contradictions
+from detente.analyse.filed.event_files import event_files
 from detente.analyse.filed.incident_files import incident_files
 from detente.analyse.paths import Answer, paths_between
 from detente.analyse.paths import Asked as Lines
@@ -130,6 +131,10 @@ class OpenLedger:
     def incident_files(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """One file an incident, with every report's values and what they come to."""
         return incident_files(self._ledger, _filter(asked))
+
+    def event_files(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
+        """One file an event, with every report's telling."""
+        return event_files(self._ledger, _filter(asked))
 
     def weave(self) -> int:
         """File what `add` stored; how many statements have now another file. `read` does it too."""

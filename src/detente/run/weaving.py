@@ -9,6 +9,7 @@ from itertools import islice
 
 from detente import __version__
 from detente.ledger import woven
+from detente.ledger.judgements import EVENT, INCIDENT
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.ledger.promises import commitments
@@ -21,7 +22,7 @@ from detente.run.contradicting import contradict
 from detente.run.copying import Copying
 from detente.run.follow_through import follow
 from detente.run.judging import judged_of
-from detente.run.same_event import event_rows
+from detente.run.same_event import SameEvent
 from detente.run.same_promise import promise_rows
 from detente.run.tellings import LedgerTellings
 
@@ -37,15 +38,16 @@ def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] 
     """Lay what is not yet filed into files; how many statements have now another file or reason.
 
     `again` looks at everything once more, as another weaver's files always are; `touched` are
-    incidents about which something was judged.
+    incidents or events about which something was judged.
     """
     version = weaver_version()
     again = again or woven.weaver(ledger) not in ("", version)
     _copies(ledger, version)
     _blocks(ledger, version)
     filed = _Filing(ledger, version, again)
-    changed = filed.incidents(touched)
-    changed += filed.events()
+    judged = list(touched)
+    changed = filed.incidents(judged)
+    changed += filed.events(judged)
     changed += filed.promises()
     changed += follow(ledger, version, again=again)
     contradict(ledger, version, again=again)
@@ -83,12 +85,13 @@ class _Filing:
     def __init__(self, ledger: Ledger, version: str, again: bool) -> None:
         self._ledger, self._version, self._again = ledger, version, again
         self._tellings = LedgerTellings(ledger)
-        self._judged = judged_of(ledger)
+        self._judged = judged_of(ledger, INCIDENT)
 
     def incidents(self, touched: Iterable[str]) -> int:
         """File every incident that is due, and those that hang together with it."""
         waiting = [row["id"] for row in woven.due(self._ledger, "incident")]
-        waiting += [*touched, *(woven.tellings(self._ledger) if self._again else ())]
+        waiting += [one for one in touched if self._tellings.is_told(one)]
+        waiting += woven.tellings(self._ledger) if self._again else []
         changed = 0
         for row in woven.gone(self._ledger, "incident"):
             left = woven.members(self._ledger, row["file_id"], "incident")
@@ -106,10 +109,16 @@ class _Filing:
             changed += self._write([row for row in self._rows(found) if self._is_new(row)])
         return changed
 
-    def events(self) -> int:
-        """File every event that is due."""
+    def events(self, touched: Iterable[str]) -> int:
+        """File every event that is due, and those that hang together with it by a judgement."""
         changed = self._write([_without(row) for row in woven.gone(self._ledger, "event")])
-        for some in _batches(event_rows(self._ledger, woven.due(self._ledger, "event"))):
+        judged = judged_of(self._ledger, EVENT)
+        due = [*touched, *(row["id"] for row in woven.due(self._ledger, "event"))]
+        if self._again:
+            due += sorted({one for two in judged.same | judged.different for one in two})
+        told = (one for one in due if woven.told(self._ledger, one, "event") is not None)
+        rows = SameEvent(self._ledger, judged).rows(told)
+        for some in _batches(row for row in rows if self._is_new(row)):
             changed += self._write(some)
         return changed
 
@@ -134,7 +143,7 @@ class _Filing:
 
     def _rows(self, found: Woven) -> Iterator[Row]:
         for group in found.groups:
-            file_id = woven.incident_file_id(group[0])
+            file_id = woven.own_file_id("incident", group[0])
             for one in group:
                 score, reason = self._surest(one, group, found.scores)
                 telling = self._tellings.telling(one)

@@ -26,9 +26,9 @@ def values_of(tellings: Sequence[Shape]) -> Shape:
     return {
         "when": when_of(news),
         "where": where_of(news),
-        "type": _of_words(news, "type", _VAGUE),
-        "stage": _of_words(news, "stage", {}),
-        "weapon_type": _of_words(news, "weapon_type", {}),
+        "type": of_words(news, "type", _VAGUE),
+        "stage": of_words(news, "stage", {}),
+        "weapon_type": of_words(news, "weapon_type", {}),
         "perpetrators": perpetrators_of(news),
     } | {effect: figures_of(tellings, effect) for effect in EFFECTS}
 
@@ -132,7 +132,8 @@ def _exact(telling: Shape) -> float:
     return _DAYS.get(telling["date_precision"], 0.0)
 
 
-def _of_words(tellings: Sequence[Shape], slot: str, exact: Mapping[str, float]) -> str:
+def of_words(tellings: Sequence[Shape], slot: str, exact: Mapping[str, float]) -> str:
+    """The representative word of a slot; one `exact` has below 0 counts where no other does."""
     given = [
         Given(one[slot], one["source"], one["published"], exact.get(one[slot], 0.0))
         for one in tellings
