@@ -69,7 +69,7 @@ def built(nodes: int, edges: Sequence[Edge]) -> Graph:
     left, right, first, last, cost = zip(*edges, strict=True)
     line = np.arange(len(edges), dtype=np.int32)
     return Graph(
-        tuple(map(str, range(nodes))),
+        nodes,
         np.array([*left, *right], np.int32),
         np.array([*right, *left], np.int32),
         np.array([*first, *first], np.int32),

@@ -6,12 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.analyse.graph import FAR, within
-from detente.analyse.trails import best_paths, count_paths, opens_on, search_of
+from detente.analyse.graph import FAR, Graph, within
+from detente.analyse.trails import Search, best_paths, count_paths, fitting, opens_on, search_of
 from tests.analyse.networks import Edge, built
 
 Tried = dict[tuple[int, ...], tuple[float, int]]
 """Of each path what it costs at least, and the first day on which it can be complete."""
+
+
+def searched(graph: Graph, start: int, goal: int, hops: int) -> Search:
+    return search_of(fitting(graph, start, goal, hops), start, goal, hops)
 
 
 def edges(most: int) -> st.SearchStrategy[list[Edge]]:
@@ -54,7 +58,7 @@ def test_paths_are_those_that_trying_all_finds_in_the_order_of_their_cost(
     made: list[Edge], hops: int
 ) -> None:
     expected = tried(made, hops)
-    search = search_of(built(6, made), 0, 1, hops)
+    search = searched(built(6, made), 0, 1, hops)
     found = list(best_paths(search))
 
     assert {path.nodes: pytest.approx(path.cost) for path in found} == {
@@ -78,7 +82,7 @@ def test_the_order_in_which_lines_come_changes_no_path(made: list[Edge], chance:
     shuffled = list(made)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     one, other = (
-        [(path.nodes, round(path.cost, 6)) for path in best_paths(search_of(built(6, g), 0, 1, 4))]
+        [(path.nodes, round(path.cost, 6)) for path in best_paths(searched(built(6, g), 0, 1, 4))]
         for g in (made, shuffled)
     )
     assert one == other
@@ -87,16 +91,16 @@ def test_the_order_in_which_lines_come_changes_no_path(made: list[Edge], chance:
 def test_an_undated_line_fits_anywhere_but_does_not_lose_the_day() -> None:
     ever, always = 0, 99
     late_then_early = [(0, 2, 8, 8, 1.0), (2, 3, ever, always, 1.0), (3, 1, 5, 5, 1.0)]
-    assert not list(best_paths(search_of(built(6, late_then_early), 0, 1, 4)))
+    assert not list(best_paths(searched(built(6, late_then_early), 0, 1, 4)))
     in_order = [(0, 2, 4, 4, 1.0), (2, 3, ever, always, 1.0), (3, 1, 5, 5, 1.0)]
-    [path] = best_paths(search_of(built(6, in_order), 0, 1, 4))
+    [path] = best_paths(searched(built(6, in_order), 0, 1, 4))
     assert path.nodes == (0, 2, 3, 1)
 
 
 def test_a_dearer_line_is_taken_where_the_cheaper_one_comes_too_late() -> None:
     made = [(0, 2, 7, 7, 1.0), (0, 2, 3, 3, 1.8), (2, 1, 5, 5, 1.0)]
     graph = built(3, made)
-    [path] = best_paths(search_of(graph, 0, 1, 2))
+    [path] = best_paths(searched(graph, 0, 1, 2))
     assert path.cost == pytest.approx(1.8 + 1.0 + 0.2)
 
 
@@ -106,7 +110,7 @@ def test_of_very_many_paths_the_best_come_at_once_and_the_count_stops() -> None:
         for left in range(30)
         for right in range(left + 1, 30)
     ]
-    search = search_of(built(30, made), 0, 1, 4)
+    search = searched(built(30, made), 0, 1, 4)
     first, second = islice(best_paths(search), 2)
     assert first.nodes == (0, 1) and second.cost >= first.cost
     assert count_paths(search, 500) == 500

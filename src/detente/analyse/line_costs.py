@@ -9,7 +9,7 @@
       + old      0.2 * (1 - 0.5 ** (years before the newest row / 5)); 0.1 where no day is known
       + kind     0 for leads, part of, supports … 0.25 for words and for "based in"
     and over the actors in its middle of
-        busy     0.1 * log10(actors it has a line to)
+        busy     0.1 * log10(lines that it has)
       + category 0.4 for a kind of people: Russia (rebels)
 
 The least is best. The numbers stand in vocabulary/analyse/trails.yaml.
@@ -18,6 +18,9 @@ The least is best. The numbers stand in vocabulary/analyse/trails.yaml.
 from functools import cache
 from math import log10
 from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from detente.model.vocabulary import yaml_file
 
@@ -72,8 +75,34 @@ def share_costs(independent: int, occasions: int) -> Costs:
     return {"alone": known["alone"] / independent, "seldom": known["seldom"] / occasions}
 
 
-def middle_cost(neighbours: int, *, category: bool) -> Costs:
-    """What an actor in the middle of a path costs."""
+def imported_costs(rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+    """What lines of event data cost but for their age: one ungraded source, so many occasions."""
     known = weights()
-    busy = known["busy"] * log10(max(neighbours, 1))
+    same = least_hop() + known["grades"]["F"] + known["alone"] + known["imported"]
+    return np.asarray(same + known["seldom"] / np.maximum(rows, 1), np.float64)
+
+
+def imported_parts(rows: int, age: int) -> Costs:
+    """The parts of the same for one line, with that of its age in days."""
+    known = weights()
+    parts = {"unsure": 0.0, "source": known["grades"]["F"], "kind": known["imported"]}
+    return parts | share_costs(1, max(rows, 1)) | {"old": age_cost(age)}
+
+
+def least_imported() -> float:
+    """What no line of event data costs less than."""
+    return float(imported_costs(np.array([1 << 30], np.int32))[0])
+
+
+def age_costs(days: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+    """`age_cost` of many."""
+    known = weights()
+    share = 1 - 0.5 ** (np.maximum(days, 0) / _YEAR / known["half_life"])
+    return np.asarray(known["old"] * share, np.float64)
+
+
+def middle_cost(lines: int, *, category: bool) -> Costs:
+    """What an actor in the middle of a path costs, by the number of lines that it has."""
+    known = weights()
+    busy = known["busy"] * log10(max(lines, 1))
     return {"busy": busy, "category": known["category"] if category else 0.0}

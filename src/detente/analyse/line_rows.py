@@ -31,6 +31,8 @@ def line_shape(
         "independent": line.independent,
         "reports": len({one.report for one in line.tellings}),
         "copies": len({one.report for one in line.tellings if one.copied}),
+        "imported": 0,
+        "types": {},
         "others": dict(others),
         "costs": {part: round(cost, 4) for part, cost in line.costs.items()},
         "rows": [_row(ledger, one) for one in line.tellings],

@@ -6,10 +6,11 @@ done to a place or the civilians of a country is done to that country; else they
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from detente.ledger import imported_names
 from detente.ledger.joined import Party, written_as
 from detente.ledger.judgements import judgements
 from detente.ledger.ledger import Ledger
@@ -71,12 +72,13 @@ class Nodes:
             del self._nodes[name], self._names[name]
         return gone
 
-    def add(self, node: Node) -> str:
-        """A node of event data; gives the name of the one that stands for it."""
-        name = self._judged.get(node.name, node.name)
-        self._nodes.setdefault(name, node)
-        self._names.setdefault(name, set()).add(node.name)
-        return name
+    def called(self, name: str) -> str:
+        """The name of the node of somebody in event data."""
+        return self._judged.get(name, name)
+
+    def judged(self) -> Mapping[str, str]:
+        """Of every name that was judged to be one with another the name of their node."""
+        return self._judged
 
     def __getitem__(self, name: str) -> Node:
         return self._nodes[name]
@@ -94,16 +96,28 @@ class Nodes:
         Raises NotFound, with the names that are spelt alike, where there is none or several.
         """
         asked = re.sub(r"\Athe\s", "", asked.strip(), flags=re.IGNORECASE)
-        for look in (self._named, self._coded, self._written, self._worded):
-            found = look(asked)
+        for look, imported in (
+            (self._named, "named"), (self._coded, "coded"), (self._written, ""),
+            (self._worded, "worded"),
+        ):  # fmt: skip
+            found = self._with_imported(look(asked), imported, asked)
             if len(found) == 1:
                 return self._nodes[found[0]]
             if found:
                 listed = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
                 raise NotFound(f"{asked!r} may be {listed}: give the whole name")
-        alike = near(asked, sorted(self._nodes))
+        alike = near(asked, sorted({*self._nodes, *imported_names.all_names(self._ledger)}))
         hint = f"; spelt alike: {', '.join(alike)}" if alike else ""
         raise NotFound(f"no tie, event or incident names an actor called {asked!r}{hint}")
+
+    def _with_imported(self, found: list[str], how: str, asked: str) -> list[str]:
+        """The nodes found, and those of event data that are found likewise."""
+        for party in imported_names.find(self._ledger, how, asked) if how else ():
+            name = self.called(party.name)
+            self._nodes.setdefault(name, Node(name, party.code))
+            self._names.setdefault(name, set()).add(party.name)
+            found.append(name)
+        return sorted(set(found))
 
     def _named(self, asked: str) -> list[str]:
         if asked in self._nodes:

@@ -1,10 +1,9 @@
 """Shared: the third parties that two actors both have a line to, in whatever order of time."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from detente.analyse.graph import graph_of
-from detente.analyse.line_costs import least_hop
+from detente.analyse.line_costs import least_hop, middle_cost
 from detente.analyse.line_rows import line_shape
 from detente.analyse.lines import Line, Wanted, lines
 from detente.analyse.nodes import Near, Node, Nodes
@@ -33,12 +32,12 @@ def shared_parties(ledger: Ledger, one: str, other: str, wanted: Wanted, near: N
     start, goal = nodes.find(one, near), nodes.find(other, near)
     if start.name == goal.name:
         raise LedgerError(f"{one!r} and {other!r} are one actor here: {start.name}")
-    graph = graph_of(made, nodes, least_hop())
-    middle = dict(zip(graph.names, graph.middle.tolist(), strict=True))
+    counted = Counter(name for line in made for name in (line.left, line.right))
     ones, others = _around(made, start.name), _around(made, goal.name)
     found = []
     for name in sorted(ones.keys() & others.keys()):
-        cost = _cost(ones[name][0]) + _cost(others[name][0]) + middle[name]
+        middle = middle_cost(counted[name], category=nodes[name].category)
+        cost = _cost(ones[name][0]) + _cost(others[name][0]) + sum(middle.values())
         hops = [line_shape(ledger, line, start.name, name, {}) for line in ones[name]]
         hops += [line_shape(ledger, line, name, goal.name, {}) for line in others[name]]
         row = {"name": name, "code": nodes[name].code, "cost": round(cost, 4)}

@@ -4,6 +4,7 @@ import csv
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from rich.text import Text
@@ -27,6 +28,7 @@ __all__ = ["Asked", "Out", "paths", "shared"]
 
 _ARROWS = {"forward": ("—", "→"), "back": ("←", "—"), "mutual": ("—", "—")}
 _IN = 4
+_TYPES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,13 @@ def hop_lines(screen: Screen, hop: Shape) -> None:
 
 
 def _told_by(hop: Shape) -> str:
-    """1 report; 3 reports, 2 independent."""
+    """1 report; 3 reports, 2 independent; 40 imported rows: ASSAULT 30, CONSULT 10."""
+    if hop["imported"]:
+        types = ", ".join(
+            f"{name} {count:,}" for name, count in islice(hop["types"].items(), _TYPES)
+        )
+        more = ", …" if len(hop["types"]) > _TYPES else ""
+        return f"{plural(hop['imported'], 'imported row')}: {types}{more}"
     told = plural(hop["reports"], "report")
     alone = hop["reports"] == hop["independent"]
     return told if alone else f"{told}, {hop['independent']} independent"

@@ -93,14 +93,19 @@ def between(ledger: Ledger, one: Asked, other: Asked, *, both: bool) -> Iterator
     pairs = {(a.country, b.country) for a in set(doers.values()) for b in set(others.values())}
     if both:
         pairs |= {(b, a) for a, b in pairs}
+    for found in of_countries(ledger, sorted(pairs)):
+        wanted = first[found["actor"]] & second[found["recipient"]]
+        if both:
+            wanted |= second[found["actor"]] & first[found["recipient"]]
+        yield {name: column[wanted] for name, column in found.items()}
+
+
+def of_countries(ledger: Ledger, pairs: Iterable[tuple[str, str]]) -> Iterator[Columns]:
+    """The rows in which a party of the first country of a pair acts on one of the second."""
     hidden = _undone(ledger)
-    for actor, recipient in sorted(pairs):
+    for actor, recipient in pairs:
         rows = ledger.select(_PAIR, {"actor": actor, "recipient": recipient})
-        for found in _by_chunk(rows, hidden):
-            wanted = first[found["actor"]] & second[found["recipient"]]
-            if both:
-                wanted |= second[found["actor"]] & first[found["recipient"]]
-            yield {name: column[wanted] for name, column in found.items()}
+        yield from _by_chunk(rows, hidden)
 
 
 def involving(ledger: Ledger, sides: Sequence[Asked]) -> Iterator[Columns]:
