@@ -74,10 +74,11 @@ def test_icews_names_of_countries_and_of_bodies(imported: Import) -> None:
         icews(1, source=("Russia", "", "Russian Federation"), target=("Hamas", "Rebel", "")),
         icews(2, source=("North Atlantic Treaty Organization", "", ""), target=("", "", "")),
         icews(3, source=("South Korea", "", "South Korea"), target=("X. Y.", "", "Nowhereland")),
+        icews(4, source=("A. B.", "Police", "Palestinian Territory, Occupied")),
     ]
     rows = imported("icews", lines, header=ICEWS_HEADER)
     assert [told(row, "actor_code", "recipient_code")[0] for row in rows] == [
-        "RUS", "IGOWSTNAT", "KOR",
+        "RUS", "IGOWSTNAT", "KOR", "PSECOP",
     ]  # fmt: skip
     assert rows[0]["recipient_code"].startswith("PSE")
     assert told(rows[1], "recipient", "recipient_code") == ("", "")
@@ -301,6 +302,20 @@ def test_acled_sides_have_no_direction_unless_the_kind_tells_it(imported: Import
     assert [row["recipient"] for row in rows[:3]] == [GROUP[0], civilians[0], ""]
     assert told(rows[0], "actor_code", "recipient_code") == ("MLIMIL", "")
     assert told(rows[3], "actor_code", "recipient_code") == ("MLICVL", "MLICOP")
+
+
+def test_acled_names_of_forces_and_groups(imported: Import) -> None:
+    names = {
+        "Police Forces of Mali (2013-2020) River Unit": "MLICOP",
+        "Military Forces of the United States (2017-2021)": "USAMIL",
+        "NATO: North Atlantic Treaty Organization": "IGOWSTNAT",
+        "Dale Communal Militia (Niger)": "NERPRM",
+        "Unidentified Armed Group (Mali)": "MLIUAF",
+        "Front of Nowhere": "",
+    }
+    lines = [acled("Battles: Armed clash", (name, "4"), GROUP) for name in names]
+    rows = imported("acled", lines, header=ACLED_HEADER)
+    assert {row["actor"]: row["actor_code"] for row in rows} == names
 
 
 def test_acled_dates_are_as_exact_as_they_say(imported: Import) -> None:

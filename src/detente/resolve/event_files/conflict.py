@@ -18,7 +18,8 @@ from detente.resolve.event_files.kinds import of_plover
 from detente.resolve.event_files.parties import UNSTATED, coded, organisation
 
 _FORCE = re.compile(r"(?P<force>[^()]+?) (?:of (?:the )?(?P<state>[^()]+)|\((?P<where>[^()]+)\))")
-_YEARS = re.compile(r"\s*\(\d{4}\s*-\s*(?:\d{4})?\)")
+_UNIT = re.compile(r"\s*\(\d{4}\s*-\s*(?:\d{4})?\).*")
+_NAMES = re.compile(r": | - ")
 _OTHER_NAME = re.compile(r"\s*\([^)]*\)")
 _STATE_BASED = "1"
 
@@ -29,17 +30,19 @@ def of_acled(side: Side) -> Party:
     if not name:
         return UNSTATED
     sector = _words()["interaction"].get(inter.lower(), "")
-    plain = _YEARS.sub("", name)
+    plain = _UNIT.sub("", name)
     found = _FORCE.fullmatch(plain)
     force = _words()["forces"].get(found["force"].lower()) if found is not None else None
     if found is not None and force is not None:
         where = found["state"] or found["where"]
         return coded(name, by_name(where.partition("-")[0].strip()) or by_name(where), force)
-    if (known := organisation(plain, "")) is not None:
-        return Party(name, known.cameo, known.country, known.sector)
+    for one in (plain, *_NAMES.split(plain)):  # NATO: North Atlantic Treaty Organization
+        if (known := organisation(one, "")) is not None:
+            return Party(name, known.cameo, known.country, known.sector)
     if plain.lower() in _words()["forces"]:
         return coded(name, by_name(country), _words()["forces"][plain.lower()])
-    return Party(name, "", "", sector)
+    home = by_name(found["where"] or "") if found is not None else ""
+    return coded(name, home, sector) if home else Party(name, "", "", sector)
 
 
 def kind_of_acled(deed: Deed) -> Kind:

@@ -28,7 +28,8 @@ def _names() -> dict[str, str]:
     doubtful = {fold(row["form"]) for row in table("actors/country_forms.tsv")
                 if row["kind"] == "region"}  # fmt: skip
     named = {fold(row["form"]): row["iso3"] for row in rows if fold(row["form"]) not in doubtful}
-    return named | {fold(one.name): iso3 for iso3, one in countries().items()}
+    own = {fold(one.name): iso3 for iso3, one in countries().items()}
+    return named | own | dict(yaml_file("imported/sectors.yaml")["names"])
 
 
 @cache
