@@ -89,6 +89,14 @@ def test_a_wrong_format_says_what_would_be_right(run: Run, tmp_path: Path) -> No
     assert "is in the ledger already, imported as icews" in twice.stderr
 
 
+def test_the_log_counts_what_came(run: Run, tmp_path: Path) -> None:
+    written(tmp_path / "a.tab", [icews(1), icews(2, day="soon")])
+    run("import", "icews", "a.tab")
+    (line,) = run("log").stdout.splitlines()
+    assert line.split()[2:4] == ["import", "icews"]
+    assert line.endswith("1 file · 1 row · 1 reject")
+
+
 def test_help_lists_the_formats(run: Run) -> None:
     said = run("import", "--help").stdout
     for name in ("icews", "polecat", "gdelt1", "gdelt2", "petrarch", "phoenix", "acled", "ucdp"):

@@ -10,6 +10,7 @@ import pytest
 import detente
 from detente.model.errors import LedgerError, NotFound, ReadError
 from detente.model.statement import Claim, Event
+from tests.ledger.event_files import icews, written
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = re.findall(r"```python\n(.*?)```", (ROOT / "docs/python.md").read_text("utf-8"), re.S)
@@ -110,3 +111,14 @@ def test_the_typed_names_are_those_that_exist() -> None:
     assert set(re.findall(r" as (\w+)", stub)) == set(detente.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'write'"):
         _ = detente.write  # type: ignore[attr-defined]
+
+
+def test_event_data_comes_in_and_acts_come_out(tmp_path: Path) -> None:
+    file = written(tmp_path / "a.tab", [icews(1), icews(2, day="2012-01-01")])
+    with detente.open(tmp_path / "own.ledger") as ledger:
+        (done,) = ledger.import_events("icews", file)
+        assert (done.rows, done.rejects) == (2, 0)
+        assert len(ledger.acts("NOR", "ISL", since="2012")) == 1
+        assert len(ledger.acts("ISL", "NOR", both=False)) == 0
+        with pytest.raises(ReadError, match="'gdelt' is no format of event data; known are icews"):
+            list(ledger.import_events("gdelt", file))

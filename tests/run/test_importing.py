@@ -175,6 +175,29 @@ def test_a_killed_import_leaves_a_whole_ledger_and_goes_on(
         assert acts.pairs(ledger).acts.tolist() == [39_600]
 
 
+HOLD = """
+import resource, sys
+from pathlib import Path
+from detente.ledger.ledger import Ledger
+from detente.run.importing import import_files
+with Ledger.open(sys.argv[1]) as ledger:
+    list(import_files(ledger, "icews", [Path(sys.argv[2])], chunk_lines=4000))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)
+"""
+
+
+def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+    def megabytes(number: int) -> int:
+        file = written(tmp_path / f"{number}.tab", [icews(n) for n in range(number)])
+        command = [sys.executable, "-c", HOLD, str(tmp_path / f"{number}.ledger"), str(file)]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+        return int(done.stdout)
+
+    assert megabytes(80_000) < megabytes(8_000) + 12
+
+
 def test_verify_sees_a_row_that_was_changed(path: Path, tmp_path: Path) -> None:
     run(path, written(tmp_path / "a.tab", [icews(n) for n in range(9)]))
     with Ledger.open(path) as ledger:

@@ -83,7 +83,11 @@ def log_lines(row: Shape, width: int | None) -> Card:
         safe(row["subject"])[:8] if row["action"] != "reject" else safe(row["subject"]),
         (f"  {row['hash'][:12]}", "dim"),
     )  # fmt: skip
-    reason = row["detail"].get("reason") or row["detail"].get("reader") or ""
+    counted = row["detail"].get("counted", {})  # of an import: how many files, rows, rejects
+    told = " · ".join(
+        plural(counted[f"{noun}s"], noun) for noun in ("file", "row", "reject") if counted
+    )
+    reason = row["detail"].get("reason") or row["detail"].get("reader") or told
     return head, [Text(safe(reason), "dim")] if reason else []
 
 

@@ -124,7 +124,11 @@ def add_chunk(ledger: Ledger, form: str, chunk: Chunk, words: Mapping[str, Words
         for table, rows in tables.items()
         if rows and table in NUMBERED
     }
+    counted: dict[str, Json] = {
+        "files": len(chunk.parts), "rows": len(chunk.rows), "rejects": len(chunk.rejects),
+    }  # fmt: skip
     detail: dict[str, Json] = {"chunk": number, "ranges": ranges, "rows": digest_of(tables)}
+    detail["counted"] = counted
     ledger.extend({table: rows for table, rows in tables.items() if rows}, "import", form, detail)
     for known in words.values():
         known.new.clear()

@@ -14,19 +14,21 @@ from detente.analyse.filed.incident_files import incident_files
 from detente.analyse.paths import Answer, paths_between
 from detente.analyse.paths import Asked as Lines
 from detente.analyse.shared import shared_parties
-from detente.ledger import views
+from detente.ledger import acts, views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.ledger.sources import grade, sources
 from detente.ledger.threshold import THRESHOLD
 from detente.ledger.verify import Verification, verify
+from detente.model.acts import Acts
 from detente.model.errors import LedgerError
 from detente.model.reading import Reading
 from detente.read.files import read_text
 from detente.read.limits import Limits
 from detente.read.origin import Given
 from detente.resolve.spelt_alike import spelt_alike
+from detente.run.importing import Imported, import_files
 from detente.run.lines_wanted import Joined, wanted_of
 from detente.run.local import Result, read_paths, sources_of
 from detente.run.pipeline import read_report
@@ -60,6 +62,15 @@ class Asked(TypedDict, total=False):
     type: str
     stance: str
     min_confidence: float
+
+
+class Chosen(TypedDict, total=False):
+    """Which acts count, see ledger.acts.Choice."""
+
+    since: str
+    until: str
+    one_a_day: bool
+    undirected: bool
 
 
 def read(text: str, **facts: Unpack[Facts]) -> Reading:
@@ -111,6 +122,14 @@ class OpenLedger:
         """
         sources = sources_of([Path(path) for path in paths])
         return read_paths(sources, self._ledger, Settings(Given(**facts), workers=workers))
+
+    def import_events(self, form: str, *paths: str | Path) -> Iterator[Imported]:
+        """Import event data of a format (icews, gdelt2 …), one item a file as it is stored."""
+        return import_files(self._ledger, form, map(Path, paths))
+
+    def acts(self, one: str, other: str, *, both: bool = True, **asked: Unpack[Chosen]) -> Acts:
+        """The acts of one party on another, told or imported, as numpy columns."""
+        return acts.between(self._ledger, one, other, acts.Choice(**asked), both=both)
 
     def add(self, reading: Reading) -> None:
         """Store what `detente.read` took from a text; a second time adds nothing."""

@@ -49,8 +49,11 @@ def import_files(
     """Read event data into the ledger; one item a file, once the file is stored to its end.
 
     A file that is there adds nothing, one that was stopped goes on where it was. Raises ReadError
-    where a file is damaged or not of that format; what was stored before stays.
+    where a file is damaged or not of that format, or there is no such format; what was stored
+    before stays.
     """
+    if form not in FORMS:
+        raise ReadError(f"{form!r} is no format of event data; known are {', '.join(FORMS)}")
     importer = _Importer(ledger, FORMS[form], chunk_lines)
     try:
         for path in paths:
