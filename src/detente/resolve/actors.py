@@ -17,6 +17,7 @@ from detente.resolve.owners import owner_of
 from detente.resolve.persons import resolve_person
 from detente.resolve.phrase import Phrase, as_mention, take_apart
 from detente.resolve.possessors import resolve_possessed
+from detente.resolve.report_names import ReportNames
 from detente.resolve.respelt_roles import respelt
 from detente.resolve.role_setting import completed, in_setting
 from detente.resolve.scale import BACKWARD, MODERATE, OPEN, WEAK
@@ -37,12 +38,14 @@ def resolve_actors(
     on: date | None,
     *,
     unspecific: frozenset[Span] = frozenset(),
+    names: ReportNames | None = None,
 ) -> dict[Span, Resolution]:
     """A resolution for every mention of a report, in text order; `on` is the report's day.
 
-    `unspecific` are the mentions that speak unnamed or strike, of whom nothing else is told.
+    `unspecific` are the mentions that speak unnamed or strike, of whom nothing else is told;
+    `names` the names of the report, where they are found already.
     """
-    setting = Setting(report, on, unspecific)
+    setting = Setting(report, on, unspecific, names)
     for mention in sorted(mentions, key=_full_names_first):
         if mention.span not in setting.decided:
             _resolve(mention, setting)

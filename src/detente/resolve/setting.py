@@ -4,14 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 
 from detente.model.actor import Resolution
 from detente.model.names import Form, Hit, find_names, tokens
 from detente.model.text import PassageKind, Report, Span
 from detente.resolve.actor_tables import countries
-from detente.resolve.full_names import Written, full_names
-from detente.resolve.named_bodies import NamedBody, named_bodies
+from detente.resolve.named_bodies import NamedBody
+from detente.resolve.report_names import ReportNames
 from detente.resolve.title_words import title_words
 
 _BRACKETED = re.compile(r"\s*\(\s*[\"“']?(?:the\s)?([A-Z][\w.&-]{1,14})[\"”']?\s*\)")
@@ -36,14 +35,18 @@ class Setting:
     """One report as seen from its mentions; remembers what was decided so far."""
 
     def __init__(
-        self, report: Report, on: date | None, unspecific: frozenset[Span] = frozenset()
+        self,
+        report: Report,
+        on: date | None,
+        unspecific: frozenset[Span] = frozenset(),
+        names: ReportNames | None = None,
     ) -> None:
         self.on = on
         self.unspecific = unspecific
         self.day = on.isoformat() if on else ""
         self.text = report.text
-        self._report = report
-        named = tuple(find_names(report.text))
+        self._names = names or ReportNames(report)
+        named = self._names.known
         self.weights, self.names = _weights(report, named, self.valid)
         self.within = _within(named)
         self.bodies = _bodies(named)
@@ -105,20 +108,15 @@ class Setting:
         if len(tokens_of_name) > 1:
             self.persons.setdefault(tokens_of_name, (words, found))
 
-    @cached_property
+    @property
     def unlisted(self) -> tuple[NamedBody, ...]:
         """The bodies that it names and no table knows, in text order."""
-        return named_bodies(self._report)
-
-    @cached_property
-    def full_names(self) -> Written:
-        """Full names anywhere in the text, by their last word."""
-        return full_names(self.text)
+        return self._names.unlisted
 
     def written_out(self, name: tuple[str, ...]) -> Iterator[Span]:
         """Where the report writes a longer name that ends in this one, each wording once."""
         seen: set[tuple[str, ...]] = set()
-        for span in self.full_names.get(name[-1:], ()):
+        for span in self._names.full_names.get(name[-1:], ()):
             full = tokens(span.of(self.text))
             if len(full) > len(name) and full[-len(name) :] == name and full not in seen:
                 seen.add(full)

@@ -15,6 +15,7 @@ from detente.resolve.apart import set_apart
 from detente.resolve.chronology import calendar_of, date_statements
 from detente.resolve.expressions import date_expressions
 from detente.resolve.places import resolve_places
+from detente.resolve.report_names import ReportNames
 from detente.resolve.then_in_office import in_office_then
 from detente.resolve.unspecific import unspecific_in
 from detente.resolve.weigh import weighed
@@ -34,7 +35,8 @@ def read_scene(scene: Scene) -> Reading:
     told = calendar.reported_on
     day = told.start if told else None
     nobody = unspecific_in(extraction.statements)
-    actors = resolve_actors(report, mentions, day, unspecific=nobody)
+    names = ReportNames(report)
+    actors = resolve_actors(report, mentions, day, unspecific=nobody, names=names)
     actors = among_states(report, extraction.statements, actors)
     actors = set_apart(extraction.statements, actors)
     countries = {span: one.actor.country for span, one in actors.items() if one.actor is not None}
@@ -52,17 +54,17 @@ def read_scene(scene: Scene) -> Reading:
         times=times,
         places=places,
         deeds=extraction.deeds,
-        parties=_parties_of_deeds(report, extraction, actors, day),
+        parties=_parties_of_deeds(names, extraction, actors, day),
     )
 
 
 def _parties_of_deeds(
-    report: Report, extraction: Extraction, actors: dict[Span, Resolution], day: date | None
+    names: ReportNames, extraction: Extraction, actors: dict[Span, Resolution], day: date | None
 ) -> dict[Span, Actor]:
     """Who the mentions in deeds are: as decided for the statements, else decided for them alone."""
     named = {one.span: one for deed in extraction.deeds for one in (*deed.doers, *deed.others)}
     open_ones = [one for span, one in sorted(named.items()) if span not in actors]
-    decided = resolve_actors(report, open_ones, day) | actors
+    decided = resolve_actors(names.report, open_ones, day, names=names) | actors
     return {span: one.actor for span, one in decided.items() if span in named and one.actor}
 
 
