@@ -22,6 +22,7 @@ from detente.cli.measures import measures
 from detente.cli.path import path
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
+from detente.cli.reciprocity import reciprocity
 from detente.cli.rejects import rejects
 from detente.cli.same import different, same
 from detente.cli.sources import sources
@@ -31,7 +32,7 @@ _VERBS = (
     ("Read", (demo, read, import_, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
     ("Join", (path,)),
-    ("Over time", (dyad,)),
+    ("Over time", (dyad, reciprocity)),
     ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),
     ("Find", (search, show)),
