@@ -65,6 +65,20 @@ def test_one_blast_of_several_is_a_part(quote: str, high: int | None) -> None:
     assert bounds(toll("nine", 9), quote=quote) == [("", 9, high)]
 
 
+def test_a_small_figure_beside_a_large_one_is_of_some_of_the_victims() -> None:
+    told = bounds(toll("two", 2, named("police")), toll("nine", 9, named("The governor")))
+    assert told == [("police", 2, None), ("governor", 9, 9)]
+
+
+@pytest.mark.parametrize(("words", "high"), [("a woman", None), ("one", 1), ("Only a clerk", 1)])
+def test_somebody_who_is_told_is_no_count(words: str, high: int | None) -> None:
+    assert bounds(toll(words, 1)) == [("", 1, high)]
+
+
+def test_a_voice_that_is_a_pronoun_counts_for_the_outlet() -> None:
+    assert bounds(toll("nine", 9, named("He"))) == [("", 9, 9)]
+
+
 def test_attackers_and_other_effects_are_not_counted() -> None:
     hurt, gunmen = toll("40", 40, effect="injured"), toll("two", 2) | {"side": "attacker"}
     assert bounds(hurt, gunmen) == []

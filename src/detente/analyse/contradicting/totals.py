@@ -6,12 +6,14 @@ A part is no rival of the whole: who counts a part says that the whole is at lea
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from detente.ledger.parts import Shape
 from detente.model.vocabulary import yaml_file
 
+_SOME = 0.5
+"""Up to this share of the greatest figure of a telling another one tells of some victims."""
 _DERIVED, _OUTLET = "derived", "outlet"
 
 
@@ -35,8 +37,11 @@ def totals_of(telling: Shape, effect: str) -> Iterator[Total]:
         if _is_derived(one) or not any(_is_named_in(one, whole) for whole in summed):
             given[_source(one)].append(one)
     single = singles_out(telling)
-    for source, figures in given.items():
-        yield _total(source, figures, single or _counts_a_part(source))
+    totals = [_total(source, those, single or _counts_a_part(source))
+              for source, those in given.items()]  # fmt: skip
+    most = max((one.low for one in totals), default=0)
+    for one in totals:
+        yield replace(one, high=None) if 0 < one.low <= most * _SOME else one
 
 
 def singles_out(telling: Shape) -> bool:
@@ -56,9 +61,16 @@ def _total(source: str, figures: Sequence[Shape], is_part: bool) -> Total:
     chosen = max(derived or figures, key=lambda one: (one["best"], one["low"]))
     others = {one["best"] for one in figures} - {chosen["best"]}
     is_whole = bool(derived) or not others or sum(others) == chosen["best"]
+    is_whole = is_whole and not _is_somebody(chosen)
     high = chosen["high"] if is_whole and not is_part else None
     voices = tuple(one for one in chosen["voices"] if one["kind"] != _DERIVED)
     return Total(chosen["low"], high, chosen["words"], source, voices)
+
+
+def _is_somebody(toll: Shape) -> bool:
+    """One victim who is told, not counted: "a woman"."""
+    words = set(re.findall(r"\w+", toll["words"].lower()))
+    return bool(toll["best"] == 1 and not _is_derived(toll) and not words & _words("counts_one"))
 
 
 def _is_derived(toll: Shape) -> bool:
@@ -77,10 +89,9 @@ def _source(toll: Shape) -> str:
 
 
 def voice_words(voice: Shape) -> str:
-    """A voice as it is told from others; empty for the outlet."""
-    if voice["kind"] == _OUTLET:
-        return ""
-    return str(voice["words"]).casefold().removeprefix("the ")
+    """A voice as it is told from others; empty for the outlet and for a mere "he"."""
+    words = str(voice["words"]).casefold().removeprefix("the ")
+    return "" if voice["kind"] == _OUTLET or words in _words("pronouns") else words
 
 
 def _counts_a_part(source: str) -> bool:
