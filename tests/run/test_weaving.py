@@ -10,6 +10,8 @@ import pytest
 import detente
 from detente.analyse.filed.files import file_id_of
 from detente.analyse.filed.incident_files import incident_file, incident_files
+from detente.cli.lines import report_lines
+from detente.ledger import views
 from detente.ledger.judgements import INCIDENT, judge, undo
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
@@ -184,6 +186,12 @@ def test_a_wire_text_in_two_outlets_counts_once(tmp_path: Path) -> None:
         (row,) = ledger.select("SELECT * FROM near_copies")
         assert (row["report_id"], row["origin_id"]) == (wire[1].report.id, wire[0].report.id)
         assert row["share"] == 1
+        listed = {one["id"]: one for one in views.reports(ledger)}
+        first, second = (listed[one.report.id] for one in wire)
+        assert (first["copy_of"], second["copy_of"]) == ("", first["short"])
+        assert (
+            f"copies {first['short']}, 100% of the runs" in report_lines(second, None)[1][0].plain
+        )
         file = of_mosul(ledger)
         assert (file["reports"], file["independent"], file["copies"]) == (2, 1, 1)
         assert file["killed"]["sources"] == 1

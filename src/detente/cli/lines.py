@@ -33,7 +33,8 @@ def _about(row: Shape) -> list[str]:
     facts = (f"{fact} by {row['how'][fact]}" for fact in ("published", "outlet") if row[fact])
     revised = [f"revised by {row['superseded_by'][:8]}"] if row["superseded_by"] else []
     revises = [f"revises {row['revises'][:8]}"] if row["revises"] else []
-    return [*counted, *(safe(fact) for fact in facts), *revised, *revises]
+    copies = [f"copies {row['copy_of']}, {row['copy_reason']}"] if row["copy_of"] else []
+    return [*counted, *(safe(fact) for fact in facts), *revised, *revises, *copies]
 
 
 def actor_lines(row: Shape, width: int | None) -> Card:

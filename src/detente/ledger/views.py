@@ -8,6 +8,7 @@ still be asked for by `statement` and `why`.
 import json
 from collections.abc import Iterator
 
+from detente.ledger import woven
 from detente.ledger.filters import ALL, CONDITION, Filter
 from detente.ledger.judgements import also_called, also_of, same_as
 from detente.ledger.ledger import Ledger
@@ -124,14 +125,25 @@ SELECT
 
 
 def reports(ledger: Ledger) -> Iterator[Shape]:
-    """Every report, revised ones too, with how each fact of its origin is known."""
+    """Every report, revised ones too, with how each fact of its origin is known.
+
+    `copy_of` is the report that a near-copy goes back to.
+    """
     facts = ("title", "outlet", "published", "author", "url")
     for row in ledger.select(_REPORTS):
         made = {"id": row["id"], "short": short(ledger, "report", row["id"])}
         made |= {fact: row[fact] for fact in facts}
         made |= {"how": {fact: row[f"{fact}_how"] for fact in facts}}
         kept = ("language", "source", "characters", "reader", *_COUNTED, "revises", "superseded_by")
-        yield made | {key: row[key] for key in kept}
+        yield made | {key: row[key] for key in kept} | _copied(ledger, row["id"])
+
+
+def _copied(ledger: Ledger, report: str) -> Shape:
+    """Which report a near-copy goes back to, and by how much of its words; empty where none."""
+    row = woven.origin(ledger, report)
+    if row is None or not row["origin_id"]:
+        return {"copy_of": "", "copy_reason": ""}
+    return {"copy_of": short(ledger, "report", row["origin_id"]), "copy_reason": row["reason"]}
 
 
 def events(ledger: Ledger, chosen: Filter = ALL) -> Iterator[Shape]:
