@@ -45,9 +45,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Wall seconds and megabytes of a process, and the last line that it printed."""
+    """Wall and processor seconds and megabytes of a process, and the last line that it printed."""
 
     seconds: float
+    processor: float
     megabytes: float
     said: str
 
@@ -65,13 +66,15 @@ def main(arguments: list[str]) -> int:
         if not ledger.exists():
             command = (*_DETENTE, "import", "icews", str(file), "--ledger", str(ledger))
             spent = run(command)
-            print(f"import {given.number:,} rows: {spent.seconds:.0f} s, "
+            print(f"import {given.number:,} rows: {spent.seconds:.0f} s, of which "
+                  f"{spent.processor:.0f} s on the processor, "
                   f"{given.number / spent.seconds:,.0f} rows/s, {spent.megabytes:.0f} MB, "
                   f"{ledger.stat().st_size / given.number:.0f} bytes a row")  # fmt: skip
         results = [(asked, run(asked.command)) for asked in questions(ledger)]
     for asked, spent in results:
         print(line_of(asked, spent))
-    return int(any(exceeds(asked, spent) for asked, spent in results))
+    failed = any("FAILED" in spent.said for _, spent in results)
+    return int(failed or any(exceeds(asked, spent) for asked, spent in results))
 
 
 def questions(ledger: Path) -> list[Asked]:
@@ -95,7 +98,7 @@ def questions(ledger: Path) -> list[Asked]:
 
 
 def run(command: Sequence[str]) -> Spent:
-    """Run a command to its end; raises RuntimeError where it fails."""
+    """Run a command to its end; where it fails, the last line says so."""
     with tempfile.TemporaryFile("w+") as out:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=out, env=os.environ | {"OMP_NUM_THREADS": "1"})
@@ -105,8 +108,9 @@ def run(command: Sequence[str]) -> Spent:
         out.seek(0)
         said = out.read().splitlines()
     if process.returncode:
-        raise RuntimeError(f"{' '.join(command[-6:])} ended with {process.returncode}")
-    return Spent(seconds, usage.ru_maxrss / _MEGABYTE, said[-1] if said else "")
+        said = [f"FAILED with {process.returncode}"]
+    processor = usage.ru_utime + usage.ru_stime
+    return Spent(seconds, processor, usage.ru_maxrss / _MEGABYTE, said[-1] if said else "")
 
 
 def exceeds(asked: Asked, spent: Spent) -> bool:
@@ -120,6 +124,7 @@ def line_of(asked: Asked, spent: Spent) -> str:
     allowed = f" of {asked.limit:g} s" if asked.limit is not None else " s"
     mark = "  TOO MUCH" if exceeds(asked, spent) else ""
     return (
-        f"{asked.name:9} {spent.seconds:5.2f}{allowed}, {spent.megabytes:5.0f} of {_MEMORY} MB"
+        f"{asked.name:9} {spent.seconds:5.2f}{allowed} ({spent.processor:.2f} s on the processor), "
+        f"{spent.megabytes:5.0f} of {_MEMORY} MB"
         f"  {spent.said[:60]}{mark}"
     )
