@@ -5,37 +5,39 @@ negated, not to come. Partners who act together without a recipient (a meeting) 
 one row each way, under one key.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import permutations, product
+from itertools import groupby, permutations, product
+from operator import itemgetter
 
 from detente.ledger.act_parties import UNSTATED
 from detente.ledger.ledger import Ledger
 from detente.model.acts import Party
 
 _EVENTS = """
-SELECT said.seq, said.id, said.reading_id, said.confidence, event.type, event.quad,
-    event.intensity, event.cameo, dated.first_day, dated.last_day,
-    coalesce(files.file_id, said.id) AS file, coalesce(files.role, '') = 'reference' AS past
+SELECT said.seq, said.confidence, event.type, event.quad, event.intensity, event.cameo,
+    dated.first_day, dated.last_day, coalesce(files.file_id, said.id) AS file,
+    coalesce(files.role, '') = 'reference' AS past,
+    who.role, coalesce(nullif(actor.name, ''), who.words) AS name,
+    coalesce(actor.code, '') AS code, coalesce(actor.country, '') AS country,
+    coalesce(actor.sector, '') AS sector
 FROM statement AS said
 JOIN current_reading AS reading ON reading.id = said.reading_id
 JOIN event ON event.reading_id = said.reading_id AND event.id = said.id
 JOIN dated_statements AS dated
     ON dated.reading_id = said.reading_id AND dated.statement_id = said.id
 LEFT JOIN files ON files.statement_id = said.id AND files.kind = 'event'
+LEFT JOIN mention AS who ON who.reading_id = said.reading_id AND who.statement_id = said.id
+    AND who.role IN ('actor', 'recipient')
+LEFT JOIN actor_decision AS actor
+    ON actor.reading_id = who.reading_id AND actor.start = who.start AND actor.end = who.end
 WHERE said.stance IN ('asserted', 'reported') AND NOT said.negated AND said.time <> 'future'
     AND dated.first_day IS NOT NULL
     AND (:since = '' OR dated.last_day >= :since)
     AND (:until = '' OR substr(dated.first_day, 1, length(:until)) <= :until)
-ORDER BY file, past, said.confidence DESC, said.seq
-"""
-
-_WHO = """
-SELECT role, code, country, sector, coalesce(nullif(name, ''), words) AS name
-FROM decided_mentions
-WHERE reading_id = :reading_id AND statement_id = :id AND role IN ('actor', 'recipient')
-ORDER BY role, place
+ORDER BY file, past, said.confidence DESC, said.seq, who.role, who.place
 """
 
 
@@ -58,23 +60,25 @@ class Told:
 def reported(ledger: Ledger, since: str = "", until: str = "") -> Iterator[list[Told]]:
     """The acts of each telling, the files one after the other, in each the surest telling first."""
     file = ""
-    for row in ledger.select(_EVENTS, {"since": since, "until": until}):
-        own = _told(ledger, dict(row))
-        if row["file"] != file:
-            file = row["file"]
-            yield own
+    rows = ledger.select(_EVENTS, {"since": since, "until": until})
+    for (own, _), parties in groupby(rows, key=itemgetter("file", "seq")):
+        if own != file:
+            file = own
+            yield _told(list(parties))
 
 
-def _told(ledger: Ledger, row: dict[str, object]) -> list[Told]:
-    sides: dict[str, list[Party]] = {"actor": [], "recipient": []}
-    for who in ledger.select(_WHO, {"reading_id": str(row["reading_id"]), "id": str(row["id"])}):
-        sides[who["role"]].append(Party(who["name"], who["code"], who["country"], who["sector"]))
+def _told(rows: list[sqlite3.Row]) -> list[Told]:
+    """The acts of one telling, from its rows: one a party."""
+    sides: dict[str | None, list[Party]] = {"actor": [], "recipient": [], None: []}
+    for who in rows:
+        sides[who["role"]].append(
+            Party(who["name"] or "", who["code"], who["country"], who["sector"])
+        )
     if not sides["recipient"] and len(sides["actor"]) > 1:
         pairs = list(permutations(sides["actor"], 2))
     else:
         pairs = list(product(sides["actor"] or [UNSTATED], sides["recipient"] or [UNSTATED]))
-    days = [date.fromisoformat(str(row[end])).toordinal() for end in ("first_day", "last_day")]
-    said = (str(row["type"]), str(row["cameo"]), int(str(row["quad"])))
-    weights = (float(str(row["intensity"])), float(str(row["confidence"])))
-    key = -int(str(row["seq"]))
-    return [Told(key, days[0], days[1], one, other, *said, *weights) for one, other in pairs]
+    row = rows[0]
+    first, last = (date.fromisoformat(row[end]).toordinal() for end in ("first_day", "last_day"))
+    facts = [row[name] for name in ("type", "cameo", "quad", "intensity", "confidence")]
+    return [Told(-row["seq"], first, last, one, other, *facts) for one, other in pairs]

@@ -24,6 +24,8 @@ class Rows(Protocol):
 
 
 csv.field_size_limit(1 << 24)
+_LONGEST = 1 << 20
+"""Characters that a first line has at most: what has more, without a line's end, is no table."""
 
 
 @contextmanager
@@ -37,15 +39,14 @@ def records(form: Form, file: IO[bytes], source: str) -> Iterator[Iterator[Recor
         text.detach()
 
 
-def _tabbed(form: Form, text: Iterable[str], source: str) -> Iterator[Record]:
-    lines = iter(text)
-    first = next(lines, "").removeprefix("\ufeff")
+def _tabbed(form: Form, text: io.TextIOWrapper, source: str) -> Iterator[Record]:
+    first = text.readline(_LONGEST).removeprefix("\ufeff")
     cells = first.rstrip("\r\n").split(TAB)
     if form.header:
         _check_names(form, [bare(cell) for cell in cells], source)
-        return _split(form, lines, 2)
+        return _split(form, text, 2)
     _check_width(form, cells, source)
-    return _split(form, chain((first,), lines), 1)
+    return _split(form, chain((first,), text), 1)
 
 
 def _split(form: Form, lines: Iterable[str], start: int) -> Iterator[Record]:
@@ -65,11 +66,10 @@ def _trimmed(cells: list[str], width: int) -> list[str]:
     return cells
 
 
-def _quoted(form: Form, text: Iterable[str], source: str) -> Iterator[Record]:
-    lines = iter(text)
-    head = next(lines, "")
+def _quoted(form: Form, text: io.TextIOWrapper, source: str) -> Iterator[Record]:
+    head = text.readline(_LONGEST)
     between = ";" if ";" in head and COMMA not in head else COMMA
-    rows = csv.reader(chain((head,), lines), delimiter=between)
+    rows = csv.reader(chain((head,), text), delimiter=between)
     header = [bare(name).removeprefix("\ufeff").lower() for name in next(rows, [])]
     missing = [name for name in form.columns if name.lower() not in header]
     if missing:
