@@ -84,7 +84,7 @@ def _best(
         search = search_of(chosen, near.start, near.goal, hops)
         cheap = (
             Path(path.nodes, tuple(_line(chosen, step) for step in path.steps), path.cost)
-            for path in best_paths(search, arrive and _by_step(arrive, chosen))
+            for path in best_paths(search, arrive and by_step(arrive, chosen))
         )
         found = tuple(path for path in islice(cheap, most) if path.cost <= bound + 1e-9)
         if len(found) == most or bound == np.inf:
@@ -92,7 +92,7 @@ def _best(
         size *= 4
 
 
-def _by_step(arrive: Arrive, graph: Graph) -> Arrive:
+def by_step(arrive: Arrive, graph: Graph) -> Arrive:
     """The days by line, asked for by step."""
     lines = graph.line.tolist()
     return lambda step, day: arrive(lines[step], day)

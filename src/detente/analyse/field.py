@@ -5,14 +5,15 @@ one behind those.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from detente.analyse.graph import Floats, Graph, Ints
 from detente.analyse.imported_pairs import Flags, Pairs, pairs
 from detente.analyse.line_costs import age_costs, imported_costs, least_hop, middle_cost
-from detente.analyse.lines import ALWAYS, Line, Wanted, lines
+from detente.analyse.lines import ALWAYS, EVER, Line, Wanted, lines
 from detente.analyse.nodes import Nodes
 from detente.ledger import imported_names
 from detente.ledger.ledger import Ledger
@@ -77,6 +78,27 @@ class Field:
         left = np.array([self._number[line.left] for line in self.lines], np.int32)
         right = np.array([self._number[line.right] for line in self.lines], np.int32)
         self._ends = left, right
+
+    def until(self, day: int) -> "Field":
+        """The same field as it stood at the end of a day; nodes and their numbers stay."""
+        kept = [place for place, line in enumerate(self.lines) if line.first <= day]
+        made = copy(self)
+        made.wanted = replace(self.wanted, until=day)
+        made.lines = [self.lines[place] for place in kept]
+        made.pairs = self.pairs.within(EVER, day) if self.pairs is not None else None
+        left, right = self._ends
+        made._ends = left[kept], right[kept]  # noqa: SLF001 (its own kind)
+        return made
+
+    def oldest(self) -> int:
+        """The first day of event data, EVER where there is none."""
+        parts = self.pairs.parts if self.pairs is not None else ()
+        return min((int(first.min()) for first, _, _ in parts if len(first)), default=EVER)
+
+    def newest(self) -> int:
+        """The last day of event data, EVER where there is none."""
+        parts = self.pairs.parts if self.pairs is not None else ()
+        return max((int(last.max()) for _, last, _ in parts if len(last)), default=EVER)
 
     def number(self, name: str) -> int:
         """The number of a node, 0 where no line touches it."""

@@ -22,6 +22,7 @@ class ImportedDays:
     def __init__(self, field: Field) -> None:
         self._field = field
         self._rows: dict[_Key, Rows] = {}
+        self._known: dict[int, Mapping[int, str]] = {}
         self._kinds = imported_acts.kinds(field.ledger)
 
     def arrive(self, near: Between) -> Arrive | None:
@@ -53,9 +54,15 @@ class ImportedDays:
         after = rows["last"] >= day
         return int(np.maximum(rows["first"][after], day).min(initial=FAR))
 
+    def _members(self, number: int) -> Mapping[int, str]:
+        if number not in self._known:
+            self._known[number] = self._field.members(number)
+        return self._known[number]
+
     def _read(self, key: _Key) -> Rows:
-        numbers = self._field.members(key[0]), self._field.members(key[1])
-        rows = imported_names.rows_between(self._field.ledger, *numbers)
+        doers, others = map(self._members, key)
+        until = self._field.wanted.until
+        rows = imported_names.rows_between(self._field.ledger, doers, others, until)
         if rows is None:
             return None
         wanted = self._field.wanted

@@ -51,6 +51,16 @@ class Pairs:
         first, last, rows = (np.concatenate([none, *kept]) for kept in found)
         return first, last, rows
 
+    def within(self, since: int, until: int) -> "Pairs":
+        """The pairs with a row that may lie between two days, both included."""
+        first, last, rows = (
+            np.concatenate([np.zeros(0, np.int32), *columns])
+            for columns in zip(*self.parts, strict=True)
+        )
+        kept = (first <= until) & (last >= since)
+        parts = [(first[kept], last[kept], rows[kept])]
+        return Pairs(self.actor[kept], self.recipient[kept], parts, self.size)
+
     def reached(self, known: Flags) -> Flags:
         """Whoever is known, and whoever shares a pair with one that is."""
         found = known.copy()
@@ -93,12 +103,5 @@ def pairs(ledger: Ledger, wanted: Wanted, judged: Mapping[int, int]) -> Pairs | 
         actor, recipient = stands_for[actor], stands_for[recipient]
     parts = [(part["first"], part["last"], part["rows"]) for part in columns]
     made = Pairs(actor, recipient, parts, size)
-    return made if wanted.since == EVER and wanted.until == ALWAYS else _within(made, wanted)
-
-
-def _within(made: Pairs, wanted: Wanted) -> Pairs:
-    """The pairs with a row that may lie in the days asked for."""
-    first, last, rows = made.taken(np.arange(len(made)))
-    kept = (first <= wanted.until) & (last >= wanted.since)
-    parts = [(first[kept], last[kept], rows[kept])]
-    return Pairs(made.actor[kept], made.recipient[kept], parts, made.size)
+    no_days = wanted.since == EVER and wanted.until == ALWAYS
+    return made if no_days else made.within(wanted.since, wanted.until)

@@ -1,16 +1,18 @@
 """No path: since when two actors would be joined, or why no path joins them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.analyse.closest import closest
+from detente.analyse.closest import by_step, closest
 from detente.analyse.field import Field
 from detente.analyse.graph import FAR
 from detente.analyse.imported_days import ImportedDays
 from detente.analyse.line_rows import iso
 from detente.analyse.lines import ALWAYS
-from detente.analyse.trails import opens_on
-from detente.ledger.ledger import Ledger
+from detente.analyse.trails import fitting, opens_on, search_of
 
+_DAYS = 30
+"""Days of event data that are looked at first."""
 _BEYOND = 100
 """Paths in the other direction are counted up to this many."""
 
@@ -34,7 +36,7 @@ def no_path(field: Field, names: tuple[str, str], hops: int) -> NoPath:
     ends = later.number(names[0]), later.number(names[1])
     if 0 in ends:
         return NoPath(reason=f"no line that counts touches {names[ends.index(0)]}")
-    if not is_open and (day := _opens(field, later, names, hops)) != FAR:
+    if not is_open and (day := _opens(later, ends, hops)) != FAR:
         return NoPath(opens=iso(day))
     near = later.between(*ends, hops)
     if not len(near.graph.tail):
@@ -46,31 +48,30 @@ def no_path(field: Field, names: tuple[str, str], hops: int) -> NoPath:
     return NoPath(reason=reason, turned=turned.total)
 
 
-def _opens(field: Field, later: Field, names: tuple[str, str], hops: int) -> int:
+def _opens(later: Field, ends: tuple[int, int], hops: int) -> int:
     """The first day by whose end a path is complete; FAR where there is none.
 
-    The stretches of lines give a day before which there is none; of event data the rows are looked
-    at, by halving the days in between.
+    Of event data ever longer stretches of days are looked at, so that few rows are.
     """
-    ends = later.number(names[0]), later.number(names[1])
-    near = later.between(*ends, hops)
-    low = opens_on(near.graph, near.start, near.goal, hops)
-    if low == FAR or later.pairs is None:
-        return low
-    high = near.newest
-    if not _is_joined(field.ledger, later, names, hops, high):
-        return FAR
-    while low < high:
-        middle = (low + high) // 2
-        if _is_joined(field.ledger, later, names, hops, middle):
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    newest = later.newest()
+    for until in _stretches(later.oldest(), newest) if later.pairs is not None else (ALWAYS,):
+        known = later.until(until)
+        near = known.between(*ends, hops)
+        kept = fitting(near.graph, near.start, near.goal, hops)
+        if not len(kept.tail):
+            continue
+        arrive = ImportedDays(known).arrive(near)
+        search = search_of(kept, near.start, near.goal, hops)
+        day = opens_on(search, by_step(arrive, kept) if arrive else None)
+        if day != FAR:
+            return day
+    return FAR
 
 
-def _is_joined(ledger: Ledger, later: Field, names: tuple[str, str], hops: int, until: int) -> bool:
-    field = Field(ledger, replace(later.wanted, until=until))
-    ends = field.number(names[0]), field.number(names[1])
-    found = 0 not in ends and closest(field, ends, 1, hops, ImportedDays(field).arrive).paths
-    return bool(found)
+def _stretches(first: int, last: int) -> Iterator[int]:
+    """Last days of stretches from a first day on, each three times as long as the one before."""
+    length = _DAYS
+    while first + length < last:
+        yield first + length
+        length *= 3
+    yield ALWAYS

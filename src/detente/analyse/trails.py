@@ -173,7 +173,29 @@ def count_paths(search: Search, most: int) -> int:
     return min(found, most)
 
 
-def opens_on(graph: Graph, start: int, goal: int, hops: int) -> int:
-    """The day on which the first path is complete; FAR where there is none."""
-    near = graph.only(within(graph, start, goal, hops))
-    return int(earliest(near, start, hops)[-1][goal])
+def opens_on(search: Search, arrive: Arrive | None = None) -> int:
+    """The day on which the first path is complete; FAR where there is none.
+
+    With `arrive` the rows of a line are looked at only when its stretch makes it the next to go.
+    """
+    fewest: dict[int, int] = {}
+    open_: list[tuple[int, int, int, int, int]] = [(EVER, 0, search.start, -1, EVER)]
+    while open_:
+        day, hops, node, step, before = heappop(open_)
+        if fewest.get(node, search.hops + 1) <= hops:
+            continue
+        if arrive is not None and step >= 0:
+            exact = arrive(step, before)
+            if exact != day:
+                if exact != FAR:
+                    heappush(open_, (exact, hops, node, -1, before))
+                continue
+        fewest[node] = hops
+        if node == search.goal:
+            return day
+        for there, steps in search.out.get(node, {}).items() if hops < search.hops else ():
+            for further in steps:
+                if day <= search.last[further]:
+                    after = max(day, search.first[further])
+                    heappush(open_, (after, hops + 1, there, further, day))
+    return FAR

@@ -19,6 +19,7 @@ from detente.cli.keep import log, verify
 from detente.cli.leaving import leaving, streams
 from detente.cli.listing import dates, places, reports, ties
 from detente.cli.measures import measures
+from detente.cli.network import network
 from detente.cli.path import path
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
@@ -31,7 +32,7 @@ from detente.extract.parsing import threads
 _VERBS = (
     ("Read", (demo, read, import_, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
-    ("Join", (path,)),
+    ("Join", (path, network)),
     ("Over time", (dyad, reciprocity)),
     ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),

@@ -46,7 +46,7 @@ def paths(file: Path, ends: tuple[str, str], asked: Asked, out: Out) -> None:
     screen = Screen.here(out.as_json)
     with Ledger.open(file, read_only=True) as ledger:
         answer = paths_between(ledger, *ends, asked, spelt_alike)
-        hints = [] if answer.paths else list(_hints(ledger, ends, asked))
+        hints = [] if answer.paths or answer.opens else list(_hints(ledger, ends, asked))
     if out.as_csv:
         table(path_rows(answer))
     elif answer.paths:

@@ -19,6 +19,9 @@ from detente.model.acts import Party
 Columns = Mapping[str, npt.NDArray[Any]]
 """row (import_row.seq), first, last, actor and recipient (import_party.seq), kind (import_kind)."""
 
+ANY_DAY = 4_000_000
+"""Later than any day."""
+
 _WHO = "SELECT seq, name, code, country, sector FROM import_party"
 _KINDS = "SELECT seq, type, mode, quad, intensity, directed FROM import_kind ORDER BY seq"
 _ALL = """
@@ -28,7 +31,9 @@ JOIN import_chunk AS chunk ON chunk.seq = made.chunk ORDER BY made.seq
 _PAIR = """
 SELECT made.chunk, chunk.first_row, made.data FROM import_columns AS made
 JOIN import_chunk AS chunk ON chunk.seq = made.chunk
-WHERE made.actor_country = :actor AND made.recipient_country = :recipient ORDER BY made.chunk
+WHERE made.actor_country = :actor AND made.recipient_country = :recipient
+    AND (SELECT min(day) FROM import_volume AS held WHERE held.chunk = made.chunk) <= :until
+ORDER BY made.chunk
 """
 _OF_COUNTRIES = """
 SELECT made.chunk, chunk.first_row, made.data FROM import_columns AS made
@@ -100,11 +105,16 @@ def between(ledger: Ledger, one: Asked, other: Asked, *, both: bool) -> Iterator
         yield {name: column[wanted] for name, column in found.items()}
 
 
-def of_countries(ledger: Ledger, pairs: Iterable[tuple[str, str]]) -> Iterator[Columns]:
-    """The rows in which a party of the first country of a pair acts on one of the second."""
+def of_countries(
+    ledger: Ledger, pairs: Iterable[tuple[str, str]], until: int = ANY_DAY
+) -> Iterator[Columns]:
+    """The rows in which a party of the first country of a pair acts on one of the second.
+
+    Chunks all of whose rows begin after `until` are not read.
+    """
     hidden = _undone(ledger)
     for actor, recipient in pairs:
-        rows = ledger.select(_PAIR, {"actor": actor, "recipient": recipient})
+        rows = ledger.select(_PAIR, {"actor": actor, "recipient": recipient, "until": until})
         yield from _by_chunk(rows, hidden)
 
 

@@ -75,15 +75,16 @@ def all_names(ledger: Ledger) -> list[str]:
 
 
 def rows_between(
-    ledger: Ledger, doers: Mapping[int, str], others: Mapping[int, str]
+    ledger: Ledger, doers: Mapping[int, str], others: Mapping[int, str], until: int
 ) -> Columns | None:
     """The rows in which one of some parties acts on one of others, in order of days.
 
-    Both are given by number, with the country of each; None where there are no rows.
+    Both are given by number, with the country of each; None where there are no rows. Not all that
+    begin after `until` are among them.
     """
     countries = sorted({(one, other) for one in doers.values() for other in others.values()})
     found: list[Columns] = []
-    for part in imported_acts.of_countries(ledger, countries):
+    for part in imported_acts.of_countries(ledger, countries, until):
         kept = np.isin(part["actor"], list(doers)) & np.isin(part["recipient"], list(others))
         if kept.any():
             found.append({name: column[kept] for name, column in part.items()})
