@@ -16,7 +16,7 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Also .gz, and
 def import_(
     form: FormatName, files: Files, ledger: LedgerFile = LEDGER, as_json: AsJson = False
 ) -> None:
-    """Import event data: rows of a data set, each cited by file and line.
+    """Import event data: rows of a data set, cited by file and line.
 
     Formats: icews, polecat, gdelt1, gdelt2 (events), petrarch, phoenix, acled,
     ucdp (GED). See docs/import.md.
