@@ -159,6 +159,12 @@ def test_polecat_with_too_many_tabs(imported: Import, done: list[Imported]) -> N
     assert done[0].rejects == 1
 
 
+def test_polecat_with_names_of_columns_that_the_rows_lack(imported: Import) -> None:
+    header = POLECAT_HEADER.replace("\tActor Name\t", "\tHeadline\tEvent Text\tActor Name\t")
+    rows = imported("polecat", [polecat()], header=header)
+    assert told(rows[0], "actor", "recipient_code") == ("A. Vik", "ISL")
+
+
 # GDELT
 
 
@@ -377,6 +383,12 @@ def ucdp(
     )
 
 
+def test_a_file_that_lacks_a_column_says_which(imported: Import) -> None:
+    header = POLECAT_HEADER.replace("\tEvent Mode", "")
+    with pytest.raises(ReadError, match="column 4 is named 'Intensity', not 'Event Mode'"):
+        imported("polecat", [polecat()], header=header)
+
+
 def test_ucdp_sides_days_and_deaths(imported: Import) -> None:
     lines = [
         ucdp("1", "Government of Mali", "Ag Front"),
@@ -393,6 +405,13 @@ def test_ucdp_sides_days_and_deaths(imported: Import) -> None:
     assert told(rows[0], "type", "place", "region", "country") == (
         "ASSAULT", "Gao town", "Gao region", "MLI",
     )  # fmt: skip
+
+
+def test_ucdp_columns_as_former_editions_call_them(imported: Import) -> None:
+    header = UCDP_HEADER.replace(",best,high,low,", ",best_est,high_est,low_est,")
+    quoted = ",".join(f'"{name}"' for name in header.split(","))
+    rows = imported("ucdp", [ucdp("3", "Ag Front", "Civilians")], header=f"\ufeff{quoted}")
+    assert told(rows[0], "low", "best", "high") == (4, 12, 20)
 
 
 def test_ucdp_rows_that_cannot_be(imported: Import, done: list[Imported]) -> None:

@@ -1,7 +1,7 @@
 """Form: how a format of event data lies in a file, and how one row of it becomes an event."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from detente.model.imported import Written
@@ -28,6 +28,11 @@ class Form:
     encoding: str = "utf-8"
     most: int = 0
     """Columns that a row may have at most; 0 where it must have exactly those named."""
+
+    more_names: bool = False
+    """The header may name columns that the rows do not have."""
+    once: Mapping[str, str] = field(default_factory=dict)
+    """What columns were called in former editions, by their names."""
 
     @property
     def widths(self) -> tuple[int, int]:

@@ -36,4 +36,5 @@ def _row(cells: list[str]) -> list[Written]:
     ]
 
 
-GED = Form("ucdp", "UCDP GED file", _COLUMNS, _row, separator=COMMA)
+_ONCE = {"best": "best_est", "high": "high_est", "low": "low_est"}
+GED = Form("ucdp", "UCDP GED file", _COLUMNS, _row, separator=COMMA, once=_ONCE)

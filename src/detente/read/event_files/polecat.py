@@ -1,7 +1,8 @@
 """POLECAT: tab-separated with a header, 40 columns, ISO-8859-1, missing "None"; PLOVER codes.
 
 A cell may name several parties, joined by "; ": each actor acts on each recipient, and partners
-without a recipient act on each other, one event each, all of the same line.
+without a recipient act on each other, one event each, all of the same line. The header of some
+files names columns that the rows do not have (Headline); the rows have the 40 in order all the same.
 """
 
 from itertools import permutations, product
@@ -71,4 +72,6 @@ def _told(cell: str) -> str:
     return "" if cell == _NONE else cell
 
 
-POLECAT = Form("polecat", "POLECAT file, 40 columns", _COLUMNS, _rows, encoding="iso-8859-1")
+POLECAT = Form(
+    "polecat", "POLECAT file, 40 columns", _COLUMNS, _rows, encoding="iso-8859-1", more_names=True
+)

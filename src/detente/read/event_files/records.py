@@ -67,14 +67,15 @@ def _trimmed(cells: list[str], width: int) -> list[str]:
 
 
 def _quoted(form: Form, text: io.TextIOWrapper, source: str) -> Iterator[Record]:
-    head = text.readline(_LONGEST)
+    head = text.readline(_LONGEST).removeprefix("\ufeff")
     between = ";" if ";" in head and COMMA not in head else COMMA
     rows = csv.reader(chain((head,), text), delimiter=between)
-    header = [bare(name).removeprefix("\ufeff").lower() for name in next(rows, [])]
-    missing = [name for name in form.columns if name.lower() not in header]
+    header = [bare(name).lower() for name in next(rows, [])]
+    names = [name if name in header else form.once.get(name, name) for name in form.columns]
+    missing = [name for name in names if name not in header]
     if missing:
         raise ReadError(_other(form, source, f"it has no column {', '.join(missing[:5])}"))
-    pick = itemgetter(*(header.index(name.lower()) for name in form.columns))
+    pick = itemgetter(*map(header.index, names))
     return _picked(rows, pick, len(header), source)
 
 
@@ -92,12 +93,14 @@ def _picked(
 
 
 def _check_names(form: Form, names: list[str], source: str) -> None:
-    for place, wanted in enumerate(form.columns):
+    if form.more_names:
+        wanted = {name.lower() for name in form.columns}
+        names = [name for name in names if name.lower() in wanted]
+    for place, wanted_name in enumerate(form.columns):
         found = names[place] if place < len(names) else "nothing"
-        if found.lower() != wanted.lower():
-            raise ReadError(
-                _other(form, source, f"column {place + 1} is named {found[:40]!r}, not {wanted!r}")
-            )
+        if found.lower() != wanted_name.lower():
+            told = f"column {place + 1} is named {found[:40]!r}, not {wanted_name!r}"
+            raise ReadError(_other(form, source, told))
 
 
 def _check_width(form: Form, cells: list[str], source: str) -> None:
