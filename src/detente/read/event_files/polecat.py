@@ -2,7 +2,7 @@
 
 A cell may name several parties, joined by "; ": each actor acts on each recipient, and partners
 without a recipient act on each other, one event each, all of the same line. The header of some
-files names columns that the rows do not have (Headline); the rows have the 40 in order all the same.
+files names columns that the rows do not have (Headline); the rows have the 40 all the same.
 """
 
 from itertools import permutations, product
