@@ -14,7 +14,7 @@ import pytest
 from detente.ledger import acts
 from detente.ledger.ledger import Ledger
 from detente.ledger.verify import verify
-from detente.model.errors import ReadError
+from detente.model.errors import LedgerLocked, ReadError
 from detente.run.importing import Imported, import_files
 from tests.ledger.event_files import HEADER, icews, written
 
@@ -196,6 +196,24 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
         return int(done.stdout)
 
     assert megabytes(80_000) < megabytes(8_000) + 12
+
+
+def test_two_imports_at_once_do_not_mix(path: Path, tmp_path: Path) -> None:
+    one, other = (written(tmp_path / f"{n}.tab", [icews(n + k) for k in range(6)]) for n in (0, 50))
+    third = written(tmp_path / "third.tab", [icews(900 + n) for n in range(4)])
+    with Ledger.open(path) as ledger:
+        slow = import_files(ledger, "icews", [one, third], chunk_lines=3)
+        assert next(slow).rows == 6
+        assert run(path, other)[0].rows == 6
+        with pytest.raises(LedgerLocked, match="run it again"):
+            list(slow)
+    assert holds(path)
+    assert [done.added for done in run(path, one, other, third)] == [
+        0,
+        0,
+        1,
+    ]  # of the third three were stored
+    assert holds(path)
 
 
 def test_verify_sees_a_row_that_was_changed(path: Path, tmp_path: Path) -> None:
