@@ -2,8 +2,8 @@
 
 Segments are found by PELT (Killick, Fearnhead and Eckley 2012) with the Poisson likelihood, the
 volume as exposure, and a penalty of two parameters a segment (BIC), both widened by the dispersion
-of the counts. Each point then must beat the largest change that its two segments show with their
-units in any order; q counts all points of a series.
+of the counts. Each point then must beat the largest change between stretches of its lengths that
+the series shows anywhere with its units in any order; q counts all points of a series.
 """
 
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ def change_points(counts: Numbers, exposure: Numbers, unit: int) -> tuple[Change
         return None
     units = _Series(np.add.reduceat(bins.events, starts), np.add.reduceat(bins.exposure, starts))
     ends = [0, *_pelt(units), len(starts)]
-    tested = [_chance(units.part(*around)) for around in zip(ends[:-2], ends[2:], strict=True)]
+    tested = [_chance(units, *three) for three in zip(ends, ends[1:], ends[2:], strict=False)]
     q = false_discovery(tested)
     borders = [int(starts[end]) if end < len(starts) else len(kept) for end in ends]
     return tuple(
@@ -123,26 +123,43 @@ def _dispersion(units: _Series) -> float:
     return max(1.0, float((steps**2).sum()) / mean) if mean > 0 else 1.0
 
 
-def _chance(units: _Series) -> float:
-    """The p of so large a change where pairs of units come in any order."""
+def _chance(units: _Series, start: int, border: int, end: int) -> float:
+    """The p of so large a change where pairs of units of the whole series come in any order.
+
+    A change is compared with the largest between two stretches of its lengths anywhere, so that
+    having looked everywhere costs what it should.
+    """
     number = len(units.events)
     pairs = -(-number // 2)
     order = np.argsort(np.random.default_rng(_SEED).random((_DRAWS, pairs)), axis=1)
     places = (order[:, :, None] * 2 + np.arange(2)).reshape(_DRAWS, -1)
     places = places[places < number].reshape(_DRAWS, number)
-    found = _largest(units.events[None, :], units.exposure[None, :])[0]
-    drawn = _largest(units.events[places], units.exposure[places])
+    lengths = (border - start, end - border)
+    own = slice(start, end)
+    found = _largest(units.events[None, own], units.exposure[None, own], *lengths)[0]
+    drawn = _largest(units.events[places], units.exposure[places], *lengths)
     return float((1 + np.count_nonzero(drawn >= found - 1e-9)) / (1 + _DRAWS))
 
 
-def _largest(counts: Numbers, exposure: Numbers) -> Numbers:
-    """The largest gain of one split, row by row."""
-    events, weights = np.cumsum(counts, axis=1), np.cumsum(exposure, axis=1)
-    whole = _cost(events[:, -1:], weights[:, -1:])
-    left = _cost(events[:, :-1], weights[:, :-1])
-    right = _cost(events[:, -1:] - events[:, :-1], weights[:, -1:] - weights[:, :-1])
-    gains = (whole - left - right)[:, _LEAST - 1 : counts.shape[1] - _LEAST]
-    made: Numbers = gains.max(axis=1) if gains.size else np.zeros(len(counts))
+def _largest(events: Numbers, exposure: Numbers, before: int, after: int) -> Numbers:
+    """The largest gain of telling apart two neighbouring stretches of these lengths, by row."""
+    sums, weights = _by_row(events), _by_row(exposure)
+    middle = np.arange(before, events.shape[1] - after + 1)
+    left = (
+        sums[:, middle] - sums[:, middle - before],
+        weights[:, middle] - weights[:, middle - before],
+    )
+    right = (
+        sums[:, middle + after] - sums[:, middle],
+        weights[:, middle + after] - weights[:, middle],
+    )
+    whole = _cost(left[0] + right[0], left[1] + right[1])
+    made: Numbers = (whole - _cost(*left) - _cost(*right)).max(axis=1)
+    return made
+
+
+def _by_row(rows: Numbers) -> Numbers:
+    made: Numbers = np.concatenate([np.zeros((len(rows), 1)), np.cumsum(rows, axis=1)], axis=1)
     return made
 
 
