@@ -161,7 +161,7 @@ def _lines(screen: Screen, one: Direction, found: DyadSeries) -> None:
 def _balance(one: Direction, row: Mapping[str, Any]) -> str:
     good, bad = float(one.of(KINDS[0]).sum()), float(one.of(KINDS[1]).sum())
     trend = one.trend
-    words = f"{(good - bad) / (good + bad) + 0.0:+.2f}, {trend.direction.value}"
+    words = f"{round((good - bad) / (good + bad), 2) + 0.0:+.2f}, {trend.direction.value}"
     if trend.direction is Towards.TOO_FEW or trend.factor is None or trend.p is None:
         return f"{words} where it goes (n {trend.n})"
     return (
