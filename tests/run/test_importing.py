@@ -14,7 +14,7 @@ import pytest
 from detente.ledger import acts
 from detente.ledger.ledger import Ledger
 from detente.ledger.verify import verify
-from detente.model.errors import LedgerLocked, ReadError
+from detente.model.errors import LedgerLocked
 from detente.run.importing import Imported, import_files
 from tests.ledger.event_files import HEADER, icews, written
 
@@ -113,17 +113,33 @@ def test_malformed_lines_are_kept_as_rejects_and_the_others_go_on(
 
 def test_a_file_of_another_format_says_what_was_looked_for(path: Path, tmp_path: Path) -> None:
     file = written(tmp_path / "a.tab", ["1\t2\t3"], header="id\tdate\tvalue")
-    with pytest.raises(ReadError, match="column 1 is named 'id', not 'Event ID'"):
-        run(path, file)
-    assert rows(path, "SELECT * FROM import_file") == []
+    good = written(tmp_path / "b.tab", [icews(1)])
+    refused, done = run(path, file, good)
+    assert "is no ICEWS .tab, 20 columns: column 1 is named 'id', not 'Event ID'" in refused.refused
+    assert (done.source, done.rows) == (str(good), 1)
+    assert rows(path, "SELECT source FROM import_file") == [{"source": str(good)}]
+    assert rows(path, "SELECT source FROM rejected") == [{"source": str(file)}]
+    assert holds(path)
+
+
+def test_a_file_that_is_not_there_is_refused(path: Path, tmp_path: Path) -> None:
+    (refused,) = run(path, tmp_path / "none.tab")
+    assert refused.refused == f"{tmp_path / 'none.tab'} does not exist"
+
+
+def test_it_tells_how_far_it_is(path: Path, tmp_path: Path) -> None:
+    file, said = written(tmp_path / "a.tab", [icews(n) for n in range(7)]), []
+    with Ledger.open(path) as ledger:
+        list(import_files(ledger, "icews", [file], chunk_lines=3, tell=lambda *at: said.append(at)))
+    assert said == [(str(file), 4), (str(file), 7)]
 
 
 def test_a_damaged_archive_leaves_what_was_stored(path: Path, tmp_path: Path) -> None:
     whole = written(tmp_path / "a.tab", [icews(n) for n in range(2000)])
     cut = tmp_path / "b.tab.gz"
     cut.write_bytes(gzip.compress(whole.read_bytes())[:-2000])
-    with pytest.raises(ReadError, match="damaged"):
-        run(path, cut)
+    (refused,) = run(path, cut)
+    assert "is damaged" in refused.refused
     assert rows(path) == []
     assert run(path, whole)[0].rows == 2000
     assert holds(path)

@@ -26,7 +26,7 @@ def import_(
     import time
     from dataclasses import asdict
 
-    from detente.cli.leaving import WrongUsage
+    from detente.cli.leaving import Exit, WrongUsage
     from detente.cli.lines import plural
     from detente.cli.safe import safe
     from detente.cli.screen import Screen
@@ -36,11 +36,19 @@ def import_(
 
     if form.lower() not in FORMS:
         raise WrongUsage(f"{form!r} is no format of event data; known are {', '.join(FORMS)}")
-    screen, start, rows, rejects = Screen.here(as_json), time.monotonic(), 0, 0
-    with Ledger.open(ledger) as opened:
-        for one in import_files(opened, form.lower(), files):
-            rows, rejects = rows + one.added, rejects + one.rejects * (not one.was_known)
+    screen, start, rows, rejects, refused = Screen.here(as_json), time.monotonic(), 0, 0, 0
+    with Ledger.open(ledger) as opened, screen.errors.status("reading") as status:
+
+        def tell(source: str, line: int) -> None:
+            status.update(f"{safe(source)}: {line:,} lines")
+
+        for one in import_files(opened, form.lower(), files, tell=tell):
             screen.row("imported", asdict(one))
+            if one.refused:
+                refused += 1
+                screen.note(f"refused: {one.refused}")
+                continue
+            rows, rejects = rows + one.added, rejects + one.rejects * (not one.was_known)
             told = "known, nothing added" if one.was_known else plural(one.added, "row")
             lost = f", {plural(one.rejects, 'reject')}" if one.rejects else ""
             screen.line((one.sha256[:8], "cyan"), f"  {told}{lost}  ", safe(one.source))
@@ -48,3 +56,4 @@ def import_(
     screen.note(f"{plural(rows, 'row')}, {plural(rejects, 'reject')} in {spent:.1f} seconds")
     if rejects:
         screen.note(f"detente rejects --ledger {ledger} shows what could not be read, and why")
+    raise typer.Exit(Exit.TROUBLE if refused else Exit.OK)

@@ -98,7 +98,9 @@ GROUP BY words ORDER BY mentions DESC, words
 """
 
 _REJECTED = """
-SELECT source, reason, source IN (SELECT source FROM report) AS read_since
+SELECT source, reason, source IN (
+    SELECT source FROM report UNION ALL
+    SELECT file.source FROM import_file AS file JOIN import_done ON file = file.seq) AS read_since
 FROM rejected ORDER BY source, reason
 """
 

@@ -1,6 +1,6 @@
 """Importing: files of event data into the ledger, in chunks, resumed where it was stopped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, islice
 from operator import itemgetter
@@ -33,7 +33,10 @@ CHUNK_LINES = 1 << 18
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one file: rows and rejects in all, and the rows that were added now."""
+    """What became of one file: rows and rejects in all, and the rows that were added now.
+
+    `refused` says why the file as a whole could not be read, '' where it could.
+    """
 
     source: str
     sha256: str
@@ -41,24 +44,33 @@ class Imported:
     rejects: int
     added: int
     was_known: bool = False
+    refused: str = ""
+
+
+Tell = Callable[[str, int], None]
+"""Is told, when a chunk is stored, which file is being read, and up to which line."""
 
 
 def import_files(
-    ledger: Ledger, form: str, paths: Iterable[Path], *, chunk_lines: int = CHUNK_LINES
+    ledger: Ledger,
+    form: str,
+    paths: Iterable[Path],
+    *,
+    chunk_lines: int = CHUNK_LINES,
+    tell: Tell = lambda source, line: None,
 ) -> Iterator[Imported]:
     """Read event data into the ledger; one item a file, once the file is stored to its end.
 
-    A file that is there adds nothing, one that was stopped goes on where it was. Raises ReadError
-    where a file is damaged or not of that format, or there is no such format; what was stored
-    before stays.
+    A file that is there adds nothing, one that was stopped goes on where it was. One that is
+    damaged or not of that format is refused and kept among the rejects; the others are read.
+    Raises ReadError where there is no such format.
     """
     if form not in FORMS:
         raise ReadError(f"{form!r} is no format of event data; known are {', '.join(FORMS)}")
-    importer = _Importer(ledger, FORMS[form], chunk_lines)
+    importer = _Importer(ledger, FORMS[form], chunk_lines, tell)
     try:
         for path in paths:
-            for member in members(path):
-                yield from importer.read(member)
+            yield from importer.read_all(path)
     finally:
         importer.store()
     yield from importer.told()
@@ -89,8 +101,8 @@ class _Progress:
 class _Importer:
     """Fills chunks with the rows of one format, and stores each when it is full."""
 
-    def __init__(self, ledger: Ledger, form: Form, chunk_lines: int) -> None:
-        self._ledger, self._form, self._most = ledger, form, chunk_lines
+    def __init__(self, ledger: Ledger, form: Form, chunk_lines: int, tell: Tell) -> None:
+        self._ledger, self._form, self._most, self._tell = ledger, form, chunk_lines, tell
         self._row = form.row
         scheme = SCHEMES[form.name]
         self._words = {
@@ -102,6 +114,19 @@ class _Importer:
         self._next_file = next_number(ledger, "import_file")
         self._waiting: list[Imported] = []
         self._stored: list[Imported] = []
+
+    def read_all(self, path: Path) -> Iterator[Imported]:
+        """The file at `path`, or all in the archive there; what cannot be read is refused."""
+        try:
+            found = members(path)
+        except ReadError as error:
+            yield self._refused(str(path), error)
+            return
+        for member in found:
+            try:
+                yield from self.read(member)
+            except ReadError as error:
+                yield self._refused(member.source, error)
 
     def read(self, member: Member) -> Iterator[Imported]:
         """The rows of one file; gives what was stored to its end on the way."""
@@ -117,7 +142,7 @@ class _Importer:
         else:
             with member.open() as file, records(self._form, file, member.source) as found:
                 progress = self._begin(member, sha256, size, known)
-                self._fill(progress, found)
+                self._fill(progress, found, member.source)
             self._end(progress, member, sha256)
         yield from self.told()
 
@@ -134,6 +159,10 @@ class _Importer:
         self._stored += self._waiting
         self._waiting.clear()
 
+    def _refused(self, source: str, error: ReadError) -> Imported:
+        self._ledger.reject(source, str(error))
+        return Imported(source, "", 0, 0, 0, refused=str(error))
+
     def _begin(self, member: Member, sha256: str, size: int, known: Known | None) -> _Progress:
         if known is not None:
             before = known.rows
@@ -145,7 +174,7 @@ class _Importer:
         self._chunk.files.append(facts)
         return progress
 
-    def _fill(self, progress: _Progress, found: Iterator[Record]) -> None:
+    def _fill(self, progress: _Progress, found: Iterator[Record], source: str) -> None:
         """Read on from the line after the last; a full chunk is stored at once."""
         found = dropwhile(lambda record: record[0] <= progress.line, found)
         while True:
@@ -153,6 +182,7 @@ class _Importer:
             if self._take(progress, islice(found, room)) < room:
                 return
             self.store()
+            self._tell(source, progress.line)
 
     def _take(self, progress: _Progress, found: Iterable[Record]) -> int:
         """Put records into the chunk, as rows or rejects; how many there were.
