@@ -1,6 +1,7 @@
 """Which events of reports count as acts: facts that are dated, one an event file."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from detente.ledger.judgements import judge
 from detente.ledger.ledger import Ledger
 from detente.model.judgement import SAME, Judgement
 from detente.model.statement import Event
-from detente.model.text import Report
+from detente.model.text import Report, Stated
 from tests.ledger.readings import TEXT, event_of, mention, reading_of, report_of
 
 
@@ -38,10 +39,30 @@ def test_what_is_not_told_as_a_fact_is_no_act(ledger: Ledger, changed: dict[str,
     assert len(acts.between(ledger, "RUR", "GRK")) == 1
 
 
-def test_what_has_no_day_is_no_act(ledger: Ledger) -> None:
-    reading = reading_of()
+def undated(ledger: Ledger, number: int, **changed: object) -> None:
+    """Store a report published then with one event, whose day it does not tell."""
+    known = report_of(f"No. {number}\n{TEXT}")
+    report = replace(known, published=Stated(str(changed.pop("published")), "dateline"))
+    event = replace(event_of(report), **changed)  # type: ignore[arg-type]
+    reading = reading_of(report, statements=(event,))
     reading.periods.clear()
     ledger.append(reading)
+
+
+def test_what_has_no_day_has_that_of_its_report(ledger: Ledger) -> None:
+    undated(ledger, 1, published="1912-06-15T10:00", time="past")
+    (day,) = acts.between(ledger, "RUR", "GRK").first.tolist()
+    assert date.fromordinal(day) == date(1912, 6, 15)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"published": "1912-06-15", "time": "historical"}, {"published": "", "time": "past"}],
+)
+def test_an_old_story_or_an_undated_report_gives_no_day(
+    ledger: Ledger, changed: dict[str, object]
+) -> None:
+    undated(ledger, 1, **changed)
     assert len(acts.between(ledger, "RUR", "GRK")) == 0
 
 

@@ -1,7 +1,9 @@
 """Reported acts: events that reports tell, one an event file, as rows that `acts` puts in columns.
 
-Counted are dated events of the current readings that are told as facts: asserted or reported, not
-negated, not to come. Partners who act together without a recipient (a meeting) act on each other:
+Counted are events of the current readings that are told as facts: asserted or reported, not
+negated, not to come. An act without a day of its own that is no old story has the day of its
+report's publication, as event data have had since WEIS; where that is not known either, it is left
+out. Partners who act together without a recipient (a meeting) act on each other:
 one row each way, under one key.
 """
 
@@ -13,32 +15,36 @@ from itertools import groupby, permutations, product
 from operator import itemgetter
 
 from detente.ledger.act_parties import UNSTATED
+from detente.ledger.dated import FIRST_DAY, JOINED, LAST_DAY
 from detente.ledger.ledger import Ledger
 from detente.model.acts import Party
 
-_EVENTS = """
+_FILED = "iif(said.time = 'historical', NULL, nullif(substr(report.published, 1, 10), ''))"
+_FIRST, _LAST = f"coalesce({FIRST_DAY}, {_FILED})", f"coalesce({LAST_DAY}, {_FILED})"
+
+_EVENTS = f"""
 SELECT said.seq, said.confidence, event.type, event.quad, event.intensity, event.cameo,
-    dated.first_day, dated.last_day, coalesce(files.file_id, said.id) AS file,
+    {_FIRST} AS first_day, {_LAST} AS last_day, coalesce(files.file_id, said.id) AS file,
     coalesce(files.role, '') = 'reference' AS past,
     who.role, coalesce(nullif(actor.name, ''), who.words) AS name,
     coalesce(actor.code, '') AS code, coalesce(actor.country, '') AS country,
     coalesce(actor.sector, '') AS sector
 FROM statement AS said
 JOIN current_reading AS reading ON reading.id = said.reading_id
+JOIN report ON report.id = reading.report_id
 JOIN event ON event.reading_id = said.reading_id AND event.id = said.id
-JOIN dated_statements AS dated
-    ON dated.reading_id = said.reading_id AND dated.statement_id = said.id
+{JOINED.format(said="said")}
 LEFT JOIN files ON files.statement_id = said.id AND files.kind = 'event'
 LEFT JOIN mention AS who ON who.reading_id = said.reading_id AND who.statement_id = said.id
     AND who.role IN ('actor', 'recipient')
 LEFT JOIN actor_decision AS actor
     ON actor.reading_id = who.reading_id AND actor.start = who.start AND actor.end = who.end
 WHERE said.stance IN ('asserted', 'reported') AND NOT said.negated AND said.time <> 'future'
-    AND dated.first_day IS NOT NULL
-    AND (:since = '' OR dated.last_day >= :since)
-    AND (:until = '' OR substr(dated.first_day, 1, length(:until)) <= :until)
+    AND {_FIRST} IS NOT NULL
+    AND (:since = '' OR {_LAST} >= :since)
+    AND (:until = '' OR substr({_FIRST}, 1, length(:until)) <= :until)
 ORDER BY file, past, said.confidence DESC, said.seq, who.role, who.place
-"""
+"""  # noqa: S608 (constants of this floor)
 
 
 @dataclass(frozen=True, slots=True)
