@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import detente
 from detente.analyse.lines import Wanted
 from detente.analyse.paths import Answer, Asked, path_rows, paths_between
 from detente.analyse.shared import shared_parties
@@ -151,3 +152,31 @@ def test_shared_third_parties_have_the_lines_to_both_whatever_their_order(ledger
     assert [(hop["from"], hop["to"], hop["word"]) for hop in chile["hops"]] == [
         ("Norway", "Chile", "CONSULT together"), ("Chile", "Bolivia", "SUPPORT"),
     ]  # fmt: skip
+
+
+def test_unnamed_groups_join_two_actors_within_a_report_and_nobody_across_reports(
+    tmp_path: Path,
+) -> None:
+    texts = (
+        "Sudan is arming rebel units that are led by the Harbour Front.",
+        "Ghana is arming rebel units. Ghana is arming Togo.",
+    )
+    with Ledger.open(tmp_path / "groups.ledger") as ledger:
+        for text in texts:
+            ledger.append(detente.read(text, outlet="Delta Wire", published="2031-10-01"))
+        [path] = between(ledger, "Sudan", "Harbour Front").paths
+        armed, led = path["hops"]
+        assert (armed["word"], led["word"], led["direction"]) == ("supports", "leads", "back")
+        assert path["nodes"][1].startswith("rebel units [")
+        assert not between(ledger, "Ghana", "Sudan").paths
+        with pytest.raises(NotFound):
+            between(ledger, "rebel units", "Sudan")
+
+
+def test_a_tie_to_a_place_is_one_to_its_country_and_a_mayor_leads_no_state(tmp_path: Path) -> None:
+    text = "The Harbour Front is based in Madrid. Ana Roe, the mayor of Madrid, met reporters."
+    with Ledger.open(tmp_path / "places.ledger") as ledger:
+        ledger.append(detente.read(text, outlet="Delta Wire", published="2031-10-01"))
+        [path] = between(ledger, "Harbour Front", "ESP").paths
+        assert [hop["word"] for hop in path["hops"]] == ["based-in"]
+        assert between(ledger, "Spain", "Harbour Front").total == 1

@@ -86,11 +86,14 @@ def test_a_wrong_value_is_a_usage_error_that_says_what_is_right(
 def test_programs_get_each_path_whole_and_tables_a_line_a_row(ask: Run) -> None:
     [path] = rows(ask("path", "Peru", "Norway", "--json").stdout)
     assert path["row"] == "path" and len(path["hops"]) == 3
+    assert (path["of"], path["more"]) == (1, False)
     assert path["hops"][1]["rows"][0]["citation"]
 
     table = list(csv.DictReader(StringIO(ask("path", "Peru", "Norway", "--csv").stdout)))
     assert len(table) == 5
     assert {row["hop"] for row in table} == {"1", "2", "3"}
+    none = ask("path", "Norway", "Bolivia", "--via", "event", "--csv")
+    assert none.stdout == "" and "do not follow one another" in none.stderr
 
 
 def test_a_chart_draws_what_was_found(ask: Run, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ many lines come in question, the cheapest are tried first, so that what is found
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
@@ -36,34 +36,34 @@ Days = Callable[[Between], Arrive | None]
 class Found:
     """The best paths, where they lie, how many there are, and whether there may be more.
 
-    `hops` is the number of hops up to which was looked.
+    `cut` is the number of hops up to which was looked where longer paths were too many, else 0.
     """
 
     near: Between | None
     paths: tuple[Path, ...]
     total: int
     more: bool
-    hops: int
+    cut: int = 0
 
 
 def closest(field: Field, ends: tuple[int, int], most: int, hops: int, days: Days) -> Found:
     """The `most` best paths between two nodes, by their numbers."""
-    found = Found(None, (), 0, False, hops)
+    found = Found(None, (), 0, more=False)
     plain = field.pairs is None
     cheapest = _least(field)
     for size in (hops,) if plain else range(1, hops + 1):
         worst = found.paths[-1].cost if len(found.paths) == most else np.inf
         if worst <= size * cheapest:
-            return _but(found, more=True)
+            return replace(found, more=True)
         near = field.between(*ends, size)
         kept = fitting(near.graph, near.start, near.goal, size)
         if not len(kept.tail):
             continue
         paths = _best(kept, near, size, (most, worst), days(near))
         if paths is None:
-            return _but(found, more=True, hops=size - 1)
+            return replace(found, more=True, cut=size - 1)
         if len(paths) == most or len(paths) > len(found.paths):
-            found = _counted(kept, near, paths, size)
+            found = _counted(kept, near, paths, size, most)
     return found
 
 
@@ -102,16 +102,11 @@ def _line(graph: Graph, step: int) -> int:
     return int(graph.line[step])
 
 
-def _counted(kept: Graph, near: Between, paths: tuple[Path, ...], hops: int) -> Found:
+def _counted(kept: Graph, near: Between, paths: tuple[Path, ...], hops: int, most: int) -> Found:
     if len(kept.tail) > _AT_ONCE or len(near.bundles.left):
-        return Found(near, paths, len(paths), False, hops)
+        return Found(near, paths, len(paths), len(paths) == most)
     total = count_paths(search_of(kept, near.start, near.goal, hops), COUNTED)
-    return Found(near, paths, total, total >= COUNTED, hops)
-
-
-def _but(found: Found, *, more: bool, hops: int | None = None) -> Found:
-    looked = found.hops if hops is None else hops
-    return Found(found.near, found.paths, found.total, more or found.more, looked)
+    return Found(near, paths, total, total >= COUNTED)
 
 
 def _least(field: Field) -> float:

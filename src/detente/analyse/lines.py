@@ -31,6 +31,9 @@ ALWAYS = date.max.toordinal() + 1
 """The last day of what may still hold."""
 
 _VICTIMS = ("target", "victim")
+_SUFFERS = frozenset({"recipient", *_VICTIMS})
+_PLACED = frozenset({"based-in", "moves-to"})
+"""Ties to a place."""
 Key = tuple[str, str, str, str, str]
 
 
@@ -113,7 +116,7 @@ def lines(ledger: Ledger, nodes: Nodes, wanted: Wanted) -> list[Line]:
             if all(other.id != telling.id for other in gathered[key]):
                 gathered[key].append(telling)
                 mutual[key] = both
-    gone = nodes.drop_unknown()
+    gone = nodes.drop_unknown() | _dead_ends(gathered, nodes)
     made = [
         line
         for key, tellings in sorted(gathered.items())
@@ -121,6 +124,15 @@ def lines(ledger: Ledger, nodes: Nodes, wanted: Wanted) -> list[Line]:
         and (line := _line(key, mutual[key], tellings, wanted)) is not None
     ]
     return _with_shares(made)
+
+
+def _dead_ends(keys: Iterable[Key], nodes: Nodes) -> frozenset[str]:
+    """The unnamed people that do not join two others."""
+    met: dict[str, set[str]] = defaultdict(set)
+    for left, right, *_ in keys:
+        met[left].add(right)
+        met[right].add(left)
+    return frozenset(one for one, others in met.items() if nodes.is_group(one) and len(others) < 2)
 
 
 class _Tellings:
@@ -161,7 +173,8 @@ def _pairs(one: Joined, nodes: Nodes) -> Iterator[tuple[str, str, str, bool]]:
     row = one.row
     sides: Mapping[str, list[str]] = defaultdict(list)
     for party in one.parties:
-        sides[party.role].append(nodes.node_of(party))
+        suffers = party.role in _SUFFERS or (party.role == "object" and row["tie"] in _PLACED)
+        sides[party.role].append(nodes.node_of(party, suffers=suffers))
     if row["kind"] == "tie":
         both = bool(yaml_file("ties.yaml")["kinds"].get(row["tie"], {}).get("both"))
         found = _across(sides["subject"], sides["object"])

@@ -1,8 +1,9 @@
 """Nodes: the actors of a network, each once under all its names, and whom a name asked for means.
 
 Names that were judged to be the same are one node, and so are a state and its government. Who was
-decided to be nobody with a public role is no node, nor are people of no country (rebels). What is
-done to a place or the civilians of a country is done to that country; else they are no nodes.
+decided to be nobody with a public role is no node. What is done to a place or the civilians of a
+country is done to that country; else they are no nodes. Several unnamed people ("armed groups") are
+a node of their report alone, where they join two others there; nobody finds it by a name.
 """
 
 import re
@@ -23,7 +24,8 @@ Near = Callable[[str, Iterable[str]], list[str]]
 """Which of some names are spelt most like one, the likest first."""
 
 _GOVERNMENT = " (government)"
-_SUFFERS = frozenset({"recipient", "target", "victim"})
+GROUP = "unnamed"
+"""The kind of a node of several unnamed people."""
 _NO_ACTOR = frozenset({"place", "unspecified"})
 _STATES = frozenset({"state", "government"})
 _SHOWN = 5
@@ -46,11 +48,17 @@ class Nodes:
         self._ledger = ledger
         self._judged = _groups(ledger)
         self._nodes: dict[str, Node] = {}
+        self._groups: dict[str, str] = {}
         self._names: dict[str, set[str]] = {}
 
-    def node_of(self, party: Party) -> str:
-        """The name of the node of a party, '' where it makes none."""
-        if party.role in _SUFFERS and (party.sort == "place" or party.sector == "CVL"):
+    def node_of(self, party: Party, *, suffers: bool = False) -> str:
+        """The name of the node of a party, '' where it makes none.
+
+        Who `suffers` what is done to it stands for its state where it is a place, or civilians.
+        """
+        if party.group and party.sector != "CVL":
+            return self._group(party)
+        if suffers and (party.sort == "place" or party.sector == "CVL"):
             party = _of_state(party)
         if party.sort in _NO_ACTOR or party.sector == "CVL" or party.name in ("", party.sort):
             return ""
@@ -65,11 +73,24 @@ class Nodes:
         self._names.setdefault(name, set()).update((party.name, plain))
         return name
 
+    def _group(self, party: Party) -> str:
+        """Unnamed people: one node for each place in a report where they first stand."""
+        name = self._groups.setdefault(party.group, f"{party.words} [{party.group}]")
+        self._nodes.setdefault(name, Node(name, party.code, GROUP, category=True))
+        return name
+
+    def is_group(self, name: str) -> bool:
+        """True for unnamed people."""
+        return name in self._nodes and self._nodes[name].sort == GROUP
+
     def drop_unknown(self) -> frozenset[str]:
         """The nodes none of whose names was decided to be an actor; they are no longer nodes."""
-        gone = frozenset(name for name, node in self._nodes.items() if not node.code)
+        gone = frozenset(
+            name for name, node in self._nodes.items() if not node.code and node.sort != GROUP
+        )
         for name in gone:
-            del self._nodes[name], self._names[name]
+            self._nodes.pop(name)
+            self._names.pop(name, None)
         return gone
 
     def called(self, name: str) -> str:
@@ -106,7 +127,7 @@ class Nodes:
             if found:
                 listed = ", ".join(found[:_SHOWN]) + (" …" if len(found) > _SHOWN else "")
                 raise NotFound(f"{asked!r} may be {listed}: give the whole name")
-        alike = near(asked, sorted({*self._nodes, *imported_names.all_names(self._ledger)}))
+        alike = near(asked, sorted({*self._names, *imported_names.all_names(self._ledger)}))
         hint = f"; spelt alike: {', '.join(alike)}" if alike else ""
         raise NotFound(f"no tie, event or incident names an actor called {asked!r}{hint}")
 
@@ -120,7 +141,7 @@ class Nodes:
         return sorted(set(found))
 
     def _named(self, asked: str) -> list[str]:
-        if asked in self._nodes:
+        if asked in self._names:
             return [asked]
         wanted = folded(asked)
         return sorted(
@@ -129,14 +150,14 @@ class Nodes:
 
     def _coded(self, asked: str) -> list[str]:
         """A code means the state of that code before whoever else has it."""
-        found = sorted(name for name, node in self._nodes.items() if node.code == asked.strip())
+        found = sorted(one for one in self._names if self._nodes[one].code == asked.strip())
         states = [name for name in found if self._nodes[name].sort in _STATES]
         return states if len(states) == 1 else found
 
     def _written(self, asked: str) -> list[str]:
         names = {self._judged.get(name, name) for name in written_as(self._ledger, asked)}
         plain = {name.removesuffix(_GOVERNMENT) for name in names}
-        return sorted(plain & self._nodes.keys())
+        return sorted(plain & self._names.keys())
 
     def _worded(self, asked: str) -> list[str]:
         wanted = folded(asked)

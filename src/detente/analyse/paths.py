@@ -36,7 +36,7 @@ class Asked:
 class Answer:
     """The paths, best first, and how many there are (`more` than that where it was not counted on).
 
-    Paths of up to `hops` hops were looked for.
+    Where `cut` is not 0, paths of more hops than that were too many to be looked for.
 
     Without any, `opens` is the ISO date on which the first one is complete if no last day is set,
     else `reason` says why there is none; `turned` is how many there are in the other direction.
@@ -47,7 +47,7 @@ class Answer:
     paths: tuple[Shape, ...]
     total: int
     more: bool
-    hops: int = 0
+    cut: int = 0
     opens: str = ""
     reason: str = ""
     turned: int = 0
@@ -68,9 +68,12 @@ def paths_between(ledger: Ledger, one: str, other: str, asked: Asked, near: Near
         found = closest(known, ends, asked.most, asked.hops, days.arrive)
         if found.near is not None and found.paths:
             shown = tuple(_shapes(known, days, found.near, found.paths))
-            return Answer(start, goal, shown, found.total, found.more, found.hops)
+            return Answer(start, goal, shown, found.total, found.more, found.cut)
+        if found.cut:
+            beyond = f"none of up to {found.cut} hops, and beyond are too many lines to look at"
+            return Answer(start, goal, (), 0, more=True, cut=found.cut, reason=beyond)
     none = asdict(no_path(known, (start.name, goal.name), asked.hops))
-    return Answer(start, goal, (), 0, False, asked.hops, **none)
+    return Answer(start, goal, (), 0, more=False, **none)
 
 
 def _shapes(

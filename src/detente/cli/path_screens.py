@@ -56,7 +56,7 @@ def paths(file: Path, ends: tuple[str, str], asked: Asked, out: Out) -> None:
         _say_how_many(screen, answer)
         draw(out.chart, lambda: path_picture(answer), screen)
         return
-    _say_none(screen, answer, asked, as_row=not out.as_csv)
+    _say_none(screen, answer, out)
     for hint in hints:
         screen.note(hint)
 
@@ -91,7 +91,7 @@ def table(rows: Iterable[Shape]) -> None:
 
 
 def _told(screen: Screen, path: Shape, answer: Answer) -> None:
-    screen.row("path", path)
+    screen.row("path", path | {"of": answer.total, "more": answer.more})
     whole = "complete " + path["complete"] if path["complete"] else "no day known"
     some = "" if path["dated"] else ", some lines undated"
     screen.line(
@@ -149,23 +149,27 @@ def _total(answer: Answer) -> str:
 
 
 def _say_how_many(screen: Screen, answer: Answer) -> None:
-    if answer.total > len(answer.paths):
+    if answer.more or answer.total > len(answer.paths):
         shown = f"the best {len(answer.paths)}" if len(answer.paths) > 1 else "the best one"
         more = "--k shows more, --since, --via, --min-grade fewer"
         screen.note(f"{shown} of {_total(answer)}: {more}")
+    if answer.cut:
+        screen.note(f"of more than {plural(answer.cut, 'hop')} there are too many lines to look at")
 
 
-def _say_none(screen: Screen, answer: Answer, asked: Asked, *, as_row: bool) -> None:
+def _say_none(screen: Screen, answer: Answer, out: Out) -> None:
     between = f"from {answer.start.name} to {answer.goal.name}"
     told: Shape = {"from": answer.start.name, "to": answer.goal.name, "opens": answer.opens}
     told |= {"reason": answer.reason, "turned": answer.turned}
-    if as_row:
-        screen.row("no-path", told)
+    screen.row("no-path", told)
     if answer.opens:
         words = f"no path {between} by then: the first path opens on {answer.opens}"
     else:
         words = f"no path {between}: {answer.reason}"
-    screen.line(safe(words))
+    if out.as_csv:
+        screen.note(words)
+    else:
+        screen.line(safe(words))
     if answer.turned:
         turned = " ".join(map(_quoted, (answer.goal.name, answer.start.name)))
         screen.note(f"the other way round: {plural(answer.turned, 'path')}: detente path {turned}")
