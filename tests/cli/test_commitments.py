@@ -83,7 +83,12 @@ def test_a_wrong_status_day_or_verb_says_what_would_be_right(ledger: Path) -> No
 
 def test_rates_say_when_there_is_too_little(ledger: Path) -> None:
     [rate] = rows("commitments", "rates", "--ledger", ledger)
-    assert (rate["promisor"], rate["n"], rate["says"]) == ("PER", 1, "too few to say (n=1)")
+    assert (rate["promisor"], rate["n"], rate["done"]) == ("PER", 1, 1)
+    assert rate["says"] == "1 promise: 1 kept, 0 not, 0 open; too few to say (n=1)"
+    [before] = rows("commitments", "rates", "--as-of", "2031-05-08", "--ledger", ledger)
+    assert before["says"] == "1 promise: 0 kept, 0 not, 1 open; too few to say (n=0)"
+    [apart] = rows("commitments", "rates", "--stakes", "--ledger", ledger)
+    assert apart["stakes"] == "material"
 
 
 def test_claims_by_and_about(ledger: Path) -> None:

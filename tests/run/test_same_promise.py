@@ -7,7 +7,8 @@ import pytest
 
 import detente
 from detente.analyse.commitment_status import commitment_status, commitment_statuses
-from detente.analyse.rates import rates
+from detente.analyse.follow_through import rates
+from detente.analyse.outcomes import cases
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.ledger.status_judgements import judge_status
@@ -58,8 +59,7 @@ def test_one_promise_stands_once_with_its_tellings(ferries: Ledger) -> None:
 
 
 def test_rates_count_it_once(ferries: Ledger) -> None:
-    rows = [("PER", one["kind"], one["status"]) for one in commitment_statuses(ferries)]
-    [rate] = rates(rows)
+    [rate] = rates(list(cases(commitment_statuses(ferries), {})))
     assert (rate.n, rate.ended) == (1, {"kept": 1})
 
 

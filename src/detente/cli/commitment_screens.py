@@ -1,7 +1,7 @@
 """Commitments on the screen: the list with statuses, one history, judgements, rates."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,8 @@ from pathlib import Path
 from rich.text import Text
 
 from detente.analyse.commitment_status import GOING, commitment_status, commitment_statuses
-from detente.analyse.rates import ENOUGH, rates
+from detente.analyse.follow_through import ENOUGH, rate_row, rates
+from detente.analyse.outcomes import cases
 from detente.cli.cards import Card
 from detente.cli.days import day_of
 from detente.cli.filtered import Asked
@@ -23,6 +24,7 @@ from detente.cli.screen import Screen
 from detente.ledger import followed
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.ledger.promises import act_types
 from detente.ledger.status_judgements import judge_status, undo_status
 from detente.model.status import Status
 
@@ -143,21 +145,22 @@ def undone(path: Path, prefix: str, said: Said, as_json: bool) -> None:
     screen.entry("commitment", row, *_card(row, screen.width))
 
 
-def rated(path: Path, wanted: Wanted, as_json: bool) -> None:
-    """Print how often each promisor kept what he said, by kind."""
+def rated(path: Path, wanted: Wanted, by_stakes: bool, as_json: bool) -> None:
+    """Print how often each promisor did what he said, by kind, and by stakes if asked."""
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
         rows = [row for row in _chosen(ledger, wanted) if row["confidence"] >= wanted.threshold]
-    found = rates((_who(row), row["kind"], row["status"]) for row in rows)
+        found = rates(list(cases(rows, act_types(ledger))), by_stakes=by_stakes)
     for one in found:
-        ended = ", ".join(f"{number} {status}" for status, number in one.ended.items())
+        stakes = f" {one.stakes:<9}" if by_stakes else ""
         head = Text.assemble(
-            (f"{safe(one.promisor):<12}", "bold cyan"), f" {one.kind:<20} ", one.says
+            (f"{safe(one.promisor):<12}", "bold cyan"), f" {one.kind:<20}{stakes} ", one.says
         )
-        under = f"{ended or 'none ended'}; {one.running} running"
-        screen.entry("rate", asdict(one) | {"says": one.says}, head, [Text(under, "dim")])
+        under = Text(safe(f"prior: {one.prior.source}"), "dim")
+        screen.entry("rate", rate_row(one), head, [under] if one.n else [])
     if found:
-        screen.note(f"n counts kept, broken and lapsed; below {ENOUGH} no rate is given")
+        screen.note(f"n counts what fell due; below {ENOUGH}, or where the middle 80 % of what is"
+                    " believed covers more than two bands of ICD 203, nothing is said")  # fmt: skip
     else:
         screen.note("no commitments match")
 
@@ -176,10 +179,6 @@ def _card(row: Shape, width: int | None) -> Card:
     if len(row["tellings"]) > 1:
         head.append_text(Text(f"  told {len(row['tellings'])} times", "dim"))
     return head, [*lines[:-1], Text(safe(why), "dim"), lines[-1]]
-
-
-def _who(row: Shape) -> str:
-    return str(row["promisor"]["code"] or row["promisor"]["words"])
 
 
 def _status(words: str) -> str:

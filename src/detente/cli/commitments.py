@@ -38,6 +38,9 @@ def commitments(
     on: Annotated[
         str, typer.Option("--on", metavar="DATE", help="With judge: from this day on.")
     ] = "",
+    stakes: Annotated[
+        bool, typer.Option("--stakes", help="With rates: words and deeds apart.")
+    ] = False,
     *,
     asked: Asked,
     min_confidence: float,
@@ -66,7 +69,7 @@ def commitments(
         case ["undo", id_]:
             screens.undone(ledger, id_, screens.Said(on, by, because), as_json)
         case ["rates"]:
-            screens.rated(ledger, chosen, as_json)
+            screens.rated(ledger, chosen, stakes, as_json)
         case _:
             raise WrongUsage(
                 "commitments takes show ID, judge ID STATUS, undo ID or rates:"

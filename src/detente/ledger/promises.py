@@ -51,6 +51,17 @@ JOIN decided_mentions AS who ON who.reading_id = said.reading_id AND who.stateme
 WHERE said.kind = 'commitment' ORDER BY said.id
 """
 
+_ACT_TYPES = """
+SELECT said.id, act.type
+FROM statement AS said
+JOIN current_reading AS reading ON reading.id = said.reading_id
+JOIN piece ON piece.reading_id = said.reading_id AND piece.statement_id = said.id
+    AND piece.role = 'act' AND piece.place = 0
+JOIN deed AS act ON act.reading_id = said.reading_id AND act.part = 'act'
+    AND act.start = piece.start AND act.end = piece.end
+WHERE said.kind = 'commitment' AND act.type <> ''
+"""
+
 
 def tellings(ledger: Ledger, commitment: str) -> list[sqlite3.Row]:
     """The tellings of the promise that a commitment tells, the first told first."""
@@ -76,3 +87,8 @@ def commitments(ledger: Ledger) -> list[sqlite3.Row]:
 def acts(ledger: Ledger) -> list[sqlite3.Row]:
     """Of every commitment its act (lemma, words, as written), and who binds himself."""
     return list(ledger.select(_ACTS))
+
+
+def act_types(ledger: Ledger) -> dict[str, str]:
+    """The PLOVER type of what each commitment promises, where the verb alone shows one."""
+    return {row["id"]: row["type"] for row in ledger.select(_ACT_TYPES)}
