@@ -69,6 +69,33 @@ def test_icews_sectors_in_any_order_quoted_or_not(imported: Import) -> None:
     assert rows[2]["actor"] == "J. Jónsdóttir"
 
 
+def test_icews_sectors_of_many_names(imported: Import) -> None:
+    sectors = {
+        "Army Headquarters": "NORMIL",
+        "Energy Ministry,Government": "NORGOV",
+        "Opposition Major Party (Out Of Government),Parties": "NOROPP",
+        "Government Minor Party (In Government)": "NORPTY",
+        "Provincial Court,Government": "NORJUD",
+        "Social,General Population / Civilian / Social": "NORCVL",
+        "Rebel,Dissident": "NORREB",
+        "Unidentified Forces": "NORUAF",
+        "State Media": "NORJRN",
+    }
+    lines = [icews(n, source=(f"No. {n}", sector, "Norway")) for n, sector in enumerate(sectors)]
+    rows = imported("icews", lines, header=ICEWS_HEADER)
+    assert [row["actor_code"] for row in rows] == list(sectors.values())
+
+
+def test_icews_bodies_of_no_country(imported: Import) -> None:
+    kinds = (
+        "Global,International Government Organization,Global Diplomatic IGOs",
+        "Nongovernmental Organization,International Human Rights NGOs",
+    )
+    lines = [icews(n, source=(f"No. {n}", kind, "")) for n, kind in enumerate(kinds)]
+    rows = imported("icews", lines, header=ICEWS_HEADER)
+    assert [row["actor_code"] for row in rows] == ["IGO", "NGO"]
+
+
 def test_icews_names_of_countries_and_of_bodies(imported: Import) -> None:
     lines = [
         icews(1, source=("Russia", "", "Russian Federation"), target=("Hamas", "Rebel", "")),

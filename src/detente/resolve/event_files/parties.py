@@ -25,8 +25,10 @@ def of_words(side: Side) -> Party:
     state = by_name(name)
     if state and (state == iso3 or not country):
         return Party(name, state.removeprefix("X-"), state)
-    sector = _sector_of_words(sectors)
-    return coded(name or country, iso3, sector)
+    international = "" if country else _holds("icews_international", sectors.lower())
+    if international:
+        return coded(name, international, "")
+    return coded(name or country, iso3, _sector_of_words(sectors))
 
 
 def coded(name: str, country: str, sector: str) -> Party:
@@ -60,9 +62,18 @@ def _organisations() -> dict[str, tuple[Organisation, ...]]:
 
 
 def _sector_of_words(sectors: str) -> str:
-    known = words("icews")
-    found = [known[word] for part in sectors.lower().split(",") if (word := part.strip()) in known]
-    return first_sector(found)
+    found = [_holds("icews", part) for part in sectors.lower().split(",")]
+    return first_sector([sector for sector in found if sector])
+
+
+def _holds(scheme: str, written: str) -> str:
+    """What the first piece of a scheme that is in these words stands for, '' where none is."""
+    return next((meaning for piece, meaning in _pieces(scheme) if piece in written), "")
+
+
+@cache
+def _pieces(scheme: str) -> list[tuple[str, str]]:
+    return [(piece, meaning) for piece, meaning in yaml_file("imported/sectors.yaml")[scheme]]
 
 
 @cache
