@@ -3,9 +3,10 @@
     python -m bench reciprocity [--ledgers 200] [--acts 100,200,400,800] [--worlds TEXT] [--save]
 
 Each line is a world and a number of acts of either side in two years. "any" is the share of ledgers
-with at least one false answer among its eight questions, "each" the share of false answers among
-the questions whose truth is no, "found" the share of true answers found, "delay" the median of the
-response times found (the made ones are two days on average).
+with at least one false answer among its four forms and eight kinds, "each" the share of false
+answers among the kinds whose truth is no, "common" those said to have a common cause, "form" the
+share of true forms found (a side answers in kind, or inversely), "kind" that of true kinds, "delay"
+the median of the response times found (the made ones are two days on average).
 """
 
 import argparse
@@ -18,13 +19,12 @@ import numpy as np
 from bench.made_dyads import WORLDS, made
 from bench.results import Figure, Result, made_now, save
 from detente.analyse.dyad_acts import of_acts
-from detente.analyse.reciprocity.answers import Answer, Verdict
+from detente.analyse.reciprocity.answers import Answer, FormAnswer, Verdict
 from detente.analyse.reciprocity.asked import reciprocity
 from detente.analyse.sides import Dyad
 
-_HEAD = (
-    f"{'world':32}{'acts':>6}{'any':>8}{'each':>8}{'common':>8}{'found':>8}{'delay':>7}{'ms':>6}"
-)
+_COLUMNS = ("any", "each", "common", "form", "kind")
+_HEAD = f"{'world':32}{'acts':>6}{''.join(f'{one:>8}' for one in _COLUMNS)}{'delay':>7}{'ms':>6}"
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ class Tally:
     ledgers: list[bool] = field(default_factory=list)
     false: list[bool] = field(default_factory=list)
     common: list[bool] = field(default_factory=list)
+    forms: list[bool] = field(default_factory=list)
     found: list[bool] = field(default_factory=list)
     delays: list[int] = field(default_factory=list)
     seconds: float = 0.0
@@ -82,12 +83,17 @@ def studied(name: str, acts: int, ledgers: int) -> Tally:
     for seed in range(ledgers):
         ledger, truth = made(name, acts, seed)
         begun = perf_counter()
-        answers = reciprocity(of_acts(ledger, Dyad("AAA", "BBB"))).answers
+        answered = reciprocity(of_acts(ledger, Dyad("AAA", "BBB")))
         tally.seconds += perf_counter() - begun
+        answers = answered.answers
+        formed = [one.verdict is Verdict.ANSWERS for one in answered.forms]
+        true_forms = [_form(one) in {_form_of(own) for own in truth} for one in answered.forms]
+        wrong_forms = [said for said, holds in zip(formed, true_forms, strict=True) if not holds]
+        tally.forms += [said for said, holds in zip(formed, true_forms, strict=True) if holds]
         believed = [one.verdict is Verdict.ANSWERS for one in answers]
         true = [_key(one) in truth for one in answers]
         wrong = [said for said, holds in zip(believed, true, strict=True) if not holds]
-        tally.ledgers.append(any(wrong))
+        tally.ledgers.append(any(wrong) or any(wrong_forms))
         tally.false += wrong
         tally.common += [
             one.verdict is Verdict.COMMON
@@ -109,13 +115,22 @@ def _key(answer: Answer) -> tuple[str, str, str]:
     return asked.answer.first, asked.stimulus_kind, asked.answer_kind
 
 
+def _form(answer: FormAnswer) -> tuple[str, bool]:
+    return answer.answer.first, answer.same_kind
+
+
+def _form_of(key: tuple[str, str, str]) -> tuple[str, bool]:
+    side, heard, kind = key
+    return side, heard == kind
+
+
 def _line(name: str, acts: int, tally: Tally) -> str:
     delay = f"{np.median(tally.delays):.0f}" if tally.delays else "–"
-    found = f"{np.mean(tally.found):.2f}" if tally.found else "–"
+    form, kind = (f"{np.mean(one):.2f}" if one else "–" for one in (tally.forms, tally.found))
     milliseconds = tally.seconds / len(tally.ledgers) * 1000
     return (
         f"{name:32}{acts:>6}{np.mean(tally.ledgers):>8.3f}{np.mean(tally.false):>8.4f}"
-        f"{np.mean(tally.common):>8.2f}{found:>8}{delay:>7}{milliseconds:>6.0f}"
+        f"{np.mean(tally.common):>8.2f}{form:>8}{kind:>8}{delay:>7}{milliseconds:>6.0f}"
     )
 
 
@@ -123,4 +138,5 @@ def _figures(name: str, tally: Tally) -> Iterator[tuple[str, Figure]]:
     yield f"{name}.any", Figure(round(float(np.mean(tally.ledgers)), 4))
     yield f"{name}.each", Figure(round(float(np.mean(tally.false)), 4))
     if tally.found:
+        yield f"{name}.forms", Figure(round(float(np.mean(tally.forms)), 4))
         yield f"{name}.found", Figure(round(float(np.mean(tally.found)), 4))

@@ -55,7 +55,8 @@ def test_each_side_is_told_with_every_question(filled: Path) -> None:
     assert done.exit_code == 0
     assert "ISL, acted on by NOR: answers in kind" in done.stdout
     assert "NOR, acted on by ISL: no answer seen" in done.stdout
-    assert "after conflict: answers; " in done.stdout
+    assert "in kind    answers; n 100, q 0.0" in done.stdout
+    assert "conflict after conflict: answers; " in done.stdout
     assert "2 days at the median" in done.stdout
     assert "after cooperation: too few to tell (n 0 and " in done.stdout
     assert "needs 20 acts each way" in done.stderr
@@ -63,8 +64,10 @@ def test_each_side_is_told_with_every_question(filled: Path) -> None:
 
 def test_json_has_a_row_a_question_with_its_keys(filled: Path) -> None:
     rows = [json.loads(line) for line in run(filled, "NOR-ISL", "--json").stdout.splitlines()]
-    assert len(rows) == 8
-    answered = [row for row in rows if row["verdict"] == "answers"]
+    assert [row["row"] for row in rows] == ["form"] * 4 + ["answer"] * 8
+    formed = [row for row in rows[:4] if row["verdict"] == "answers"]
+    assert [(row["answering"], row["form"]) for row in formed] == [("ISL", "in kind")]
+    answered = [row for row in rows[4:] if row["verdict"] == "answers"]
     assert [(row["answering"], row["stimulus"], row["answer"]) for row in answered] == [
         ("ISL", "conflict", "conflict")
     ]

@@ -8,6 +8,9 @@ import numpy.typing as npt
 from detente.model.acts import Acts, Party
 from detente.model.errors import DetenteError
 
+_CODE = 3
+"""Letters that a code has at least; a shorter word is no beginning of one."""
+
 Mask = npt.NDArray[np.bool_]
 """True for each act, or party, that is meant."""
 
@@ -39,8 +42,10 @@ class Dyad:
 
 
 def is_of(party: Party, code: str) -> bool:
-    """The party is that country, of that country, or its code begins so."""
-    return code in (party.code, party.country) or (bool(code) and party.code.startswith(code))
+    """The party is that country or of it, has that code or name, or its code begins so."""
+    if code in (party.code, party.country, party.name.upper()):
+        return bool(code)
+    return len(code) >= _CODE and party.code.startswith(code)
 
 
 def acting(acts: Acts, code: str) -> Mask:

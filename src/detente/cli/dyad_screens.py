@@ -27,7 +27,7 @@ from detente.publish.dyad_picture import dyad_picture
 
 _CELLS = 60
 _LABEL = 13
-DOES = dict(zip(KINDS, ("cooperates", "conflict"), strict=True))
+_DOES = dict(zip(KINDS, ("cooperates", "conflict"), strict=True))
 """Each kind of act in a word that leaves room beside it."""
 _CITED_AT_ONCE = 500
 
@@ -154,7 +154,7 @@ def _lines(screen: Screen, one: Direction, found: DyadSeries) -> None:
         values = [None if lost else n for n, lost in zip(one.of(kind).tolist(), gap, strict=True)]
         top = max((n for n in values if n is not None), default=0)
         screen.fact(
-            DOES[kind], f"{sparkline(values, cells, letters=letters)} to {top:g} a {found.bins.by}"
+            _DOES[kind], f"{sparkline(values, cells, letters=letters)} to {top:g} a {found.bins.by}"
         )
 
 

@@ -5,12 +5,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from detente.analyse.reciprocity.answer_rows import answer_keys, answer_rows
-from detente.analyse.reciprocity.answers import Answer, Form, Verdict
+from detente.analyse.reciprocity.answer_rows import answer_keys, answer_rows, form_rows
+from detente.analyse.reciprocity.answers import Answer, Form, FormAnswer, Verdict
 from detente.analyse.reciprocity.asked import FEWEST_ACTS, FEWEST_DAYS, Reciprocity, reciprocity
 from detente.analyse.reciprocity.effect import WINDOW
 from detente.cli.charted import check_chart, draw
-from detente.cli.dyad_screens import DOES, Out, table
+from detente.cli.dyad_screens import Out, table
 from detente.cli.dyads_wanted import Wanted
 from detente.cli.lines import plural
 from detente.cli.safe import safe
@@ -32,6 +32,8 @@ def answers(file: Path, wanted: Wanted, third: str, models: bool, out: Out) -> N
     if out.as_csv:
         table(answer_rows(found))
     elif out.as_json:
+        for row in form_rows(found):
+            screen.row("form", row)
         for answer, row in zip(found.answers, answer_rows(found), strict=True):
             screen.row("answer", row | answer_keys(answer))
     else:
@@ -89,11 +91,25 @@ def _told(screen: Screen, found: Reciprocity) -> None:
     ):
         said = found.said_of(side)
         screen.line((f"{side}, acted on by {other}: ", "bold cyan"), (said, "bold"))
-        rows = zip(found.answers, answer_rows(found), strict=True)
-        for answer, row in rows:
-            if row["answering"] == side:
-                screen.fact(DOES[row["answer"]], _words(answer, row))
+        for form in found.forms:
+            if form.answer.first == side:
+                screen.fact(_name(form), _form_words(form))
+                for answer, row in zip(found.answers, answer_rows(found), strict=True):
+                    if form.holds(answer):
+                        screen.fact("", f"{row['answer']} {_words(answer, row)}")
         screen.line("")
+
+
+def _name(form: FormAnswer) -> str:
+    if form.form is not Form.TRIANGULAR:
+        return form.form.value
+    return f"{'in kind' if form.same_kind else 'inverse'} {form.answer.second}"[:10]
+
+
+def _form_words(form: FormAnswer) -> str:
+    if form.q is None:
+        return f"{form.verdict.value} (n {form.n:,})"
+    return f"{form.verdict.value}; n {form.n:,}, q {form.q:.2g}"
 
 
 def _question(answer: Answer) -> str:

@@ -109,3 +109,34 @@ def test_common_crises_are_named_as_what_may_explain_it(seed: int) -> None:
 def test_the_same_acts_give_the_same_p() -> None:
     first, second = (asked(blows(1, answered=True)) for _ in range(2))
     assert [one.p for one in first.answers] == [one.p for one in second.answers]
+
+
+def test_what_shows_in_neither_kind_alone_may_show_in_both_together() -> None:
+    """Forty acts of each kind, every second one answered in kind a day later."""
+    said = []
+    for seed in range(8):
+        rng = np.random.default_rng(100 + seed)
+        told: list[Told] = []
+        for quad in (2, 4):
+            days = rng.choice(400, 40, replace=False)
+            told += [(START + int(day), "NOR", "ISL", quad) for day in days]
+            back = days[rng.random(40) < 0.5] + 1
+            told += [(START + int(day), "ISL", "NOR", quad) for day in back]
+            own = rng.choice(400, 20, replace=False)
+            told += [(START + int(day), "ISL", "NOR", quad) for day in own]
+        found = asked(told)
+        kinds = [one.verdict is Verdict.ANSWERS for one in found.answers]
+        forms = [one.verdict is Verdict.ANSWERS for one in found.forms]
+        said.append((any(forms), any(kinds)))
+    assert sum(form for form, _ in said) >= sum(kind for _, kind in said)
+    assert sum(form for form, _ in said) >= 6
+
+
+def test_a_kind_is_believed_only_within_a_form_that_is() -> None:
+    found = asked(blows(1, answered=True))
+    believed = [one for one in found.answers if one.verdict is Verdict.ANSWERS]
+    assert believed
+    for answer in believed:
+        form = next(one for one in found.forms if one.holds(answer))
+        assert form.verdict is Verdict.ANSWERS and form.q is not None
+        assert answer.q is not None and answer.q >= form.q

@@ -38,6 +38,25 @@ def answer_rows(found: Reciprocity) -> Iterator[Row]:
         }
 
 
+def form_rows(found: Reciprocity) -> Iterator[Row]:
+    """One row a form: does a side answer so, in either kind or both together?"""
+    for one in found.forms:
+        yield {
+            "answering": one.answer.first,
+            "towards": one.answer.second,
+            "stimulus_by": one.stimulus.first,
+            "stimulus_towards": one.stimulus.second,
+            "form": one.form.value,
+            "same_kind": one.same_kind,
+            "verdict": one.verdict.value,
+            "n": one.n,
+            "p": _rounded(one.p),
+            "q": _rounded(one.q),
+            "p_rhythm": _rounded(one.p_rhythm),
+            "p_common": _rounded(one.p_common),
+        }
+
+
 def answer_keys(answer: Answer) -> Row:
     """The keys of the acts that were followed within a week, and of those that followed."""
     cited = answer.cited

@@ -60,9 +60,10 @@ class Cited:
 class Answer:
     """What the acts say to a question.
 
-    `n` counts the acts of the stimulus, `answers` those of the other side in the same kind.
+    `n` counts the acts of the stimulus, `answers` those of the answering side in the kind asked.
     `p` is the larger of `p_rhythm` (own rhythm and chance) and `p_common` (common causes), since
-    an answer must survive both; `q` is that p among all questions asked. None: too few to ask.
+    an answer must survive both; `q` is the larger of that p among the kinds of its form and of the
+    q of the form among all forms. None: too few to ask.
     """
 
     question: Question
@@ -84,3 +85,34 @@ class Answer:
         if self.p_rhythm is None or self.p_common is None:
             return None
         return max(self.p_rhythm, self.p_common)
+
+
+@dataclass(frozen=True, slots=True)
+class FormAnswer:
+    """Does a side answer in this form, in whichever kind, or in both taken together?
+
+    `n` counts the acts answered, over the kinds that are enough; `q` is p among all forms asked.
+    """
+
+    stimulus: Dyad
+    answer: Dyad
+    form: Form
+    same_kind: bool
+    verdict: Verdict
+    n: int
+    p_rhythm: float | None
+    p_common: float | None
+    q: float | None
+
+    @property
+    def p(self) -> float | None:
+        """The larger of both p."""
+        if self.p_rhythm is None or self.p_common is None:
+            return None
+        return max(self.p_rhythm, self.p_common)
+
+    def holds(self, answer: Answer) -> bool:
+        """The question is one of this form."""
+        asked = answer.question
+        sides = (asked.stimulus, asked.answer) == (self.stimulus, self.answer)
+        return sides and self.same_kind == (asked.stimulus_kind == asked.answer_kind)

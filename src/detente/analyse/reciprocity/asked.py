@@ -7,12 +7,19 @@ from itertools import product
 import numpy as np
 
 from detente.analyse.dyad_acts import DyadActs
-from detente.analyse.many_questions import false_discovery
-from detente.analyse.reciprocity.answers import BELIEVED, Answer, Cited, Form, Question, Verdict
+from detente.analyse.reciprocity.answers import (
+    Answer,
+    Cited,
+    Form,
+    FormAnswer,
+    Question,
+    Verdict,
+)
 from detente.analyse.reciprocity.columns import Columns
 from detente.analyse.reciprocity.days import KINDS, DyadDays, Stream, days_of, stream_of
 from detente.analyse.reciprocity.direction import chance_of_common_cause
 from detente.analyse.reciprocity.effect import WINDOW, effect_of, excess_by_lag
+from detente.analyse.reciprocity.judging import Asked, judged
 from detente.analyse.reciprocity.nuisance import Pair, left_over_of, shared_basis
 from detente.analyse.reciprocity.own_rhythm import chance_of_rhythm
 from detente.analyse.reciprocity.waiting import waiting_of
@@ -27,22 +34,22 @@ FEWEST_DAYS = 120
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reciprocity:
-    """All answers of a dyad, in the order asked; `days` are those they were asked of."""
+    """All answers of a dyad: by form, and by kind in the order asked, of which days."""
 
     dyad: Dyad
     days: DyadDays
+    forms: tuple[FormAnswer, ...]
     answers: tuple[Answer, ...]
 
     def said_of(self, answering: str) -> str:
         """What one side is seen to do, in words."""
-        own = [one for one in self.answers if one.question.answer.first == answering]
-        forms = {one.question.form for one in own if one.verdict is Verdict.ANSWERS}
+        own = [one for one in self.forms if one.answer.first == answering]
+        forms = {one.form for one in own if one.verdict is Verdict.ANSWERS}
         if forms:
             return " and ".join(f"answers {form.value}" for form in Form if form in forms)
-        if all(one.verdict is Verdict.TOO_FEW for one in own):
-            return Verdict.TOO_FEW.value
-        common = any(one.verdict is Verdict.COMMON for one in own)
-        return (Verdict.COMMON if common else Verdict.NONE).value
+        said = {one.verdict for one in own}
+        order = (Verdict.COMMON, Verdict.NONE)
+        return next((one.value for one in order if one in said), Verdict.TOO_FEW.value)
 
 
 def reciprocity(found: DyadActs) -> Reciprocity:
@@ -57,10 +64,7 @@ def reciprocity(found: DyadActs) -> Reciprocity:
         for shared in [shared_basis(_without(days, answer))]
         for kinds in product((0, 1), (0, 1))
     ]
-    q = false_discovery([one.p for one in asked])
-    together = false_discovery([one.p_rhythm for one in asked])
-    answers = tuple(_judged(*one) for one in zip(asked, q, together, strict=True))
-    return Reciprocity(found.dyad, days, answers)
+    return Reciprocity(found.dyad, days, *judged(asked))
 
 
 def _streams(found: DyadActs, days: DyadDays) -> Iterator[tuple[Stream, Stream]]:
@@ -82,7 +86,7 @@ def _without(days: DyadDays, answer: Stream) -> DyadDays:
 
 def _asked(
     stimulus: Stream, answer: Stream, kinds: tuple[int, int], days: DyadDays, shared: Columns
-) -> Answer:
+) -> Asked:
     """One question, before it is judged among all."""
     kind, answer_kind = kinds
     pair = Pair(
@@ -94,22 +98,23 @@ def _asked(
     cited = _cited(stimulus, kind, answer, answer_kind)
     if not _enough(pair):
         few = (None, None, None, None, None)
-        return Answer(question, Verdict.TOO_FEW, n, answers, *few, (), cited)
+        return Answer(question, Verdict.TOO_FEW, n, answers, *few, (), cited), None
     rest = left_over_of(pair, shared, days.seen)
     lags = excess_by_lag(pair.stimulus, pair.answer * days.seen, rest.expected)
-    return Answer(
+    answered = Answer(
         question,
         Verdict.NONE,
         n,
         answers,
-        chance_of_rhythm(rest.stimulus, rest.surprise),
-        chance_of_common_cause(rest.stimulus, rest.answer),
+        chance_of_rhythm([(rest.stimulus, rest.surprise)]),
+        chance_of_common_cause([(rest.stimulus, rest.answer)]),
         None,
         effect_of(pair.stimulus, pair.answer, rest.expected),
         waiting_of(pair.stimulus, pair.answer, lags),
         tuple(lags),
         cited,
     )
+    return answered, rest
 
 
 def _enough(pair: Pair) -> bool:
@@ -117,16 +122,6 @@ def _enough(pair: Pair) -> bool:
     return len(pair.stimulus) >= FEWEST_DAYS and all(
         side.sum() >= FEWEST_ACTS and np.count_nonzero(side) >= FEWEST_ACTS // 2 for side in sides
     )
-
-
-def _judged(answer: Answer, q: float | None, together: float | None) -> Answer:
-    """The verdict; `together` is the q of meeting beyond own rhythm, whatever the cause."""
-    if q is None or together is None:
-        return answer
-    if q <= BELIEVED:
-        return replace(answer, q=q, verdict=Verdict.ANSWERS)
-    common = Verdict.COMMON if together <= BELIEVED else Verdict.NONE
-    return replace(answer, q=q, verdict=common)
 
 
 def _cited(stimulus: Stream, kind: int, answer: Stream, answer_kind: int) -> Cited:

@@ -6,6 +6,7 @@ the most frequent of all. An answer shows as more acts after than before, or as 
 on the same day.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -24,20 +25,27 @@ _FLIPS = 1999
 _SEED = 20101128
 
 
-def chance_of_common_cause(stimulus: Column, answer: Column) -> float:
-    """The p of as lopsided a meeting where common causes alone make the two columns meet.
+def chance_of_common_cause(pairs: Sequence[tuple[Column, Column]]) -> float:
+    """The p of as lopsided a meeting where common causes alone make stimulus and answer meet.
 
     Turning time round in blocks of two weeks turns the sign of each block's sum; under the null
-    either sign is as likely. One-sided; the largest of all contrasts counts, so that looking at
-    several costs what it should.
+    either sign is as likely. One-sided; the largest of all contrasts, of each pair and of all
+    together, counts, so that looking at several costs what it should.
     """
-    sums = _blocks(_contrasts(stimulus, answer))
-    size = np.sqrt((sums**2).sum(axis=1, keepdims=True))
-    size[size == 0] = 1.0
-    sums = sums / size
+    by_pair = [_sized(_blocks(_contrasts(*pair))) for pair in pairs]
+    together = [_sized(np.sum(by_pair, axis=0))] if len(by_pair) > 1 else []
+    sums = np.vstack([*by_pair, *together])
     flipped = (_signs(sums.shape[1]) @ sums.T).max(axis=1)
     found = sums.sum(axis=1).max()
     return float((1 + np.count_nonzero(flipped >= found - 1e-12)) / (1 + _FLIPS))
+
+
+def _sized(sums: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """In standard deviations of what turning signs makes of them."""
+    size = np.sqrt((sums**2).sum(axis=1, keepdims=True))
+    size[size == 0] = 1.0
+    made: npt.NDArray[np.float64] = sums / size
+    return made
 
 
 def _contrasts(stimulus: Column, answer: Column) -> npt.NDArray[np.float64]:
