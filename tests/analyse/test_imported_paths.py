@@ -70,6 +70,17 @@ def test_a_hop_has_the_rows_that_come_in_time_with_file_and_line(ledger: Ledger)
     assert sum(path["costs"].values()) == pytest.approx(path["cost"], abs=1e-3)
 
 
+def test_what_a_path_costs_does_not_hang_on_how_many_are_asked_for(tmp_path: Path) -> None:
+    rows = [("Mali", "Niger", 1), ("Niger", "Chad", 2), ("Mali", "Togo", 1), ("Togo", "Chad", 900)]
+    rows += [("Togo", "Sweden", 2000), ("Sweden", "Chad", 3000)]
+    with imported(tmp_path / "z.ledger", rows) as ledger:
+        [first] = between(ledger, "Mali", "Chad", most=1).paths
+        several = between(ledger, "Mali", "Chad", most=3).paths
+    assert len(several) == 3
+    assert first["nodes"] == several[0]["nodes"] == ["Mali", "Togo", "Chad"]
+    assert first["cost"] == several[0]["cost"]
+
+
 def test_a_stretch_of_days_in_which_no_row_lies_in_time_is_no_path(ledger: Ledger) -> None:
     until = FIRST.toordinal() + 6
     answer = between(ledger, "Mali", "Chad", until=until)

@@ -13,7 +13,7 @@ import numpy as np
 from detente.analyse.graph import Floats, Graph, Ints
 from detente.analyse.imported_pairs import Flags, Pairs, pairs
 from detente.analyse.line_costs import age_costs, imported_costs, least_hop, middle_cost
-from detente.analyse.lines import ALWAYS, EVER, Line, Wanted, lines
+from detente.analyse.lines import EVER, Line, Wanted, lines
 from detente.analyse.nodes import Nodes
 from detente.ledger import imported_names
 from detente.ledger.ledger import Ledger
@@ -35,7 +35,7 @@ class Between:
     """What may be part of a path of so many hops: a graph, the numbers of its nodes, both ends.
 
     A line of the graph below `told` is a line of the field, one from there on a bundle; `newest`
-    is the last day of all of them.
+    is the last day of all event data.
     """
 
     graph: Graph
@@ -96,9 +96,10 @@ class Field:
         return min((int(first.min()) for first, _, _ in parts if len(first)), default=EVER)
 
     def newest(self) -> int:
-        """The last day of event data, EVER where there is none."""
+        """The last day of event data, no later than what is asked for; EVER where there is none."""
         parts = self.pairs.parts if self.pairs is not None else ()
-        return max((int(last.max()) for _, last, _ in parts if len(last)), default=EVER)
+        day = max((int(last.max()) for _, last, _ in parts if len(last)), default=EVER)
+        return min(day, self.wanted.until)
 
     def number(self, name: str) -> int:
         """The number of a node, 0 where no line touches it."""
@@ -179,13 +180,14 @@ class Field:
         chosen = [self.lines[place] for place in told]
         first = np.concatenate(([line.first for line in chosen], bundles.first)).astype(np.int32)
         last = np.concatenate(([line.last for line in chosen], bundles.last)).astype(np.int32)
-        newest = max(int(last[last < ALWAYS].max(initial=0)), 0)
         first = np.maximum(first, self.wanted.since)
         last = np.minimum(last, self.wanted.until).astype(np.int32)
+        newest = self.newest()
         cost = np.concatenate(
             (
                 [least_hop() + sum(line.costs.values()) for line in chosen],
-                imported_costs(bundles.rows) + age_costs(newest - bundles.last),
+                imported_costs(bundles.rows)
+                + age_costs(newest - np.minimum(bundles.last, self.wanted.until)),
             )
         )
         line = np.concatenate((told, len(self.lines) + np.arange(len(bundles.left))))

@@ -42,7 +42,7 @@ class Hops:
         first, last = iso(int(rows["first"].min())), iso(int(rows["last"].max()))
         types = self.days.types(rows)
         name = self.field.names([int(bundles.left[place])])[int(bundles.left[place])]
-        age = self.near.newest - int(bundles.last[place])
+        age = self.near.newest - min(int(bundles.last[place]), self.field.wanted.until)
         return {
             "from": ends[0],
             "to": ends[1],

@@ -217,7 +217,7 @@ def _ordinal(day: str, unknown: int) -> int:
 def _line(key: Key, mutual: bool, tellings: list[Telling], wanted: Wanted) -> Line | None:
     """The line of some tellings, narrowed to the days asked for; None where it does not count."""
     left, right, kind, word, _ = key
-    first, last, dated = _lasting(tellings) if kind == "tie" else _once(tellings)
+    first, last, dated = lasting(tellings) if kind == "tie" else once(tellings)
     if (
         max(first, wanted.since) > min(last, wanted.until)
         or len({one.source for one in tellings}) < wanted.independent
@@ -234,13 +234,13 @@ def _row_cost(one: Telling) -> float:
     return sum(row_costs(one.sure, one.grade).values())
 
 
-def _once(tellings: list[Telling]) -> tuple[int, int, bool]:
+def once(tellings: list[Telling]) -> tuple[int, int, bool]:
     """The days of an event: of the telling that dates it most closely."""
     best = min(tellings, key=lambda one: (not one.dated, one.last - one.first, one.last))
     return best.first, best.last, best.dated
 
 
-def _lasting(tellings: list[Telling]) -> tuple[int, int, bool]:
+def lasting(tellings: list[Telling]) -> tuple[int, int, bool]:
     """The days of a tie: from the first on which it is told to hold to the one that ends it.
 
     A tie that no telling dates may have held at any time. One that is told as past held on its

@@ -39,12 +39,11 @@ def _panel(path: Shape, longest: int) -> Panel:
     kinds = Points(middles, [0.65] * len(hops), size=0, words=named)
     days = Points(middles, [_LOW] * len(hops), size=0, words=[_days(h) for h in hops])
     nodes = Points(places, height, size=120, words=names)
-    ends = (-0.1, longest + _BESIDE / _HOP)
-    return Panel(
-        (lines, kinds, days, nodes), Axis(within=ends, bare=True), Axis(within=(0, 1.4), bare=True),
-        title=f"{path['rank']}. cost {path['cost']:.2f}", height=90,
-        width=int(_HOP * longest + _BESIDE),
-    )  # fmt: skip
+    along = Axis(within=(-0.1, longest + _BESIDE / _HOP), bare=True)
+    upright = Axis(within=(0.2, 1.4), bare=True)
+    layers = (lines, kinds, days, nodes)
+    title = f"{path['rank']}. cost {path['cost']:.2f}"
+    return Panel(layers, along, upright, title, height=80, width=int(_HOP * longest + _BESIDE))
 
 
 def _width(hop: Shape) -> float:
@@ -52,5 +51,7 @@ def _width(hop: Shape) -> float:
 
 
 def _days(hop: Shape) -> str:
-    reports = "report" if hop["independent"] == 1 else "reports"
+    if hop["imported"]:
+        return f"{hop['when']}; {hop['imported']:,} imported rows"
+    reports = "report" if hop["independent"] == 1 else "independent reports"
     return f"{hop['when']}; {hop['independent']} {reports}"
