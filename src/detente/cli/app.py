@@ -13,6 +13,7 @@ from detente.cli.demo import demo
 from detente.cli.dyad import dyad
 from detente.cli.events import events
 from detente.cli.find import search, show
+from detente.cli.forecast import forecast
 from detente.cli.import_ import import_
 from detente.cli.incidents import incidents, weave
 from detente.cli.keep import log, verify
@@ -33,7 +34,7 @@ _VERBS = (
     ("Read", (demo, read, import_, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
     ("Join", (path, network)),
-    ("Over time", (dyad, reciprocity)),
+    ("Over time", (dyad, reciprocity, forecast)),
     ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),
     ("Find", (search, show)),

@@ -1,0 +1,52 @@
+"""forecast: the likely next acts between sides with their reasons; how well such forecasts did."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from detente.cli.options import (
+    LEDGER,
+    AsJson,
+    ChartFile,
+    LedgerFile,
+    MinConfidence,
+    Until,
+)
+from detente.ledger.threshold import THRESHOLD
+
+Sides = Annotated[
+    str, typer.Argument(metavar="RUS-USA", help="Two or three countries or starts of actor codes.")
+]
+Horizon = Annotated[
+    int, typer.Option("--horizon", min=1, max=366, metavar="DAYS", help="How many days ahead.")
+]
+Backtest = Annotated[
+    bool, typer.Option("--backtest", help="How well such forecasts did; of all without RUS-USA.")
+]
+Most = Annotated[int, typer.Option("--limit", min=0, metavar="N", help="At most N; 0 shows all.")]
+
+
+def forecast(
+    sides: Sides = "",
+    horizon: Horizon = 7,
+    backtest: Backtest = False,
+    until: Until = "",
+    min_confidence: MinConfidence = THRESHOLD,
+    limit: Most = 10,
+    chart: ChartFile = None,
+    ledger: LedgerFile = LEDGER,
+    as_json: AsJson = False,
+) -> None:
+    """What sides may do to one another next, how likely, and why.
+
+    Each chance has its reasons, counted over the ledger's own past, and an interval as wide as the
+    cases are few. With --until only what was done by that day counts.
+    """
+    from detente.cli import forecast_screens
+
+    asked = forecast_screens.asked_of(sides, horizon, until, min_confidence)
+    if backtest:
+        forecast_screens.backtested(Path(ledger), asked, chart, as_json)
+    else:
+        forecast_screens.acts(Path(ledger), asked, limit, chart, as_json)
