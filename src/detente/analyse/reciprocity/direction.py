@@ -19,7 +19,8 @@ _BLOCK = 14
 """Days that keep together: longer than an answer and most bursts."""
 
 _SAME_DAY = 0.2
-"""Part of the same-day excess set against an answer: a cause may fade sooner on one side."""
+"""Part of the same day set against an answer where the other side also acts before: a common cause
+may fade sooner on one side."""
 
 _FLIPS = 1999
 _SEED = 20101128
@@ -54,7 +55,8 @@ def _contrasts(stimulus: Column, answer: Column) -> npt.NDArray[np.float64]:
     made = []
     for scale in SCALES:
         after, before = answer * faded(stimulus, scale), stimulus * faded(answer, scale)
-        made += [after - before - _SAME_DAY * same, after - same]
+        part = _SAME_DAY if before.sum() > 0 else 0.0
+        made += [after - before - part * same, after - same]
     return np.array(made)
 
 
