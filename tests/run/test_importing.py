@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.ledger import acts
+from detente.ledger import acts, import_words
 from detente.ledger.ledger import Ledger
 from detente.ledger.verify import verify
 from detente.model.errors import LedgerLocked
@@ -229,6 +229,21 @@ def test_two_imports_at_once_do_not_mix(path: Path, tmp_path: Path) -> None:
         0,
         1,
     ]  # of the third three were stored
+    assert holds(path)
+
+
+def test_what_is_forgotten_gets_a_second_number_and_counts_the_same(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_words, "MOST", dict.fromkeys(import_words.MOST, 2))
+    sources = [(f"Person {n % 5}", "Elite", "Norway") for n in range(30)]
+    lines = [icews(n, source=source) for n, source in enumerate(sources)]
+    assert run(path, written(tmp_path / "a.tab", lines))[0].rows == 30
+    assert len(rows(path, "SELECT * FROM import_party")) > 6
+    with Ledger.open(path, read_only=True) as ledger:
+        assert len(acts.between(ledger, "NOR", "ISL")) == 30
+        found = acts.pairs(ledger)
+        assert (found.acts.tolist(), len(found.parties)) == ([6] * 5, 6)
     assert holds(path)
 
 

@@ -13,10 +13,16 @@ _COLUMNS = {
 }
 
 
+MOST = {"import_party": 1 << 20, "import_kind": 1 << 20, "import_place": 1 << 18}
+"""How many of each are known at a time."""
+
+
 class Words(dict[tuple[str, ...], int]):
     """Number by what is written, of one format in one table; new ones wait to be stored.
 
-    What is not known yet is handed to `decide`, whose result has the columns as attributes.
+    What is not known yet is handed to `decide`, whose result has the columns as attributes. So that
+    memory stays bounded where every row has a place of its own, the oldest are forgotten: what is
+    forgotten and comes again gets a second number.
     """
 
     def __init__(
@@ -25,11 +31,20 @@ class Words(dict[tuple[str, ...], int]):
         self._table, self._form, self._decide = table, form, decide
         self.new: list[tuple[object, ...]] = []
         self.countries = _countries(ledger, form) if table == "import_party" else {}
-        query = f"SELECT seq, written FROM {table} WHERE format = :form"  # noqa: S608
-        for row in ledger.select(query, {"form": form}):
+        query = f"""
+            SELECT seq, written FROM {table} WHERE format = :form ORDER BY seq DESC LIMIT :most
+        """  # noqa: S608 (our own table names)
+        for row in ledger.select(query, {"form": form, "most": MOST[table]}):
             self[tuple(json.loads(row["written"]))] = row["seq"]
         last = f"SELECT coalesce(max(seq), 0) FROM {table}"  # noqa: S608 (our own table names)
         self._last = int(next(ledger.select(last))[0])
+
+    def stored(self) -> None:
+        """What was new is stored; where too many are known, all are forgotten."""
+        self.new.clear()
+        if len(self) > MOST[self._table]:
+            self.clear()
+            self.countries.clear()
 
     def __missing__(self, written: tuple[str, ...]) -> int:
         decided = self._decide(written)
@@ -63,5 +78,8 @@ def _stored(value: object) -> object:
 
 def _countries(ledger: Ledger, form: str) -> dict[int, str]:
     """The country of each party of a format, by its number."""
-    query = "SELECT seq, country FROM import_party WHERE format = :form"
-    return {row["seq"]: row["country"] for row in ledger.select(query, {"form": form})}
+    query = """
+        SELECT seq, country FROM import_party WHERE format = :form ORDER BY seq DESC LIMIT :most
+    """
+    rows = ledger.select(query, {"form": form, "most": MOST["import_party"]})
+    return {row["seq"]: row["country"] for row in rows}

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from detente.ledger.act_parties import UNSTATED, Asked
 from detente.ledger.import_columns import PAIR_FIELDS, Whole, unpacked, unpacked_pairs
 from detente.ledger.ledger import Ledger
+from detente.ledger.original import Row
 from detente.model.acts import Party
 
 Columns = Mapping[str, npt.NDArray[Any]]
@@ -23,6 +24,13 @@ ANY_DAY = 4_000_000
 """Later than any day."""
 
 _WHO = "SELECT seq, name, code, country, sector FROM import_party"
+_CODED = """
+ WHERE country = :code OR substr(code, 1, length(:code)) = :code
+    OR name IN (SELECT value FROM json_each(:also))
+"""
+_NAMED = """
+ WHERE instr(folded(name), :words) OR name IN (SELECT value FROM json_each(:also))
+"""
 _KINDS = "SELECT seq, type, mode, quad, intensity, directed FROM import_kind ORDER BY seq"
 _ALL = """
 SELECT made.chunk, chunk.first_row, made.data FROM import_columns AS made
@@ -78,7 +86,19 @@ def parties(ledger: Ledger, numbers: npt.NDArray[np.int64] | None = None) -> dic
     """Parties by number: those asked for, or all."""
     which = "" if numbers is None else " WHERE seq IN (SELECT value FROM json_each(:numbers))"
     asked = "[]" if numbers is None else json.dumps(numbers.tolist())
-    rows = ledger.select(_WHO + which, {"numbers": asked})
+    return _parties(ledger.select(_WHO + which, {"numbers": asked}))
+
+
+def matching(ledger: Ledger, asked: Asked) -> dict[int, Party]:
+    """The parties that are asked for: by country or code, or where that finds none by name."""
+    given: Row = {"code": asked.code, "words": asked.words, "also": json.dumps(list(asked.also))}
+    found = _parties(ledger.select(_WHO + _CODED, given)) if asked.code else {}
+    if not found:
+        found = _parties(ledger.select(_WHO + _NAMED, given))
+    return {seq: who for seq, who in found.items() if asked.means(who)}
+
+
+def _parties(rows: Iterable[sqlite3.Row]) -> dict[int, Party]:
     return {
         row["seq"]: Party(row["name"], row["code"], row["country"], row["sector"])
         if row["name"]
@@ -89,12 +109,10 @@ def parties(ledger: Ledger, numbers: npt.NDArray[np.int64] | None = None) -> dic
 
 def between(ledger: Ledger, one: Asked, other: Asked, *, both: bool) -> Iterator[Columns]:
     """The rows in which the first acts on the second, or with `both` either on the other."""
-    known = parties(ledger)
-    doers = {seq: who for seq, who in known.items() if one.means(who)}
-    others = {seq: who for seq, who in known.items() if other.means(who)}
+    doers, others = matching(ledger, one), matching(ledger, other)
     if not (doers and others):
         return
-    first, second = _flags(known, doers), _flags(known, others)
+    first, second = _flags(ledger, doers), _flags(ledger, others)
     pairs = {(a.country, b.country) for a in set(doers.values()) for b in set(others.values())}
     if both:
         pairs |= {(b, a) for a, b in pairs}
@@ -120,11 +138,10 @@ def of_countries(
 
 def involving(ledger: Ledger, sides: Sequence[Asked]) -> Iterator[Columns]:
     """The rows in which one of these parties acts or is acted on, chunk by chunk."""
-    known = parties(ledger)
-    wanted = {seq: who for seq, who in known.items() if any(one.means(who) for one in sides)}
+    wanted = {seq: who for one in sides for seq, who in matching(ledger, one).items()}
     if not wanted:
         return
-    flags = _flags(known, wanted)
+    flags = _flags(ledger, wanted)
     countries = json.dumps(sorted({who.country for who in wanted.values()}))
     rows = ledger.select(_OF_COUNTRIES, {"countries": countries})
     for found in _by_chunk(rows, _undone(ledger)):
@@ -171,7 +188,8 @@ def _by_chunk(rows: Iterable[sqlite3.Row], hidden: list[tuple[int, int]]) -> Ite
         yield found
 
 
-def _flags(known: Mapping[int, Party], wanted: Mapping[int, Party]) -> npt.NDArray[np.bool_]:
-    flags = np.zeros(max(known) + 1, np.bool_)
+def _flags(ledger: Ledger, wanted: Mapping[int, Party]) -> npt.NDArray[np.bool_]:
+    last = next(ledger.select("SELECT coalesce(max(seq), 0) FROM import_party"))[0]
+    flags = np.zeros(int(last) + 1, np.bool_)
     flags[np.fromiter(wanted, np.int64, len(wanted))] = True
     return flags

@@ -131,7 +131,7 @@ def add_chunk(ledger: Ledger, form: str, chunk: Chunk, words: Mapping[str, Words
     detail["counted"] = counted
     ledger.extend({table: rows for table, rows in tables.items() if rows}, "import", form, detail)
     for known in words.values():
-        known.new.clear()
+        known.stored()
 
 
 def digest_of(tables: Tuples) -> str:
