@@ -46,6 +46,7 @@ WOVEN_TABLES = (
     "band",
     "copy",
     "block",
+    "weighed",
     "filed",
     "step",
     "followed",

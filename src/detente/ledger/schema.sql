@@ -395,6 +395,17 @@ CREATE TABLE block (
 CREATE INDEX block_key ON block (key, day, statement_id);
 CREATE INDEX block_statement ON block (statement_id, reading_id);
 
+-- How tellings of incidents were weighed against others, where many were: what stands is not
+-- weighed again. It follows from the statements; of a pair the newest row of its weaver holds.
+CREATE TABLE weighed (
+    seq     INTEGER PRIMARY KEY,
+    telling INTEGER NOT NULL REFERENCES statement(seq),
+    weaver  TEXT NOT NULL,
+    pairs   TEXT NOT NULL                   -- JSON array of [statement.seq, score]; above 0: rather
+                                            -- one incident; null: surely not
+) STRICT;
+CREATE INDEX weighed_telling ON weighed (telling);
+
 -- Keys of which two near-copies of one text share one (MinHash bands of runs of five words).
 CREATE TABLE band (
     seq        INTEGER PRIMARY KEY,
@@ -748,6 +759,10 @@ CREATE TRIGGER block_keeps_update BEFORE UPDATE ON block
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: block'); END;
 CREATE TRIGGER block_keeps_delete BEFORE DELETE ON block
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: block'); END;
+CREATE TRIGGER weighed_keeps_update BEFORE UPDATE ON weighed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: weighed'); END;
+CREATE TRIGGER weighed_keeps_delete BEFORE DELETE ON weighed
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: weighed'); END;
 CREATE TRIGGER band_keeps_update BEFORE UPDATE ON band
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: band'); END;
 CREATE TRIGGER band_keeps_delete BEFORE DELETE ON band

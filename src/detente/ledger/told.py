@@ -79,11 +79,6 @@ def incident(ledger: Ledger, id_: str) -> sqlite3.Row:
     return row
 
 
-def is_current(ledger: Ledger, id_: str) -> bool:
-    """True where a current reading has an incident with this id."""
-    return next(ledger.select(_INCIDENT, {"id": id_}), None) is not None
-
-
 def tolls(ledger: Ledger, row: sqlite3.Row) -> list[sqlite3.Row]:
     """The figures of the victims: effect, low, best, high."""
     return list(ledger.select(_TOLLS, _key(row)))

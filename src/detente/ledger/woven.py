@@ -1,5 +1,6 @@
 """Woven: what the ledger knows of the tellings of incidents and of near-copies, and what is due."""
 
+import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -10,9 +11,6 @@ from detente.model.identity import content_id
 
 Found = sqlite3.Row
 """A row as the ledger gives it: columns by name."""
-
-WIDE = "wide:"
-"""The row of a telling that is wide in a block has this before the key, beside that of the key."""
 
 _DUE = """
 SELECT said.id, said.reading_id
@@ -49,26 +47,6 @@ FROM statement AS said JOIN current_reading AS reading ON reading.id = said.read
 WHERE said.kind = 'incident' ORDER BY said.id
 """
 
-_LAID = """
-SELECT block.day, block.statement_id AS id FROM block
-JOIN current_reading AS reading ON reading.id = block.reading_id
-WHERE block.key = :key AND (block.day, block.statement_id) {side} (:day, :id)
-ORDER BY block.day {order}, block.statement_id {order} LIMIT :most
-"""
-
-_BESIDE = (_LAID.format(side="<", order="DESC"), _LAID.format(side=">", order="ASC"))
-"""The nearest before a telling in a block, and the nearest after it."""
-
-_WIDE = """
-SELECT 1 FROM block JOIN current_reading AS reading ON reading.id = block.reading_id
-WHERE block.key = :wide LIMIT 1
-"""
-
-_IS_WIDE = """
-SELECT 1 FROM block JOIN current_reading AS reading ON reading.id = block.reading_id
-WHERE block.key = :wide AND block.day = :day AND block.statement_id = :id LIMIT 1
-"""
-
 _NEWEST = "SELECT * FROM filed WHERE statement_id = :id ORDER BY seq DESC LIMIT 1"
 
 _KIND = """
@@ -80,6 +58,16 @@ _TOLD = """
 SELECT said.id, said.reading_id
 FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
 WHERE said.id = :id AND said.kind = :kind ORDER BY reading.seq DESC LIMIT 1
+"""
+
+_AS_READ = """
+SELECT said.seq, said.reading_id
+FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
+WHERE said.id = :id AND said.kind = 'incident' ORDER BY reading.seq DESC LIMIT 1
+"""
+
+_WEIGHED = """
+SELECT pairs FROM weighed WHERE telling = :telling AND weaver = :weaver ORDER BY seq
 """
 
 _MEMBERS = "SELECT statement_id FROM files WHERE file_id = :id AND kind = :kind ORDER BY 1"
@@ -149,22 +137,17 @@ def tellings(ledger: Ledger) -> list[str]:
     return [row["id"] for row in ledger.select(_TELLINGS)]
 
 
-def near(ledger: Ledger, key: str, place: tuple[int, str], most: int) -> list[tuple[int, str]]:
-    """The tellings (day, id) of a block that lie nearest to a place: `most` before and after it."""
-    asked: Row = {"key": key, "day": place[0], "id": place[1], "most": most}
-    found = (row for query in _BESIDE for row in ledger.select(query, asked))
-    return [(row["day"], row["id"]) for row in found]
+def as_read(ledger: Ledger, id_: str) -> sqlite3.Row | None:
+    """The statement (seq, reading_id) of an incident, where a current reading has it."""
+    return next(ledger.select(_AS_READ, {"id": id_}), None)
 
 
-def has_wide(ledger: Ledger, key: str) -> bool:
-    """True where a block holds a telling that is wide in it."""
-    return next(ledger.select(_WIDE, {"wide": f"{WIDE}{key}"}), None) is not None
-
-
-def is_wide(ledger: Ledger, key: str, place: tuple[int, str]) -> bool:
-    """True where a telling (day, id) of a block is wide in it."""
-    asked: Row = {"wide": f"{WIDE}{key}", "day": place[0], "id": place[1]}
-    return next(ledger.select(_IS_WIDE, asked), None) is not None
+def weighed(ledger: Ledger, telling: int, weaver: str) -> dict[int, float | None]:
+    """The score of a telling with others, as far as it was kept, by `statement.seq` of these."""
+    found: dict[int, float | None] = {}
+    for row in ledger.select(_WEIGHED, {"telling": telling, "weaver": weaver}):
+        found.update(json.loads(row["pairs"]))
+    return found
 
 
 def newest(ledger: Ledger, id_: str) -> sqlite3.Row | None:

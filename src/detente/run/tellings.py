@@ -4,54 +4,92 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from detente.ledger import told, woven
+from detente.ledger import laid, told, woven
 from detente.ledger.ledger import Ledger
 from detente.ledger.woven import Found
-from detente.resolve.weave.meeting import NEIGHBOURS, Laid, met
+from detente.resolve.weave.blocking import Block
+from detente.resolve.weave.meeting import met
 from detente.resolve.weave.shingles import bands_of, runs_of
 from detente.resolve.weave.telling import Figure, Page, Telling
-from detente.resolve.weave.verdict import Verdict, verdict
+from detente.resolve.weave.verdict import Verdict, roughly, verdict
 from detente.resolve.weave.words import rare_names, weighted
+from detente.run.shelves import LedgerShelves
+from detente.run.weighing import Weighing
 
 _KEPT = 4096  # tellings and pages held in memory
 _STRUCK = frozenset({"target", "victim"})
 
 
 class LedgerTellings:
-    """What may be asked of everything that was told, from a ledger; pages are kept for a while."""
+    """What may be asked of everything that was told, from a ledger to which nothing is added.
 
-    def __init__(self, ledger: Ledger) -> None:
+    What was asked is held for a while. `weaver` names the weights: scores found with these before
+    are not found again.
+    """
+
+    def __init__(self, ledger: Ledger, weaver: str = "") -> None:
         self._ledger = ledger
+        self._shelves = LedgerShelves(ledger)
+        self.weighing = Weighing(ledger, weaver, self._seq)
         self.telling = lru_cache(_KEPT)(self._telling)
         self.page = lru_cache(_KEPT)(self._page)
+        self._as_read = lru_cache(_KEPT)(self._looked_up)
+        self._laid = lru_cache(_KEPT)(self._lying)
 
     def beside(self, id_: str) -> Sequence[str]:
         """The tellings that this one meets in a block, of the nearest in days of each."""
-        return met(self.telling(id_), self)
+        day, blocks = self._laid(id_)
+        return met((day, id_), blocks, self._shelves)
 
-    def near(self, key: str, place: Laid) -> Sequence[Laid]:
-        """The nearest tellings of a block before and after a place."""
-        return woven.near(self._ledger, key, place, NEIGHBOURS)
+    def keys(self, id_: str) -> frozenset[str]:
+        """The keys of the blocks that it lies in with another."""
+        return frozenset(block.key for block in self._laid(id_)[1])
 
-    def has_wide(self, key: str) -> bool:
-        """True where the block holds a telling that is wide in it."""
-        return woven.has_wide(self._ledger, key)
+    def roughly(self, one: str, other: str) -> float | None:
+        """The score of two of them; None where it is surely not above 0."""
+        if (known := self.weighing.known(one, other)) is not None:
+            return known[0]
+        return self.weighing.note(one, other, roughly(self.telling(one), self.telling(other)))
 
-    def is_wide(self, key: str, place: Laid) -> bool:
-        """True where the telling laid there is wide in the block."""
-        return woven.is_wide(self._ledger, key, place)
+    def score(self, one: str, other: str) -> float:
+        """The score of two of them: above 0 where they are rather one incident."""
+        known = self.weighing.known(one, other)
+        if known is not None and known[0] is not None:
+            return known[0]
+        score = self.verdict(one, other).score
+        self.weighing.note(one, other, score)
+        return score
 
     def reading(self, id_: str) -> str:
-        """The id of the reading that has this telling."""
-        return str(told.incident(self._ledger, id_)["reading_id"])
+        """The id of the reading that has this telling; empty where no current reading has it."""
+        row = self._as_read(id_)
+        return str(row["reading_id"]) if row is not None else ""
 
     def is_told(self, id_: str) -> bool:
         """True where a current reading has it."""
-        return told.is_current(self._ledger, id_)
+        return self._as_read(id_) is not None
 
     def verdict(self, one: str, other: str) -> Verdict:
         """All that speaks for and against two of them being one incident."""
         return verdict(self.telling(one), self.telling(other))
+
+    def _seq(self, id_: str) -> int:
+        row = self._as_read(id_)
+        assert row is not None
+        return int(row["seq"])
+
+    def _looked_up(self, id_: str) -> Found | None:
+        return woven.as_read(self._ledger, id_)
+
+    def _lying(self, id_: str) -> tuple[int, tuple[Block, ...]]:
+        """The day by which a telling is laid, and those of its blocks that others lie in."""
+        day, keys = laid.keys_of(self._ledger, id_, self.reading(id_))
+        blocks = (
+            Block(key, f"{laid.WIDE}{key}" in keys)
+            for key, is_shared in keys.items()
+            if is_shared and not key.startswith(laid.WIDE)
+        )
+        return day, tuple(blocks)
 
     def _telling(self, id_: str) -> Telling:
         row = told.incident(self._ledger, id_)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from detente import __version__
-from detente.ledger import woven
+from detente.ledger import laid, woven
 from detente.ledger.judgements import EVENT, INCIDENT
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
@@ -43,8 +43,9 @@ def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] 
     version = weaver_version()
     again = again or woven.weaver(ledger) not in ("", version)
     _copies(ledger, version)
-    _blocks(ledger, version)
-    filed = _Filing(ledger, version, again)
+    tellings = LedgerTellings(ledger, version)
+    _blocks(ledger, tellings, version)
+    filed = _Filing(ledger, tellings, version, again)
     judged = list(touched)
     changed = filed.incidents(judged)
     changed += filed.events(judged)
@@ -63,8 +64,7 @@ def _copies(ledger: Ledger, version: str) -> None:
         ledger.weave({"copy": some}, version)
 
 
-def _blocks(ledger: Ledger, version: str) -> None:
-    tellings = LedgerTellings(ledger)
+def _blocks(ledger: Ledger, tellings: LedgerTellings, version: str) -> None:
     for some in _batches(
         row for id_ in woven.without_blocks(ledger) for row in _block_rows(tellings, id_)
     ):
@@ -74,7 +74,7 @@ def _blocks(ledger: Ledger, version: str) -> None:
 def _block_rows(tellings: LedgerTellings, id_: str) -> Iterator[Row]:
     telling, reading = tellings.telling(id_), tellings.reading(id_)
     for block in blocks(telling):
-        for before in ("", woven.WIDE) if block.is_wide else ("",):
+        for before in ("", laid.WIDE) if block.is_wide else ("",):
             key = f"{before}{block.key}"
             yield {"key": key, "day": day_of(telling), "statement_id": id_, "reading_id": reading}
 
@@ -82,9 +82,11 @@ def _block_rows(tellings: LedgerTellings, id_: str) -> Iterator[Row]:
 class _Filing:
     """Writes of which file each statement is, where that changes."""
 
-    def __init__(self, ledger: Ledger, version: str, again: bool) -> None:
+    def __init__(
+        self, ledger: Ledger, tellings: LedgerTellings, version: str, again: bool
+    ) -> None:
         self._ledger, self._version, self._again = ledger, version, again
-        self._tellings = LedgerTellings(ledger)
+        self._tellings = tellings
         self._judged = judged_of(ledger, INCIDENT)
 
     def incidents(self, touched: Iterable[str]) -> int:
@@ -106,6 +108,7 @@ class _Filing:
             members = {one for group in found.groups for one in group}
             waiting += [one for one in self._once_with(members) if one not in settled | members]
             settled |= members
+            self._ledger.weave({"weighed": list(self._tellings.weighing.rows())}, self._version)
             changed += self._write([row for row in self._rows(found) if self._is_new(row)])
         return changed
 

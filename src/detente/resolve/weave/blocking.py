@@ -26,15 +26,22 @@ _TOLD_AGAIN = 183  # days: so long are names of one incident in the news
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block that a telling lies in. Equal keys have equal `apart`.
+    """A block that a telling lies in.
 
     Two tellings meet in it where one of them is wide or their days lie `apart` days from each other
     at most; None stands for any number.
     """
 
     key: str
-    apart: int | None = None
     is_wide: bool = False
+
+    @property
+    def apart(self) -> int | None:
+        """What the key says of it: towns of a country and days of a year are other incidents."""
+        kind, _, rest = self.key.partition(":")
+        if kind == "name":
+            return _TOLD_AGAIN
+        return NEVER if kind == "year" or (kind == "week" and ":country:" in rest) else None
 
 
 def blocks(telling: Telling) -> tuple[Block, ...]:
@@ -69,7 +76,7 @@ def _when_and_where(telling: Telling) -> Iterator[Block]:
         yield from (Block(f"week:{week}:{where}") for where in _where(telling))
         if telling.place is not None:
             key = f"week:{week}:country:{telling.place.country}"
-            yield Block(key, NEVER, is_wide=not is_town(telling.place))
+            yield Block(key, is_wide=not is_town(telling.place))
 
 
 def _by_year(telling: Telling) -> Iterator[Block]:
@@ -79,7 +86,7 @@ def _by_year(telling: Telling) -> Iterator[Block]:
     if len(years) <= _YEARS and telling.place is not None:
         for year in years:
             for cell in _cells(telling):
-                yield Block(f"year:{year}:{cell}", NEVER, is_wide=_is_long(telling))
+                yield Block(f"year:{year}:{cell}", is_wide=_is_long(telling))
 
 
 def _where(telling: Telling) -> Iterator[str]:
@@ -106,4 +113,4 @@ def _cells(telling: Telling) -> Iterator[str]:
 
 def _by_name(telling: Telling) -> Iterator[Block]:
     is_wide = _is_long(telling)
-    yield from (Block(f"name:{name}", _TOLD_AGAIN, is_wide) for name in telling.page.names)
+    yield from (Block(f"name:{name}", is_wide) for name in telling.page.names)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from detente.resolve.weave.blocking import blocks, day_of
 from detente.resolve.weave.meeting import NEIGHBOURS, Laid, met
 from detente.resolve.weave.telling import Telling
+from detente.resolve.weave.verdict import roughly, verdict
 from detente.resolve.weave.weave import Judged, weave
 
 
@@ -37,7 +38,20 @@ class Gathered:
 
     def beside(self, id_: str) -> Sequence[str]:
         """The tellings that this one meets in a block, of the nearest in days of each."""
-        return met(self._told[id_], self)
+        one = self._told[id_]
+        return met((day_of(one), id_), blocks(one), self)
+
+    def keys(self, id_: str) -> frozenset[str]:
+        """The keys of the blocks that a telling lies in."""
+        return frozenset(block.key for block in blocks(self._told[id_]))
+
+    def roughly(self, one: str, other: str) -> float | None:
+        """The score of two tellings; None where it is surely not above 0."""
+        return roughly(self._told[one], self._told[other])
+
+    def score(self, one: str, other: str) -> float:
+        """The score of two tellings: above 0 where they are rather one incident."""
+        return verdict(self._told[one], self._told[other]).score
 
     def near(self, key: str, place: Laid) -> Sequence[Laid]:
         """The nearest tellings of a block before and after a place."""

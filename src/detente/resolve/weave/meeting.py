@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from detente.resolve.weave.blocking import NEVER, Block, blocks, day_of
-from detente.resolve.weave.telling import Telling
+from detente.resolve.weave.blocking import NEVER, Block
 
 NEIGHBOURS = 40
 """Of one block so many tellings before and after one are compared with it."""
@@ -33,33 +32,36 @@ class Shelves(Protocol):
         ...
 
 
-def met(one: Telling, shelves: Shelves) -> list[str]:
-    """The ids of the tellings that meet one in a block, in order; whom it meets, meets it."""
-    place = (day_of(one), one.id)
+def met(place: Laid, blocks: Iterable[Block], shelves: Shelves) -> list[str]:
+    """The ids of the tellings that meet one, laid there, in its blocks, in order.
+
+    Whom it meets, meets it.
+    """
     found: set[str] = set()
     far: Counter[str] = Counter()
-    for block in blocks(one):
+    for block in blocks:
         for other, is_far in _in(block, place, shelves):
             if is_far:
                 far[other] += 1
             else:
                 found.add(other)
     found.update(other for other, times in far.items() if times >= _OFTEN)
-    return sorted(found - {one.id})
+    return sorted(found - {place[1]})
 
 
 def _in(block: Block, place: Laid, shelves: Shelves) -> Iterator[tuple[str, bool]]:
     """The tellings of a block, each with whether it lies too far away to meet in one such block."""
-    has_wide = block.apart is not None and shelves.has_wide(block.key)
-    if block.apart == NEVER and not has_wide:
+    apart = block.apart
+    has_wide = apart is not None and shelves.has_wide(block.key)
+    if apart == NEVER and not has_wide:
         return
     for laid in shelves.near(block.key, place):
         if (
             block.is_wide
-            or block.apart is None
-            or abs(laid[0] - place[0]) <= block.apart
+            or apart is None
+            or abs(laid[0] - place[0]) <= apart
             or (has_wide and shelves.is_wide(block.key, laid))
         ):
             yield laid[1], False
-        elif block.apart != NEVER:
+        elif apart != NEVER:
             yield laid[1], True

@@ -64,6 +64,11 @@ def verdict(left: Telling, right: Telling) -> Verdict:
     return Verdict(round(_bias() + sum(detail.adds for detail in details), 6), details)
 
 
+def roughly(left: Telling, right: Telling) -> float | None:
+    """The score of the two; None where it is surely not above 0 and need not be known exactly."""
+    return None if is_against(left, right) else verdict(left, right).score
+
+
 def is_against(left: Telling, right: Telling) -> bool:
     """True where the two are rather two, and a few features are enough to know it.
 

@@ -8,10 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol
 
-from detente.resolve.weave.blocking import blocks
 from detente.resolve.weave.clustering import Pair, groups, pair
-from detente.resolve.weave.telling import Telling
-from detente.resolve.weave.verdict import is_against, verdict
 
 _FEW = 64
 """Among so many tellings that hang together also those count that share a coarse block alone."""
@@ -20,12 +17,20 @@ _FEW = 64
 class Tellings(Protocol):
     """What may be asked of everything that was told."""
 
-    def telling(self, id_: str) -> Telling:
-        """The telling with this id."""
-        ...
-
     def beside(self, id_: str) -> Sequence[str]:
         """The ids of the tellings that share a block with it, the nearest in days of each block."""
+        ...
+
+    def keys(self, id_: str) -> frozenset[str]:
+        """The keys of the blocks that it lies in, at least of those that another lies in too."""
+        ...
+
+    def roughly(self, one: str, other: str) -> float | None:
+        """The score of two tellings; None where it is surely not above 0."""
+        ...
+
+    def score(self, one: str, other: str) -> float:
+        """The score of two tellings: above 0 where they are rather one incident."""
         ...
 
 
@@ -62,12 +67,12 @@ def weave(told: Tellings, start: str, judged: Judged) -> Woven:
         for other in sorted(near):
             key = pair(id_, other)
             if key not in compared:
-                compared[key] = _above(told, key)
+                compared[key] = told.roughly(*key)
             if ((compared[key] or 0) > 0 or key in judged.same) and other not in seen:
                 seen.add(other)
                 waiting.append(other)
     inside = {
-        key: verdict(*map(told.telling, key)).score if score is None else score
+        key: told.score(*key) if score is None else score
         for key in sorted({*_beside_each_other(told, seen), *compared})
         if seen.issuperset(key)
         for score in (compared.get(key),)
@@ -75,17 +80,11 @@ def weave(told: Tellings, start: str, judged: Judged) -> Woven:
     return Woven(groups(seen, inside, judged.same, judged.different), inside)
 
 
-def _above(told: Tellings, key: Pair) -> float | None:
-    """The score of a pair; None where it is surely not above 0 and need not be known exactly."""
-    one, other = map(told.telling, key)
-    return None if is_against(one, other) else verdict(one, other).score
-
-
 def _beside_each_other(told: Tellings, seen: Collection[str]) -> Iterator[Pair]:
     """The pairs of a few tellings that share a block, whether they meet in it or not."""
     if len(seen) > _FEW:
         return
-    keys = {id_: {block.key for block in blocks(told.telling(id_))} for id_ in sorted(seen)}
+    keys = {id_: told.keys(id_) for id_ in sorted(seen)}
     for one, other in combinations(keys, 2):
         if not keys[one].isdisjoint(keys[other]):
             yield one, other
