@@ -10,15 +10,20 @@ Place = tuple[int, str]
 """A telling as it is laid in a block: its day and its id."""
 
 _FIRST = """
-SELECT block.day, block.statement_id AS id FROM block
-JOIN current_reading AS reading ON reading.id = block.reading_id
-WHERE block.key = :key {side} ORDER BY block.day {order}, block.statement_id {order} LIMIT :most
+SELECT day, statement_id AS id, reading_id AS reading FROM block
+WHERE key = :key ORDER BY day, statement_id LIMIT :most
 """
 
-_SIDE = "AND (block.day, block.statement_id) {sign} (:day, :id)"
-_ALL = _FIRST.format(side="", order="")
-_BEFORE = _FIRST.format(side=_SIDE.format(sign="<"), order="DESC")
-_AFTER = _FIRST.format(side=_SIDE.format(sign=">"), order="")
+_NEXT = """
+SELECT block.day, block.statement_id AS id FROM block
+JOIN current_reading AS reading ON reading.id = block.reading_id
+WHERE block.key = :key AND (block.day, block.statement_id) {sign} (:day, :id)
+ORDER BY block.day {order}, block.statement_id {order} LIMIT :most
+"""
+
+_BEFORE, _AFTER = _NEXT.format(sign="<", order="DESC"), _NEXT.format(sign=">", order="")
+
+_IS_CURRENT = "SELECT 1 FROM current_reading WHERE id = :id"
 
 _IS_WIDE = """
 SELECT 1 FROM block JOIN current_reading AS reading ON reading.id = block.reading_id
@@ -33,9 +38,15 @@ FROM block WHERE block.statement_id = :id AND block.reading_id = :reading ORDER 
 """
 
 
-def first(ledger: Ledger, key: str, most: int) -> list[Place]:
-    """The first tellings of a block, so many at most."""
-    return _places(ledger, _ALL, {"key": key, "most": most})
+def first(ledger: Ledger, key: str, most: int) -> list[tuple[int, str, str]]:
+    """The first tellings of a block, with the reading of each, also of one that is not current."""
+    rows = ledger.select(_FIRST, {"key": key, "most": most})
+    return [(row["day"], row["id"], row["reading"]) for row in rows]
+
+
+def is_current(ledger: Ledger, reading: str) -> bool:
+    """True for a reading that is the newest of a report that is not revised."""
+    return next(ledger.select(_IS_CURRENT, {"id": reading}), None) is not None
 
 
 def before(ledger: Ledger, key: str, place: Place, most: int) -> list[Place]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from detente.ledger.dated import FIRST_DAY, JOINED, LAST_DAY
 from detente.ledger.ledger import Ledger
-from detente.ledger.original import Row
 from detente.model.identity import content_id
 
 Found = sqlite3.Row

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from detente.ledger import laid
 from detente.ledger.ledger import Ledger
@@ -10,6 +11,9 @@ from detente.resolve.weave.meeting import NEIGHBOURS, Laid
 
 _STRETCH = 4 * NEIGHBOURS
 """So many tellings on each side of a place are read at once where a block is longer."""
+
+_WHOLE = 1024
+"""A block with fewer tellings is read as a whole."""
 
 _HELD = 20_000  # stretches, of four tellings or so in most blocks
 
@@ -38,6 +42,7 @@ class LedgerShelves:
         self._ledger = ledger
         self._held: dict[str, _Stretch] = {}
         self._wide: dict[str, frozenset[Laid] | None] = {}
+        self._is_current = lru_cache(_HELD)(partial(laid.is_current, ledger))
 
     def near(self, key: str, place: Laid) -> Sequence[Laid]:
         """The nearest tellings of a block before and after a place, with the one there."""
@@ -62,8 +67,8 @@ class LedgerShelves:
         if key not in self._wide:
             if len(self._wide) >= _HELD:
                 self._wide.clear()
-            found = laid.first(self._ledger, f"{laid.WIDE}{key}", _STRETCH)
-            self._wide[key] = frozenset(found) if len(found) < _STRETCH else None
+            found = self._whole(f"{laid.WIDE}{key}")
+            self._wide[key] = frozenset(found.laid) if found.is_end else None
         return self._wide[key]
 
     def _hold(self, key: str, stretch: _Stretch) -> _Stretch:
@@ -74,8 +79,9 @@ class LedgerShelves:
 
     def _whole(self, key: str) -> _Stretch:
         """The block, or its beginning where it is long."""
-        found = laid.first(self._ledger, key, _STRETCH)
-        return _Stretch(found, is_start=True, is_end=len(found) < _STRETCH)
+        found = laid.first(self._ledger, key, _WHOLE)
+        told = [(day, id_) for day, id_, reading in found if self._is_current(reading)]
+        return _Stretch(told, is_start=True, is_end=len(found) < _WHOLE)
 
     def _around(self, key: str, place: Laid) -> _Stretch:
         before = laid.before(self._ledger, key, place, _STRETCH)

@@ -1,6 +1,6 @@
 """Tellings of a ledger: its incidents in the shape in which two of them are compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from detente.resolve.weave.telling import Figure, Page, Telling
 from detente.resolve.weave.verdict import Verdict, roughly, verdict
 from detente.resolve.weave.words import rare_names, weighted
 from detente.run.shelves import LedgerShelves
-from detente.run.weighing import Weighing
+from detente.run.weighing import UNKNOWN, Weighing
 
 _KEPT = 4096  # tellings and pages held in memory
 _STRUCK = frozenset({"target", "victim"})
@@ -45,17 +45,21 @@ class LedgerTellings:
         """The keys of the blocks that it lies in with another."""
         return frozenset(block.key for block in self._laid(id_)[1])
 
-    def roughly(self, one: str, other: str) -> float | None:
-        """The score of two of them; None where it is surely not above 0."""
-        if (known := self.weighing.known(one, other)) is not None:
-            return known[0]
-        return self.weighing.note(one, other, roughly(self.telling(one), self.telling(other)))
+    def roughly(self, one: str, others: Iterable[str]) -> Iterator[float | None]:
+        """The score of one with each of others; None where it is surely not above 0."""
+        for other, known in self.weighing.known(one, others):
+            if known is not UNKNOWN:
+                yield known
+            else:
+                found = roughly(self.telling(one), self.telling(other))
+                self.weighing.note(one, other, found)
+                yield found
 
     def score(self, one: str, other: str) -> float:
         """The score of two of them: above 0 where they are rather one incident."""
-        known = self.weighing.known(one, other)
-        if known is not None and known[0] is not None:
-            return known[0]
+        ((_, known),) = self.weighing.known(one, [other])
+        if known is not UNKNOWN and known is not None:
+            return known
         score = self.verdict(one, other).score
         self.weighing.note(one, other, score)
         return score

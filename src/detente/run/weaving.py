@@ -16,7 +16,7 @@ from detente.ledger.promises import commitments
 from detente.ledger.woven import Found
 from detente.model.vocabulary import weave_digest
 from detente.resolve.weave.blocking import blocks, day_of
-from detente.resolve.weave.clustering import Pair, pair
+from detente.resolve.weave.clustering import surest
 from detente.resolve.weave.weave import Woven, weave
 from detente.run.contradicting import contradict
 from detente.run.copying import Copying
@@ -82,9 +82,7 @@ def _block_rows(tellings: LedgerTellings, id_: str) -> Iterator[Row]:
 class _Filing:
     """Writes of which file each statement is, where that changes."""
 
-    def __init__(
-        self, ledger: Ledger, tellings: LedgerTellings, version: str, again: bool
-    ) -> None:
+    def __init__(self, ledger: Ledger, tellings: LedgerTellings, version: str, again: bool) -> None:
         self._ledger, self._version, self._again = ledger, version, again
         self._tellings = tellings
         self._judged = judged_of(ledger, INCIDENT)
@@ -145,33 +143,41 @@ class _Filing:
                     yield one
 
     def _rows(self, found: Woven) -> Iterator[Row]:
+        best = surest(found.groups, found.scores)
         for group in found.groups:
             file_id = woven.own_file_id("incident", group[0])
+            filed = {one: self._as_filed(one) for one in group}
             for one in group:
-                score, reason = self._surest(one, group, found.scores)
-                telling = self._tellings.telling(one)
+                score, other = best.get(one, (0.0, ""))
+                known, beside = filed[one], filed.get(other)
+                if known is not None and beside is not None and _holds(known, score, other):
+                    reason, role = known["reason"], known["role"]
+                else:
+                    reason = self._reason(one, group, score, other)
+                    role = "reference" if self._tellings.telling(one).is_past else "news"
                 yield {
                     "kind": "incident",
                     "statement_id": one,
                     "reading_id": self._tellings.reading(one),
                     "file_id": file_id,
-                    "role": "reference" if telling.is_past else "news",
-                    "score": score,
+                    "role": role,
+                    "score": score if score > 0 else 0.0,
                     "reason": reason,
                 }
 
-    def _surest(
-        self, one: str, group: tuple[str, ...], scores: dict[Pair, float]
-    ) -> tuple[float, str]:
-        """The score of the surest pair with another of the group, and what speaks for it."""
-        others = [other for other in group if other != one]
-        if not others:
-            return 0.0, "no other telling of it is known"
-        ranked = [(scores.get(pair(one, other)), other) for other in others]
-        best = max(((s, o) for s, o in ranked if s is not None), default=None)
-        if best is None or best[0] <= 0:
-            return 0.0, "judged to be the same"
-        return best[0], f"like {best[1][:6]}: {self._tellings.verdict(one, best[1]).reason}"
+    def _as_filed(self, one: str) -> Found | None:
+        """Where a telling is filed, by this weaver and as it is read now."""
+        known = None if self._again else woven.newest(self._ledger, one)
+        is_now = known is not None and known["reading_id"] == self._tellings.reading(one)
+        return known if is_now else None
+
+    def _reason(self, one: str, group: tuple[str, ...], score: float, other: str) -> str:
+        """What speaks for the surest pair of a telling."""
+        if len(group) == 1:
+            return "no other telling of it is known"
+        if score <= 0:
+            return "judged to be the same"
+        return f"{_like(other)} {self._tellings.verdict(one, other).reason}"
 
     def _is_new(self, row: Row) -> bool:
         known = woven.newest(self._ledger, str(row["statement_id"]))
@@ -180,6 +186,15 @@ class _Filing:
     def _write(self, rows: list[Row]) -> int:
         self._ledger.weave({"filed": rows}, self._version)
         return len(rows)
+
+
+def _holds(known: Found, score: float, other: str) -> bool:
+    """True where a telling is filed with the same score beside the same other."""
+    return score > 0 and known["score"] == score and known["reason"].startswith(_like(other))
+
+
+def _like(other: str) -> str:
+    return f"like {other[:6]}:"
 
 
 def _without(row: Found) -> Row:

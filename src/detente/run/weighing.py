@@ -6,20 +6,22 @@ neighbours alone, and what was found of the others before is read from the ledge
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 
 from detente.ledger import woven
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.resolve.weave.clustering import Pair, pair
 
-_HELD = 200_000  # pairs in memory
+UNKNOWN = float("nan")
+"""Stands, by identity, for a score that was not found yet."""
+
+_HELD = 4096  # tellings in memory, each with its scores
 _MANY = 128
 """So many pairs weighed at once are kept in the ledger; fewer are soon weighed again."""
 
-Scores = dict[Pair, float | None]
-"""None where a score is surely not above 0 and was not asked for exactly."""
+Scores = dict[int, float | None]
+"""By `statement.seq`; None where a score is surely not above 0 and was not asked for exactly."""
 
 
 class Weighing:
@@ -30,50 +32,45 @@ class Weighing:
 
     def __init__(self, ledger: Ledger, weaver: str, seq: Callable[[str], int]) -> None:
         self._ledger, self._weaver, self._seq = ledger, weaver, seq
-        self._held: Scores = {}
-        self._fresh: Scores = {}
-        self._kept = lru_cache(4096)(self._read)
+        self._held: dict[int, Scores] = {}
+        self._fresh: dict[Pair, float | None] = {}
 
-    def known(self, one: str, other: str) -> tuple[float | None] | None:
-        """The score of a pair that was weighed before, alone in a tuple; else None."""
-        key = pair(one, other)
-        if key not in self._held:
-            left, right = self._seq(one), self._seq(other)
-            kept = self._kept(max(left, right))
-            if (seq := min(left, right)) not in kept:
-                return None
-            self._hold(key, kept[seq])
-        return (self._held[key],)
+    def known(self, one: str, others: Iterable[str]) -> Iterator[tuple[str, float | None]]:
+        """Each of the others with its score beside one, or UNKNOWN where it was not weighed."""
+        left = self._seq(one)
+        own = self._of(left)
+        for other in others:
+            right = self._seq(other)
+            scores, with_ = (own, right) if right < left else (self._of(right), left)
+            yield other, scores.get(with_, UNKNOWN)
 
-    def note(self, one: str, other: str, score: float | None) -> float | None:
-        """The score, which is held from now on."""
-        key = pair(one, other)
-        self._hold(key, score)
-        self._fresh[key] = score
-        return score
+    def note(self, one: str, other: str, score: float | None) -> None:
+        """The score of a pair is this; it is held from now on."""
+        left, right = sorted((self._seq(one), self._seq(other)))
+        self._of(right)[left] = score
+        self._fresh[pair(one, other)] = score
 
     def rows(self) -> Iterator[Row]:
         """What was weighed since the last time, as rows to be kept, where it was much."""
         fresh, self._fresh = self._fresh, {}
         if not self._weaver or len(fresh) < _MANY:
             return
-        by_telling: dict[int, dict[int, float | None]] = defaultdict(dict)
+        by_telling: dict[int, Scores] = defaultdict(dict)
         for (one, other), score in fresh.items():
             left, right = sorted((self._seq(one), self._seq(other)))
             by_telling[right][left] = score
-        for telling, scores in sorted(by_telling.items()):
+        for telling, scores in sorted(by_telling.items(), key=_number):
             spelt = json.dumps(sorted(scores.items(), key=_number), separators=(",", ":"))
             yield {"telling": telling, "weaver": self._weaver, "pairs": spelt}
-        self._kept.cache_clear()
 
-    def _hold(self, key: Pair, score: float | None) -> None:
-        if len(self._held) >= _HELD:
-            self._held.clear()
-        self._held[key] = score
+    def _of(self, telling: int) -> Scores:
+        """The scores of a telling with those that came before it."""
+        if telling not in self._held:
+            if len(self._held) >= _HELD:
+                self._held.clear()
+            self._held[telling] = woven.weighed(self._ledger, telling, self._weaver)
+        return self._held[telling]
 
-    def _read(self, telling: int) -> dict[int, float | None]:
-        return woven.weighed(self._ledger, telling, self._weaver)
 
-
-def _number(item: tuple[int, float | None]) -> int:
+def _number(item: tuple[int, object]) -> int:
     return item[0]

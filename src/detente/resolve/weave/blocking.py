@@ -7,9 +7,9 @@ not, a wide one, meets all.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from math import floor
+from typing import NamedTuple
 
 from detente.resolve.weave.distance import is_town
 from detente.resolve.weave.telling import Telling
@@ -24,8 +24,7 @@ _YEARS = 3
 _TOLD_AGAIN = 183  # days: so long are names of one incident in the news
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block that a telling lies in.
 
     Two tellings meet in it where one of them is wide or their days lie `apart` days from each other

@@ -52,6 +52,21 @@ def groups(
     return clusters.found()
 
 
+def surest(
+    found: Iterable[tuple[str, ...]], scores: Mapping[Pair, float]
+) -> dict[str, tuple[float, str]]:
+    """Of each id its highest score with another of its group, and that one; of equals the last."""
+    best: dict[str, tuple[float, str]] = {}
+    group = {one: number for number, those in enumerate(found) for one in those}
+    for (one, other), score in scores.items():
+        if group[one] == group[other]:
+            if one not in best or best[one] < (score, other):
+                best[one] = score, other
+            if other not in best or best[other] < (score, one):
+                best[other] = score, one
+    return best
+
+
 class _Clusters:
     """Groups with the sum and number of scores between each two."""
 

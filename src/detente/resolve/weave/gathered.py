@@ -45,9 +45,10 @@ class Gathered:
         """The keys of the blocks that a telling lies in."""
         return frozenset(block.key for block in blocks(self._told[id_]))
 
-    def roughly(self, one: str, other: str) -> float | None:
-        """The score of two tellings; None where it is surely not above 0."""
-        return roughly(self._told[one], self._told[other])
+    def roughly(self, one: str, others: Iterable[str]) -> Iterable[float | None]:
+        """The score of one telling with each of others; None where it is surely not above 0."""
+        left = self._told[one]
+        return (roughly(left, self._told[other]) for other in others)
 
     def score(self, one: str, other: str) -> float:
         """The score of two tellings: above 0 where they are rather one incident."""

@@ -1,7 +1,9 @@
 """Meeting: which tellings one is compared with, by the blocks that it lies in."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Protocol
 
 from detente.resolve.weave.blocking import NEVER, Block
@@ -16,11 +18,14 @@ Laid = tuple[int, str]
 """A telling as it is laid in a block: its day and its id."""
 
 
+_ID = itemgetter(1)
+
+
 class Shelves(Protocol):
     """Blocks with their tellings in order of days."""
 
-    def near(self, key: str, place: Laid) -> Iterable[Laid]:
-        """The nearest tellings of a block before and after a place, so many of each."""
+    def near(self, key: str, place: Laid) -> Sequence[Laid]:
+        """The nearest tellings of a block before and after a place, so many of each, in order."""
         ...
 
     def has_wide(self, key: str) -> bool:
@@ -40,28 +45,25 @@ def met(place: Laid, blocks: Iterable[Block], shelves: Shelves) -> list[str]:
     found: set[str] = set()
     far: Counter[str] = Counter()
     for block in blocks:
-        for other, is_far in _in(block, place, shelves):
-            if is_far:
-                far[other] += 1
-            else:
-                found.add(other)
+        _meet(block, place, shelves, found, far)
     found.update(other for other, times in far.items() if times >= _OFTEN)
     return sorted(found - {place[1]})
 
 
-def _in(block: Block, place: Laid, shelves: Shelves) -> Iterator[tuple[str, bool]]:
-    """The tellings of a block, each with whether it lies too far away to meet in one such block."""
+def _meet(block: Block, place: Laid, shelves: Shelves, found: set[str], far: Counter[str]) -> None:
+    """Add the tellings of a block to those that are met, or those that lie too far away there."""
     apart = block.apart
     has_wide = apart is not None and shelves.has_wide(block.key)
     if apart == NEVER and not has_wide:
         return
-    for laid in shelves.near(block.key, place):
-        if (
-            block.is_wide
-            or apart is None
-            or abs(laid[0] - place[0]) <= apart
-            or (has_wide and shelves.is_wide(block.key, laid))
-        ):
-            yield laid[1], False
-        elif apart != NEVER:
-            yield laid[1], True
+    near = shelves.near(block.key, place)
+    if apart is None or block.is_wide:
+        found.update(map(_ID, near))
+        return
+    if has_wide:
+        found.update(id_ for day, id_ in near if shelves.is_wide(block.key, (day, id_)))
+    if apart != NEVER:
+        first = bisect_left(near, (place[0] - apart,))
+        last = bisect_left(near, (place[0] + apart + 1,))
+        found.update(map(_ID, near[first:last]))
+        far.update(id_ for _, id_ in (*near[:first], *near[last:]) if id_ not in found)

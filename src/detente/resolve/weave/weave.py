@@ -25,8 +25,8 @@ class Tellings(Protocol):
         """The keys of the blocks that it lies in, at least of those that another lies in too."""
         ...
 
-    def roughly(self, one: str, other: str) -> float | None:
-        """The score of two tellings; None where it is surely not above 0."""
+    def roughly(self, one: str, others: Iterable[str]) -> Iterable[float | None]:
+        """The score of one telling with each of others; None where it is surely not above 0."""
         ...
 
     def score(self, one: str, other: str) -> float:
@@ -64,11 +64,11 @@ def weave(told: Tellings, start: str, judged: Judged) -> Woven:
     while waiting:
         id_ = waiting.pop()
         near = {*told.beside(id_), *judged.with_(id_)} - {id_}
-        for other in sorted(near):
+        new = [other for other in sorted(near) if pair(id_, other) not in compared]
+        for other, score in zip(new, told.roughly(id_, new), strict=True):
             key = pair(id_, other)
-            if key not in compared:
-                compared[key] = told.roughly(*key)
-            if ((compared[key] or 0) > 0 or key in judged.same) and other not in seen:
+            compared[key] = score
+            if ((score or 0) > 0 or key in judged.same) and other not in seen:
                 seen.add(other)
                 waiting.append(other)
     inside = {
