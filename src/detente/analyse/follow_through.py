@@ -14,9 +14,6 @@ from detente.analyse.outcomes import Case, Outcome, Stakes
 from detente.ledger.parts import Shape
 from detente.model.vocabulary import yaml_file
 
-ENOUGH = 5
-"""Below so many that fell due nothing is said of a rate, whatever the prior says."""
-
 OTHERS_WORTH = 4.0
 """For how many of his own cases the record of all others counts at most."""
 
@@ -66,7 +63,7 @@ class Rate:
         record += f", {self.running} open"
         if apart := self.total - self.n - self.running:
             record += f", {apart} never due"
-        if self.n < ENOUGH or not self.chance.sayable:
+        if not self.chance.sayable:
             return f"{record}; {TOO_FEW} (n={self.n})"
         told = f"{self.chance.words}, {self.chance.number} ({self.chance.interval}, n={self.n})"
         return f"{record}; {told}"

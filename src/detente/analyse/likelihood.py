@@ -12,6 +12,9 @@ from detente.ledger.parts import Shape
 from detente.model.vocabulary import Likelihood, likelihood_words
 
 TOO_FEW = "too few to say"
+ENOUGH = 5
+"""Below so many cases nothing is said, whatever the prior says."""
+
 _MOST_BANDS = 2
 _FINE, _MIDDLING = 100, 10
 """From so many cases on a number is given to 1 %, or to 5 %; below to 10 %."""
@@ -30,8 +33,8 @@ class Chance:
 
     @property
     def sayable(self) -> bool:
-        """The middle 80 % lies in at most two bands."""
-        return len(covered(self.lower, self.upper)) <= _MOST_BANDS
+        """There are cases enough, and the middle 80 % lies in at most two bands."""
+        return self.n >= ENOUGH and len(covered(self.lower, self.upper)) <= _MOST_BANDS
 
     @property
     def words(self) -> str:

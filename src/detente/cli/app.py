@@ -27,6 +27,7 @@ from detente.cli.reasons import why, why_not
 from detente.cli.reciprocity import reciprocity
 from detente.cli.rejects import rejects
 from detente.cli.same import different, same
+from detente.cli.scenario import scenario
 from detente.cli.sources import sources
 from detente.extract.parsing import threads
 
@@ -34,7 +35,7 @@ _VERBS = (
     ("Read", (demo, read, import_, weave)),
     ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
     ("Join", (path, network)),
-    ("Over time", (dyad, reciprocity, forecast)),
+    ("Over time", (dyad, reciprocity, forecast, scenario)),
     ("Weigh", (contradictions, sources)),
     ("Who, where, when", (actors, same, different, places, dates)),
     ("Find", (search, show)),

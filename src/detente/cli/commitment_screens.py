@@ -9,7 +9,8 @@ from pathlib import Path
 from rich.text import Text
 
 from detente.analyse.commitment_status import GOING, commitment_status, commitment_statuses
-from detente.analyse.follow_through import ENOUGH, rate_row, rates
+from detente.analyse.follow_through import rate_row, rates
+from detente.analyse.likelihood import ENOUGH
 from detente.analyse.outcomes import cases
 from detente.cli.cards import Card
 from detente.cli.days import day_of
@@ -73,7 +74,7 @@ def listed(path: Path, wanted: Wanted, limit: int, as_json: bool) -> None:
         found = list(_chosen(ledger, wanted))
     sure = [row for row in found if row["confidence"] >= wanted.threshold]
     for row in islice(sure, limit or None):
-        screen.entry("commitment", row, *_card(row, screen.width))
+        screen.entry("commitment", row, *status_card(row, screen.width))
     if limit and len(sure) > limit:
         screen.note(f"{plural(len(sure) - limit, 'more commitment')}: --limit 0 shows all")
     if hidden := len(found) - len(sure):
@@ -87,18 +88,18 @@ def shown(path: Path, prefix: str, wanted: Wanted, as_json: bool) -> None:
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
         row = commitment_status(ledger, prefix, as_of=wanted.day())
-    screen.entry("commitment", row, *_card(row, screen.width))
+    screen.entry("commitment", row, *status_card(row, screen.width))
     if as_json:
         return
     screen.line("")
     for step in row["steps"]:
-        _tell(screen, step)
+        tell_step(screen, step)
     _list(screen, row["tellings"])
     screen.note(f"as known on {row['as_of']}; overrule it: detente commitments judge {row['short']}"
                 " STATUS --because REASON")  # fmt: skip
 
 
-def _tell(screen: Screen, step: Shape) -> None:
+def tell_step(screen: Screen, step: Shape) -> None:
     """One change: the day, the status and the citation; then why, and the clause itself."""
     tone = _TONES.get(step["status"], "")
     cited = f"  [{step['citation']}]" if step["citation"] else ""
@@ -131,7 +132,7 @@ def judged(path: Path, prefix: str, status: str, said: Said, as_json: bool) -> N
         day = day_of("--on", said.on) or followed.newest_day(ledger) or date.max.isoformat()
         judge_status(ledger, row["id"], _status(status), day, by=said.by, why=said.because)
         row = commitment_status(ledger, row["id"])
-    screen.entry("commitment", row, *_card(row, screen.width))
+    screen.entry("commitment", row, *status_card(row, screen.width))
     screen.note(f"take it back: detente commitments undo {row['short']}")
 
 
@@ -142,7 +143,7 @@ def undone(path: Path, prefix: str, said: Said, as_json: bool) -> None:
         row = commitment_status(ledger, prefix)
         undo_status(ledger, row["id"], by=said.by, why=said.because)
         row = commitment_status(ledger, row["id"])
-    screen.entry("commitment", row, *_card(row, screen.width))
+    screen.entry("commitment", row, *status_card(row, screen.width))
 
 
 def rated(path: Path, wanted: Wanted, by_stakes: bool, as_json: bool) -> None:
@@ -171,7 +172,7 @@ def _chosen(ledger: Ledger, wanted: Wanted) -> Iterator[Shape]:
     return (row for row in found if wanted.passes(row))
 
 
-def _card(row: Shape, width: int | None) -> Card:
+def status_card(row: Shape, width: int | None) -> Card:
     """The commitment as ever, with its status in the head and one line why."""
     head, lines = commitment_card(row, width)
     head.append_text(Text.assemble("  ", (row["status"], _TONES.get(row["status"], "bold"))))

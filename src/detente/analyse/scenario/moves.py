@@ -1,0 +1,71 @@
+"""Moves: how likely a type of act is by its doer's own history, and how the other side answers."""
+
+import numpy as np
+
+from detente.analyse.dyad_acts import chosen
+from detente.analyse.episodes import ANSWER_DAYS, answers, episodes
+from detente.analyse.scenario.beliefs import Occurrence, Shares
+from detente.analyse.scenario.evidence import Evidence, Seen
+from detente.analyse.scenario.question import Question
+from detente.analyse.scenario.records import JEFFREYS
+
+CLASSES = ("cooperation", "conflict")
+
+
+def base_rate(question: Question, seen: Seen) -> Evidence | None:
+    """How often such acts as the condition asks for are seen; None where nobody could say.
+
+    It needs a coded type, a doer that is not the promisor, and two horizons that were watched.
+    """
+    part = question.condition
+    if part is None or not part.type or question.horizon < 1:
+        return None
+    doer = next((side for side in part.doers if side != question.promisor), "")
+    whom = next((side for side in part.others if side not in (doer, "")), question.promisor)
+    if not doer or not whom or seen.days < 2 * question.horizon:
+        return None
+    acts = seen.acts(doer, whom)
+    acts = chosen(acts, np.array([acts.types[place] == part.type for place in acts.type], np.bool_))
+    began = episodes(acts.first)
+    belief = Occurrence(len(began), seen.days, question.horizon, part.negated)
+    return Evidence(
+        f"does the condition come about within {question.horizon} days?",
+        f"{len(began)} episodes of {part.type} by {doer} towards {whom} in {seen.days} days with"
+        f" reports; acts within {ANSWER_DAYS} days are one episode",
+        belief,
+        seen.days // question.horizon,
+        "Jeffreys' Gamma(1/2, 0) for a Poisson rate",
+        seen.citations(tuple(acts.row[began].tolist())),
+        bound="at least" if part.negated else "at most",
+        notes=(
+            f"it counts any {part.type} of theirs, and the condition asks for one in particular:"
+            " read it as a limit",
+        ),
+    )
+
+
+def answering(question: Question, seen: Seen, conflict: bool) -> Evidence | None:
+    """How the other side first acted after such acts of the promisor; None without two sides."""
+    actor, other = question.promisor, question.other
+    days = min(ANSWER_DAYS, question.horizon)
+    if not actor or not other or days < 1:
+        return None
+    acts = seen.acts(actor, other)
+    acts = chosen(acts, (acts.quad > 2) == conflict)
+    found = answers(
+        acts, seen.acts(other, actor), since=seen.since, until=question.as_of, days=days
+    )
+    counted = (found.cooperation, found.conflict, found.nothing)
+    weights = tuple(one + JEFFREYS for one in counted)
+    told = f"1/2 each + ({counted[0]} cooperation, {counted[1]} conflict, {counted[2]} nothing)"
+    return Evidence(
+        f"how does {other} act first within {days} days of it?",
+        f"after {found.n} episodes of {CLASSES[conflict]} by {actor} towards {other}:"
+        f" {counted[0]} cooperation, {counted[1]} conflict, {counted[2]} nothing",
+        Shares(weights, told),
+        found.n,
+        "Jeffreys' Dirichlet(1/2, 1/2, 1/2)",
+        seen.citations(found.keys),
+        by_chance=found.by_chance,
+        notes=(f"any {CLASSES[conflict]} of theirs is taken for the act that is promised",),
+    )

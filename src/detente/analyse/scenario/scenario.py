@@ -1,0 +1,131 @@
+"""Scenario: an open commitment, both its branches, and how likely each step is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from detente.analyse.commitment_status import GOING, commitment_status, commitment_statuses
+from detente.analyse.likelihood import ENOUGH
+from detente.analyse.scenario.evidence import Evidence, Seen
+from detente.analyse.scenario.moves import answering, base_rate
+from detente.analyse.scenario.question import Part, Question, question_of
+from detente.analyse.scenario.records import coming_about, falling_back, keeping, promisor_side
+from detente.analyse.scenario.tree import Arm, Fork, Tree, grown
+from detente.ledger import followed
+from detente.ledger.ledger import Ledger
+from detente.ledger.parts import Shape
+from detente.ledger.promises import act_types
+from detente.model.errors import LedgerError, NotFound
+from detente.model.status import Status
+
+HORIZON = 90
+"""Days ahead, unless another number is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """What may become of a commitment; `tree` is None where it has ended: its steps tell how."""
+
+    row: Shape
+    question: Question
+    tree: Tree | None
+
+
+def scenario(
+    ledger: Ledger,
+    prefix: str,
+    *,
+    as_of: str = "",
+    horizon: int = HORIZON,
+    min_confidence: float = 0.0,
+) -> Scenario:
+    """What may become of a commitment in so many days, as known at the end of a day (ISO).
+
+    Without a day, that of the newest report counts. Raises NotFound for an id that no commitment
+    has by that day, LedgerError where no report has a day.
+    """
+    day = as_of or followed.newest_day(ledger)
+    if not day:
+        raise LedgerError("no report of this ledger has a date: give the day, --as-of 2010-05-01")
+    row = commitment_status(ledger, prefix, as_of=day)
+    if row["published"][:10] > day:
+        raise NotFound(
+            f"{row['short']} was told first on {row['published'][:10]}, after {day}: give a later --as-of"
+        )
+    question = question_of(ledger, row, date.fromisoformat(day), horizon)
+    if row["status"] not in GOING:
+        return Scenario(row, question, None)
+    others = [
+        one
+        for one in commitment_statuses(ledger, as_of=day)
+        if one["id"] != row["id"] and one["confidence"] >= min_confidence and one["published"]
+    ]
+    asked = _Asked(ledger, question, others, Seen(ledger, question.as_of, min_confidence))
+    return Scenario(row, question, grown(asked.root()))
+
+
+class _Asked:
+    """A question with what is known for it, made into forks."""
+
+    def __init__(self, ledger: Ledger, question: Question, others: list[Shape], seen: Seen) -> None:
+        self._ledger, self._question, self._others, self._seen = ledger, question, others, seen
+
+    def root(self) -> Fork:
+        """The first fork: the condition, or where there is none or it is met, the keeping."""
+        question = self._question
+        if question.condition is None or question.row["status"] == Status.MET:
+            return self._kept()
+        happens, else_ = f"{_if(question)} {question.condition.words}", "if not"
+        if question.releases:
+            gone = Arm(f"{happens}: {promisor_side(question.row)} is bound no more")
+            return Fork(self._met(), (gone, Arm(else_, self._kept())))
+        left = Arm(else_ if question.fallback else f"{else_}: nothing is due", self._else())
+        return Fork(self._met(), (Arm(happens, self._kept()), left))
+
+    def _met(self) -> Evidence:
+        """By earlier conditions where they are enough, else by such acts, else by what there is."""
+        told = coming_about(self._question, self._others, self._asked_of)
+        if told.n >= ENOUGH:
+            return told
+        return base_rate(self._question, self._seen) or told
+
+    def _asked_of(self, row: Shape) -> Question:
+        return question_of(self._ledger, row, date.fromordinal(self._question.as_of), 1)
+
+    def _kept(self) -> Fork:
+        question = self._question
+        who = promisor_side(question.row)
+        evidence = keeping(question, self._others, act_types(self._ledger))
+        done = Arm(f"{who} does it: {question.act.words}", self._answer(question.answers_with))
+        return Fork(evidence, (done, Arm(f"{who} does not")))
+
+    def _else(self) -> Fork | None:
+        part = self._question.fallback
+        if part is None:
+            return None
+        who = promisor_side(self._question.row)
+        evidence = falling_back(self._question, self._others)
+        taken = Arm(f"{who} turns to: {part.words}", self._answer(_is_conflict(part)))
+        return Fork(evidence, (taken, Arm(f"{who} does not")))
+
+    def _answer(self, conflict: bool | None) -> Fork | None:
+        if conflict is None:
+            return None
+        evidence = answering(self._question, self._seen, conflict)
+        if evidence is None:
+            return None
+        who = self._question.other
+        return Fork(evidence, (
+            Arm(f"{who} answers with cooperation"),
+            Arm(f"{who} answers with conflict"),
+            Arm(f"no act of {who} is told"),
+        ))  # fmt: skip
+
+
+def _if(question: Question) -> str:
+    return {"unless": "if", "until": "once", "temporal": "once"}.get(
+        question.row["condition_polarity"], "if"
+    )
+
+
+def _is_conflict(part: Part) -> bool | None:
+    return (part.quad > 2) != part.negated if part.quad else None

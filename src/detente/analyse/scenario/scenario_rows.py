@@ -1,0 +1,75 @@
+"""Scenarios as rows: the tree, and the steps that its numbers rest on, for programs."""
+
+from datetime import date
+
+from detente.analyse.likelihood import TOO_FEW, Chance, chance_row
+from detente.analyse.scenario.evidence import Evidence
+from detente.analyse.scenario.scenario import Scenario
+from detente.analyse.scenario.tree import DRAWS, SEED, Node
+from detente.ledger.parts import Shape
+
+_OF_COMMITMENT = (
+    "id", "short", "citation", "quote", "kind", "promisor", "promisee", "condition",
+    "condition_polarity", "act", "fallback", "deadline", "confidence", "status", "status_since",
+    "status_why", "steps",
+)  # fmt: skip
+
+
+def scenario_row(found: Scenario) -> Shape:
+    """The commitment, the days, the branches, and each step with its number, n, rows and formula.
+
+    `given` is a branch's chance once its parent has come, `along` seen from the day itself; where
+    the commitment has ended there are no branches, and `commitment.steps` tell what happened.
+    """
+    asked, tree = found.question, found.tree
+    return {
+        "commitment": {name: found.row[name] for name in _OF_COMMITMENT},
+        "as_of": date.fromordinal(asked.as_of).isoformat(),
+        "until": date.fromordinal(asked.until).isoformat(),
+        "horizon": asked.horizon,
+        "ended": tree is None,
+        "seed": SEED,
+        "draws": DRAWS,
+        "branches": [_node(one) for one in tree.branches] if tree else [],
+        "evidence": [_step(n, one) for n, one in enumerate(tree.evidence, 1)] if tree else [],
+    }
+
+
+def said(chance: Chance, bound: str = "", *, known: bool = False) -> str:
+    """A chance in words and numbers, or that there are too few cases."""
+    if known:
+        return "known"
+    if not chance.sayable:
+        return f"{TOO_FEW} (n={chance.n})"
+    limit = f"{bound} " if bound else ""
+    return f"{limit}{chance.words}, {chance.number} ({chance.interval})"
+
+
+def _node(node: Node) -> Shape:
+    return {
+        "label": node.label,
+        "evidence": node.evidence + 1,
+        "bound": node.bound,
+        "given": chance_row(node.given) | {"n": node.given.n},
+        "along": chance_row(node.along) | {"n": node.along.n},
+        "says": said(node.given, node.bound, known=node.known),
+        "then": [_node(one) for one in node.then],
+    }
+
+
+def _step(number: int, evidence: Evidence) -> Shape:
+    first = evidence.belief.chances(evidence.n)[0]
+    chance = evidence.by_chance
+    return {
+        "evidence": number,
+        "asks": evidence.asks,
+        "record": evidence.record,
+        "n": evidence.n,
+        **chance_row(first),
+        "bound": evidence.bound,
+        "formula": evidence.belief.formula,
+        "prior": evidence.prior,
+        "by_chance": [round(one, 4) for one in chance] if chance else None,
+        "rows": list(evidence.rows),
+        "notes": list(evidence.notes),
+    }

@@ -1,0 +1,98 @@
+"""The tree: forks of evidence grown into branches, each with its chance given what went before.
+
+Along a branch chances multiply: draws of every step are multiplied draw by draw, the steps taken
+as independent of one another; the seed is fixed, so that the same ledger gives the same tree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from detente.analyse.likelihood import Chance
+from detente.analyse.scenario.beliefs import Known, of_draws
+from detente.analyse.scenario.evidence import Evidence
+
+SEED = 1925
+DRAWS = 20_000
+
+_Draws = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One outcome of a fork, and the fork after it."""
+
+    label: str
+    then: "Fork | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A step: its evidence and an arm for each of its outcomes, in order."""
+
+    evidence: Evidence
+    arms: tuple[Arm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A branch: `given` is its chance where its parent came, `along` where nothing is known yet.
+
+    `evidence` is the place of its step in the list of steps; `bound` goes with `given`.
+    """
+
+    label: str
+    evidence: int
+    given: Chance
+    along: Chance
+    bound: str
+    known: bool
+    then: tuple["Node", ...]
+
+    def leaves(self) -> Iterator["Node"]:
+        """The ends of all branches."""
+        if not self.then:
+            yield self
+        for one in self.then:
+            yield from one.leaves()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The branches, and the steps they rest on."""
+
+    branches: tuple[Node, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def grown(root: Fork) -> Tree:
+    """The tree of a fork."""
+    steps: list[Evidence] = []
+    random = np.random.default_rng(SEED)
+    return Tree(_nodes(root, np.ones(DRAWS), [], steps, random), tuple(steps))
+
+
+def _nodes(
+    fork: Fork, so_far: _Draws, ns: list[int], steps: list[Evidence], random: np.random.Generator
+) -> tuple[Node, ...]:
+    place = len(steps)
+    steps.append(fork.evidence)
+    evidence = fork.evidence
+    known = isinstance(evidence.belief, Known)
+    drawn = evidence.belief.draw(random, DRAWS)
+    rest = ns if known else [*ns, evidence.n]
+    bounds = (evidence.bound, _opposite(evidence.bound))
+    made = []
+    for column, arm in enumerate(fork.arms):
+        along = so_far * drawn[:, column]
+        then = _nodes(arm.then, along, rest, steps, random) if arm.then else ()
+        given = evidence.belief.chances(evidence.n)[column]
+        bound = bounds[min(column, 1)]
+        made.append(Node(arm.label, place, given, of_draws(along, rest or [1]), bound, known, then))
+    return tuple(made)
+
+
+def _opposite(bound: str) -> str:
+    return {"at most": "at least", "at least": "at most"}.get(bound, "")
