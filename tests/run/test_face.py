@@ -74,7 +74,11 @@ def test_a_ledger_tells_statuses_contradictions_and_sources(tmp_path: Path) -> N
         ledger.weave()
         [then] = ledger.statuses(as_of="2019-06-10")
         [now] = ledger.statuses(actor="KEN")
+        [rate] = ledger.rates()
+        made = ledger.scenario(now["short"], as_of="2019-06-10", horizon=30)
         assert (then["status"], now["status"]) == ("open", "kept")
+        assert (rate["promisor"], rate["done"], rate["n"]) == ("KEN", 1, 1)
+        assert (made["until"], made["ended"]) == ("2019-07-10", False)
         assert len(ledger.status(now["short"])["steps"]) == 2
         assert list(ledger.contradictions(as_of="2019-06-12")) == []
         assert list(ledger.contradictions(place="Kampala")) == []

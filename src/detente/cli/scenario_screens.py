@@ -87,23 +87,30 @@ def _branches(screen: Screen, nodes: Sequence[Node], before: str, *, alone: bool
         screen.line(
             before, "└─ " if last else "├─ ", (f"[{node.evidence + 1}] ", "cyan"),
             safe(node.label), ": ", (said(node.given, node.bound, known=node.known), "bold"),
-            "" if alone or node.then else (f"; in all {said(node.along)}", "dim"),
+            (_in_all(node, alone), "dim"),
         )  # fmt: skip
         _branches(screen, node.then, before + ("   " if last else "│  "), alone=False)
+
+
+def _in_all(node: Node, alone: bool) -> str:
+    """The chance of an end seen from the day itself, where it is not that of its step."""
+    if alone or node.then or not node.along.sayable:
+        return ""
+    return f"; in all {said(node.along, node.bound_along)}"
 
 
 def _step(screen: Screen, step: Shape) -> None:
     """What one number rests on."""
     screen.line((f"[{step['evidence']}] {safe(step['asks'])}", "bold"))
-    screen.fact("    record", step["record"])
-    screen.fact("    formula", f"{step['formula']}; 95 %: {step['interval']}; n={step['n']}")
-    screen.fact("    prior", step["prior"])
+    screen.fact("  record", step["record"])
+    screen.fact("  formula", f"{step['formula']}; 95 %: {step['interval']}; n={step['n']}")
+    screen.fact("  prior", step["prior"])
     if step["by_chance"]:
         shares = ", ".join(f"{one:.0%}" for one in step["by_chance"])
-        screen.fact("    chance", f"{shares} of all days are followed so, whatever happened")
+        screen.fact("  chance", f"{shares} of all days are followed so, whatever happened")
     if step["rows"]:
         rows = ", ".join(step["rows"][:_CITED])
         more = len(step["rows"]) - _CITED
-        screen.fact("    rows", rows + (f" and {more} more: --json" if more > 0 else ""))
+        screen.fact("  rows", rows + (f" and {more} more: --json" if more > 0 else ""))
     for note in step["notes"]:
-        screen.fact("    note", note)
+        screen.fact("  note", note)

@@ -26,6 +26,10 @@ SELECT (SELECT min(substr(published, 1, 10)) FROM report WHERE published <> '') 
     (SELECT min(day) FROM import_volume) AS imported
 """
 
+_REPORT_DAYS = """
+SELECT DISTINCT substr(published, 1, 10) AS day FROM report WHERE published <> '' ORDER BY day
+"""
+
 
 def coded_parts(ledger: Ledger, commitment: str) -> dict[str, sqlite3.Row]:
     """The first coded clause of each part: act, condition, fallback."""
@@ -48,3 +52,9 @@ def first_day(ledger: Ledger) -> int | None:
     if row["reported"]:
         days.append(date.fromisoformat(row["reported"]).toordinal())
     return min(days, default=None)
+
+
+def report_days(ledger: Ledger) -> list[int]:
+    """The days (ordinals) on which anything was published, in order."""
+    days = (row["day"] for row in ledger.select(_REPORT_DAYS))
+    return [date.fromisoformat(day).toordinal() for day in days]

@@ -1,4 +1,7 @@
-"""The picture of a scenario: its tree from left to right, each branch as wide as it is likely."""
+"""The picture of a scenario: its tree from left to right, each branch as wide as it is likely.
+
+Beside each dot stands what comes about, and below how likely that is once its branch has come.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,9 +12,12 @@ from detente.analyse.scenario.scenario import Scenario
 from detente.analyse.scenario.tree import Node
 from detente.publish.picture import Axis, Links, Panel, Picture, Points
 
-_STEP, _LEAF = 330, 56
+_STEP, _LEAF = 350, 60
 """Pixels from one step to the next, and between two ends."""
-_WORDS = 52
+_ROOM = 0.7
+"""Of a step, for the words beside a dot; the lines to what follows begin behind them."""
+_ROOT = 0.35
+_WORDS = 38
 _WIDEST = 12.0
 
 
@@ -28,13 +34,12 @@ class _Drawn:
 def scenario_picture(found: Scenario) -> Picture:
     """The tree of an open commitment; of one that has ended only its title."""
     row = found.row
-    days = [
-        date.fromordinal(day).isoformat() for day in (found.question.as_of, found.question.until)
-    ]
+    asked = found.question
+    days = f"as known on {date.fromordinal(asked.as_of)}, until {date.fromordinal(asked.until)}"
     title = f"{row['kind']} of {row['promisor']['code'] or row['promisor']['words']}: {row['act']}"
     told = [
-        f"as known on {days[0]}, until {days[1]}; {row['citation']}",
-        "a dashed end has too few cases to say; a line is as wide as its branch is likely",
+        f"{days}; {row['citation']}",
+        "a chance is that once the branch before it has come; lines are as wide as likely in all",
     ]
     branches = found.tree.branches if found.tree else ()
     drawn = list(_placed(branches))
@@ -42,19 +47,20 @@ def scenario_picture(found: Scenario) -> Picture:
         return Picture(title, (), told)
     deepest = max(one.x for one in drawn)
     ends = sum(1 for node in branches for _ in node.leaves())
+    root = f"{row['kind']}, {row['status']}"
     panel = Panel(
         (
-            _lines([one for one in drawn if one.node.along.sayable], "told"),
-            _lines([one for one in drawn if not one.node.along.sayable], TOO_FEW),
-            Points([one.x for one in drawn], [one.y + 0.22 for one in drawn], size=0,
-                   words=[_cut(one.node.label) for one in drawn]),
-            Points([one.x for one in drawn], [one.y - 0.02 for one in drawn], size=30,
+            _lines([one for one in drawn if one.node.given.sayable], "cases enough"),
+            _lines([one for one in drawn if not one.node.given.sayable], TOO_FEW),
+            Points([_ROOT, *(one.x for one in drawn)], [drawn[0].from_y, *(one.y for one in drawn)],
+                   size=30, words=[root, *(_cut(one.node.label) for one in drawn)]),
+            Points([one.x for one in drawn], [one.y - 0.27 for one in drawn], size=0,
                    words=[_chance(one.node) for one in drawn]),
         ),
-        Axis(within=(-0.05, deepest + 1.05), bare=True),
-        Axis(within=(-ends + 0.3, 0.7), bare=True),
+        Axis(within=(_ROOT - 0.05, deepest + _ROOM + 0.1), bare=True),
+        Axis(within=(-ends + 0.3, 0.5), bare=True),
         height=_LEAF * ends + 20,
-        width=int(_STEP * (deepest + 1)),
+        width=int(_STEP * (deepest + _ROOM + 0.15 - _ROOT)),
     )  # fmt: skip
     return Picture(title, (panel,), told)
 
@@ -76,18 +82,20 @@ def _under(nodes: Sequence[Node], x: float, above: int, from_y: float) -> Iterat
 
 def _lines(drawn: Sequence[_Drawn], label: str) -> Links:
     return Links(
-        [one.x - 1 for one in drawn], [one.from_y for one in drawn],
+        [one.x - 1 + _ROOM for one in drawn], [one.from_y for one in drawn],
         [one.x for one in drawn], [one.y for one in drawn],
-        label, [0.5 + _WIDEST * one.node.along.value for one in drawn],
+        label, [0.5 + (_WIDEST - 0.5) * one.node.along.value for one in drawn],
     )  # fmt: skip
 
 
 def _chance(node: Node) -> str:
+    chance = node.given
     if node.known:
         return "known"
-    if not node.given.sayable:
-        return f"{TOO_FEW} (n={node.given.n})"
-    return " ".join(filter(None, (node.bound, node.given.words, node.given.number)))
+    if not chance.sayable:
+        return f"{TOO_FEW} (n={chance.n})"
+    percent = chance.number.removeprefix("about ")
+    return " ".join(filter(None, (node.bound, f"{chance.words},", percent)))
 
 
 def _cut(words: str) -> str:

@@ -11,13 +11,18 @@ from detente.analyse.contradicting.credibility import GRADES
 from detente.analyse.contradictions import contradiction, contradictions
 from detente.analyse.filed.event_files import event_files
 from detente.analyse.filed.incident_files import incident_files
+from detente.analyse.follow_through import rate_row, rates
+from detente.analyse.outcomes import cases
 from detente.analyse.paths import Answer, paths_between
 from detente.analyse.paths import Asked as Lines
+from detente.analyse.scenario.scenario import HORIZON, scenario
+from detente.analyse.scenario.scenario_rows import scenario_row
 from detente.analyse.shared import shared_parties
 from detente.ledger import acts, views
 from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
+from detente.ledger.promises import act_types
 from detente.ledger.sources import grade, sources
 from detente.ledger.threshold import THRESHOLD
 from detente.ledger.verify import Verification, verify
@@ -191,6 +196,19 @@ class OpenLedger:
     def status(self, id_: str, *, as_of: str = "") -> Shape:
         """One commitment with its status and every step up to a day. Raises NotFound."""
         return commitment_status(self._ledger, id_, as_of=as_of)
+
+    def rates(self, *, as_of: str = "", by_stakes: bool = False) -> list[Shape]:
+        """How often each promisor did what he said, by kind, with what is believed of it."""
+        found = cases(self.statuses(as_of=as_of), act_types(self._ledger))
+        return [rate_row(one) for one in rates(list(found), by_stakes=by_stakes)]
+
+    def scenario(self, id_: str, *, as_of: str = "", horizon: int = HORIZON) -> Shape:
+        """What may become of a commitment in so many days: branches, and the steps behind them.
+
+        Raises NotFound for an id that no commitment has by that day.
+        """
+        found = scenario(self._ledger, id_, as_of=as_of, horizon=horizon, min_confidence=THRESHOLD)
+        return scenario_row(found)
 
     def contradictions(self, *, as_of: str = "", **asked: Unpack[Asked]) -> Iterator[Shape]:
         """What cannot all hold, with every side, as known at the end of a day (ISO).

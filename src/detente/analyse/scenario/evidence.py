@@ -11,10 +11,12 @@ from detente.analyse.scenario.beliefs import Belief
 from detente.ledger import acts as ledger_acts
 from detente.ledger.acts import Choice, cite, volume
 from detente.ledger.ledger import Ledger
-from detente.ledger.promise_parts import first_day
+from detente.ledger.promise_parts import first_day, report_days
 from detente.model.acts import Acts
 
-_WEEK = 7
+WATCH = 28
+"""Days without any report after which nobody was watching: a gap, and no time without acts."""
+
 _OWN_SIDES = frozenset({"REB", "OPP", "UAF", "CRM", "SEP", "INS"})
 """Sectors of parties that do not act for the state whose country they bear."""
 
@@ -53,10 +55,10 @@ class Seen:
 
     @cached_property
     def days(self) -> int:
-        """Days that were watched: seven for each week in which anything at all was told."""
-        days, _ = volume(self._ledger)
-        days = days[(days >= self.since) & (days <= self._as_of)]
-        return _WEEK * len(np.unique(days // _WEEK))
+        """Days that were watched: each day with a report or an act, and the WATCH days after it."""
+        told = np.union1d(volume(self._ledger)[0], report_days(self._ledger))
+        told = told[(told >= self.since) & (told <= self._as_of)]
+        return int(np.minimum(np.diff(np.append(told, self._as_of + 1)), WATCH).sum())
 
     def acts(self, actor: str, recipient: str) -> Acts:
         """One side's acts towards another, told by then, since anything is watched."""

@@ -30,8 +30,8 @@ def base_rate(question: Question, seen: Seen) -> Evidence | None:
     belief = Occurrence(len(began), seen.days, question.horizon, part.negated)
     return Evidence(
         f"does the condition come about within {question.horizon} days?",
-        f"{len(began)} episodes of {part.type} by {doer} towards {whom} in {seen.days} days with"
-        f" reports; acts within {ANSWER_DAYS} days are one episode",
+        f"{len(began)} episodes of {part.type} by {doer} towards {whom} in {seen.days} days"
+        f" that were watched; acts within {ANSWER_DAYS} days are one episode",
         belief,
         seen.days // question.horizon,
         "Jeffreys' Gamma(1/2, 0) for a Poisson rate",

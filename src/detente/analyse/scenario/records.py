@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from detente.analyse.follow_through import OTHERS_WORTH, Rate, rate
-from detente.analyse.likelihood import ENOUGH
 from detente.analyse.outcomes import Case, cases, stakes_of
 from detente.analyse.scenario.beliefs import Shares
 from detente.analyse.scenario.evidence import Evidence
@@ -35,21 +34,23 @@ def keeping(question: Question, rows: Sequence[Shape], types: Mapping[str, str])
     """Does the promisor do it once it is due? By his own record, drawn to that of others."""
     who, kind = promisor_side(question.row), question.row["kind"]
     found = [_of_side(case, row) for case, row in zip(cases(rows, types), rows, strict=True)]
-    stakes = stakes_of(question.act.type)
-    narrow = rate(found, who, kind, stakes)
-    chosen = narrow if narrow.n >= ENOUGH else rate(found, who, kind)
+    own = rate(found, who, kind)
     cited = {case.id: case.citation for case in found}
-    told = f" of {chosen.stakes} acts" if chosen.stakes else ""
-    a, b = chosen.beliefs
+    a, b = own.beliefs
+    notes = ["the record counts what was done at any time, not only within the days asked"]
+    stakes = stakes_of(question.act.type)
+    alike = rate(found, who, kind, stakes)
+    if alike.n:
+        notes.append(f"of these {alike.done} of {alike.n} where the act is {stakes}, as it is here")
     return Evidence(
         f"does {who} do it once it is due?",
-        f"{who}'s own {_many(kind)}{told}: {chosen.done} of {chosen.n} that fell due were done,"
-        f" {chosen.running} are open",
-        Shares((a, b), _added(chosen)),
-        chosen.n,
-        chosen.prior.source,
-        tuple(cited[id_] for id_ in chosen.rows),
-        notes=("the record counts what was done at any time, not only within the days asked",),
+        f"{who}'s own {_many(kind)}: {own.done} of {own.n} that fell due were done;"
+        f" {own.running} open beside this one",
+        Shares((a, b), _added(own)),
+        own.n,
+        own.prior.source,
+        tuple(cited[id_] for id_ in own.rows),
+        notes=tuple(notes),
     )
 
 

@@ -48,9 +48,7 @@ def scenario(
         raise LedgerError("no report of this ledger has a date: give the day, --as-of 2010-05-01")
     row = commitment_status(ledger, prefix, as_of=day)
     if row["published"][:10] > day:
-        raise NotFound(
-            f"{row['short']} was told first on {row['published'][:10]}, after {day}: give a later --as-of"
-        )
+        raise NotFound(f"{row['short']} was told first on {row['published'][:10]}; ask as of then")
     question = question_of(ledger, row, date.fromisoformat(day), horizon)
     if row["status"] not in GOING:
         return Scenario(row, question, None)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from detente.analyse.likelihood import TOO_FEW, Chance, chance_row
+from detente.analyse.likelihood import ENOUGH, TOO_FEW, Chance, chance_row
 from detente.analyse.scenario.evidence import Evidence
 from detente.analyse.scenario.scenario import Scenario
 from detente.analyse.scenario.tree import DRAWS, SEED, Node
@@ -40,7 +40,8 @@ def said(chance: Chance, bound: str = "", *, known: bool = False) -> str:
     if known:
         return "known"
     if not chance.sayable:
-        return f"{TOO_FEW} (n={chance.n})"
+        between = f", {chance.interval}" if chance.n >= ENOUGH else ""
+        return f"{TOO_FEW} (n={chance.n}{between})"
     limit = f"{bound} " if bound else ""
     return f"{limit}{chance.words}, {chance.number} ({chance.interval})"
 
@@ -50,6 +51,7 @@ def _node(node: Node) -> Shape:
         "label": node.label,
         "evidence": node.evidence + 1,
         "bound": node.bound,
+        "bound_along": node.bound_along,
         "given": chance_row(node.given) | {"n": node.given.n},
         "along": chance_row(node.along) | {"n": node.along.n},
         "says": said(node.given, node.bound, known=node.known),

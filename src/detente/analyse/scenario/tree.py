@@ -40,7 +40,8 @@ class Fork:
 class Node:
     """A branch: `given` is its chance where its parent came, `along` where nothing is known yet.
 
-    `evidence` is the place of its step in the list of steps; `bound` goes with `given`.
+    `evidence` is the place of its step in the list of steps; `bound` ('at most', 'at least' or '')
+    goes with `given`, `bound_along` with `along`.
     """
 
     label: str
@@ -48,6 +49,7 @@ class Node:
     given: Chance
     along: Chance
     bound: str
+    bound_along: str
     known: bool
     then: tuple["Node", ...]
 
@@ -71,26 +73,34 @@ def grown(root: Fork) -> Tree:
     """The tree of a fork."""
     steps: list[Evidence] = []
     random = np.random.default_rng(SEED)
-    return Tree(_nodes(root, np.ones(DRAWS), [], steps, random), tuple(steps))
+    return Tree(_nodes(root, _SoFar(np.ones(DRAWS)), steps, random), tuple(steps))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _SoFar:
+    """What went before a fork: the product of its draws, the n of its steps, its limit."""
+
+    draws: _Draws
+    ns: tuple[int, ...] = ()
+    bound: str = ""
 
 
 def _nodes(
-    fork: Fork, so_far: _Draws, ns: list[int], steps: list[Evidence], random: np.random.Generator
+    fork: Fork, before: _SoFar, steps: list[Evidence], random: np.random.Generator
 ) -> tuple[Node, ...]:
-    place = len(steps)
-    steps.append(fork.evidence)
-    evidence = fork.evidence
+    evidence, place = fork.evidence, len(steps)
+    steps.append(evidence)
     known = isinstance(evidence.belief, Known)
     drawn = evidence.belief.draw(random, DRAWS)
-    rest = ns if known else [*ns, evidence.n]
-    bounds = (evidence.bound, _opposite(evidence.bound))
+    chances = evidence.belief.chances(evidence.n)
+    ns = before.ns if known else (*before.ns, evidence.n)
+    bounds = (evidence.bound, *[_opposite(evidence.bound)] * (len(fork.arms) - 1))
     made = []
-    for column, arm in enumerate(fork.arms):
-        along = so_far * drawn[:, column]
-        then = _nodes(arm.then, along, rest, steps, random) if arm.then else ()
-        given = evidence.belief.chances(evidence.n)[column]
-        bound = bounds[min(column, 1)]
-        made.append(Node(arm.label, place, given, of_draws(along, rest or [1]), bound, known, then))
+    for column, (arm, bound) in enumerate(zip(fork.arms, bounds, strict=True)):
+        here = _SoFar(before.draws * drawn[:, column], ns, bound or before.bound)
+        then = _nodes(arm.then, here, steps, random) if arm.then else ()
+        along = of_draws(here.draws, ns or (1,))
+        made.append(Node(arm.label, place, chances[column], along, bound, here.bound, known, then))
     return tuple(made)
 
 

@@ -1,0 +1,173 @@
+"""Scenarios of a made-up ledger: the numbers follow from what was made up."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from scipy.stats import beta
+
+import detente
+from detente.analyse.commitment_status import commitment_statuses
+from detente.analyse.likelihood import TOO_FEW
+from detente.analyse.scenario.scenario import Scenario, scenario
+from detente.analyse.scenario.scenario_rows import scenario_row
+from detente.analyse.scenario.tree import Node
+from detente.ledger.ledger import Ledger
+from detente.model.errors import LedgerError, NotFound
+from detente.run.weaving import weave_ledger
+from tests.analyse.scenario.made import made, with_events
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    with made(tmp_path_factory.mktemp("told") / "x.ledger") as ledger:
+        yield ledger
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    with with_events(tmp_path_factory.mktemp("counted") / "x.ledger") as ledger:
+        yield ledger
+
+
+def id_of(ledger: Ledger, act: str) -> str:
+    [found] = [row["id"] for row in commitment_statuses(ledger) if act in row["act"]]
+    return str(found)
+
+
+def of(ledger: Ledger, act: str = "submarines", **asked: object) -> Scenario:
+    return scenario(ledger, id_of(ledger, act), **asked)  # type: ignore[arg-type]
+
+
+def branches(found: Scenario) -> tuple[Node, ...]:
+    assert found.tree is not None
+    return found.tree.branches
+
+
+def small(path: Path, *reports: tuple[str, str]) -> Ledger:
+    ledger = Ledger.open(path / "small.ledger")
+    for day, text in reports:
+        ledger.append(detente.read(text, published=day, outlet="Coast News"))
+    weave_ledger(ledger)
+    return ledger
+
+
+def test_a_promisor_who_kept_fourteen_of_twenty(told: Ledger) -> None:
+    found = of(told)
+    kept, broken = branches(found)[0].then
+    assert kept.label == "PER does it: lend Chile two submarines"
+    assert kept.given.value == pytest.approx(15.5 / 22)
+    assert kept.given.low == pytest.approx(beta.ppf(0.025, 15.5, 6.5))
+    assert kept.given.high == pytest.approx(beta.ppf(0.975, 15.5, 6.5))
+    assert broken.given.value == pytest.approx(6.5 / 22)
+    assert (kept.given.words, kept.given.number) == ("likely to very likely", "about 70 %")
+    assert found.tree is not None
+    step = found.tree.evidence[1]
+    assert (step.n, len(step.rows)) == (20, 20)
+    cited = {row["citation"] for row in commitment_statuses(told)}
+    assert set(step.rows) < cited
+
+
+def test_without_events_the_condition_and_the_answer_are_too_few_to_say(told: Ledger) -> None:
+    met, not_met = branches(of(told))
+    assert not met.given.sayable and met.given.words == TOO_FEW
+    assert not any(end.along.sayable for end in met.leaves())
+    assert not_met.label == "if not: nothing is due"
+
+
+def test_all_ends_add_up_to_one(told: Ledger, counted: Ledger) -> None:
+    for ledger in (told, counted):
+        ends = [end for node in branches(of(ledger)) for end in node.leaves()]
+        assert sum(end.along.value for end in ends) == pytest.approx(1)
+
+
+def test_the_condition_by_how_often_such_acts_are_seen(counted: Ledger) -> None:
+    found = of(counted)
+    assert found.tree is not None
+    step = found.tree.evidence[0]
+    assert step.record.startswith("6 episodes of RETREAT by CHL towards PER")
+    assert len(step.rows) == 6
+    watched = int(step.record.split(" in ")[1].split()[0])
+    met, not_met = branches(found)
+    assert met.given.value == pytest.approx(1 - (watched / (watched + 90)) ** 6.5)
+    assert (met.bound, not_met.bound) == ("at most", "at least")
+
+
+def test_the_answer_by_how_the_other_side_acted_first(counted: Ledger) -> None:
+    found = of(counted)
+    kept = branches(found)[0].then[0]
+    given = {node.label: node.given for node in kept.then}
+    # The acts that reports tell fall into two of the 30 imported episodes.
+    assert given["CHL answers with cooperation"].value == pytest.approx((16 + 0.5) / 31.5)
+    assert given["CHL answers with conflict"].value == pytest.approx((7 + 0.5) / 31.5)
+    assert given["no act of CHL is told"].n == 30
+    assert found.tree is not None
+    by_chance = found.tree.evidence[2].by_chance
+    assert by_chance is not None and by_chance[1] < 7.5 / 31.5
+
+
+def test_only_what_was_known_on_the_day_counts(counted: Ledger) -> None:
+    early = of(counted, as_of="2031-05-02")
+    assert early.tree is not None
+    with pytest.raises(NotFound, match="told first on 2031-05-02"):
+        of(counted, as_of="2031-05-01")
+    then = of(counted, "ships", as_of="2030-05-20")
+    assert then.tree is not None
+    kept, _ = branches(then)
+    assert kept.given.n == 0
+    assert then.question.until == date(2030, 8, 18).toordinal()
+    lent = of(counted, "ships")
+    assert (lent.tree, lent.row["status"]) == (None, "kept")
+
+
+def test_a_deadline_ends_the_question(counted: Ledger) -> None:
+    found = of(counted, "ships", as_of="2030-05-20", horizon=1000)
+    assert found.question.until == date(2031, 3, 1).toordinal()
+
+
+def test_one_without_a_condition_has_a_single_fork(counted: Ledger) -> None:
+    found = of(counted, "ships", as_of="2030-05-20")
+    assert [node.label for node in branches(found)] == [
+        "PER does it: lend Chile two ships", "PER does not",
+    ]  # fmt: skip
+
+
+def test_the_same_ledger_gives_the_same_rows(counted: Ledger) -> None:
+    assert scenario_row(of(counted)) == scenario_row(of(counted))
+
+
+def test_an_unknown_id_names_near_ones(told: Ledger) -> None:
+    with pytest.raises(NotFound, match="the nearest are"):
+        scenario(told, "0000000000")
+
+
+def test_what_unless_names_sets_the_promisor_free(tmp_path: Path) -> None:
+    text = "Peru will attack the port of Arica unless Chile releases 12 fishermen, it said."
+    with small(tmp_path, ("2031-05-02", text)) as ledger:
+        free, bound = branches(of(ledger, "Arica"))
+    assert free.label.endswith("PER is bound no more") and not free.then
+    assert [node.label for node in bound.then] == [
+        "PER does it: attack the port of Arica", "PER does not",
+    ]  # fmt: skip
+
+
+def test_a_condition_that_is_met_is_no_question(tmp_path: Path) -> None:
+    reports = (
+        (
+            "2031-05-02",
+            "Peru will lend Chile two tugs if Chile reopens the port of Arica.",
+        ),
+        ("2031-05-09", "Chile reopened the port of Arica on Friday."),
+    )
+    with small(tmp_path, *reports) as ledger:
+        found = of(ledger, "tugs")
+        assert found.row["status"] == "condition met"
+        assert branches(found)[0].label == "PER does it: lend Chile two tugs"
+
+
+def test_without_a_dated_report_a_day_must_be_given(tmp_path: Path) -> None:
+    with small(tmp_path, ("", "Peru promised to lend Chile two tugs.")) as ledger:
+        with pytest.raises(LedgerError, match="--as-of"):
+            of(ledger, "tugs")
+        assert of(ledger, "tugs", as_of="2031-05-02").tree is not None
