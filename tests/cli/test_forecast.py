@@ -65,11 +65,21 @@ def test_too_few_is_an_answer(ask: Run) -> None:
     assert "too few to say" in ask("RUS-PER", "--backtest").stdout
 
 
+def test_of_one_side_it_tells_to_whom_its_acts_will_be(ask: Run) -> None:
+    found = rows(ask("FRA", "--json").stdout)
+    assert {row["row"] for row in found} == {"whom"}
+    assert {(row["type"], row["recipient"]) for row in found} >= {("ACCUSE", "ITA")}
+    assert 0 < sum(row["chance"] for row in found if row["type"] == "ACCUSE") <= 1.001
+    assert found[0]["cases"]["k"] <= found[0]["cases"]["n"]
+    assert "too few to say" in ask("PER").stdout
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         ((), "whose acts?"),
-        (("RUS",), "not two or three codes"),
+        (("RUS-USA-FRA-ITA",), "not one to three codes"),
+        (("RUS-",), "not one to three codes"),
         (("RUS-RUS",), "names one side twice"),
         (("RUS-USA", "--until", "soon"), "is no date"),
         (("RUS-USA", "--chart", "a.gif"), ".svg"),

@@ -16,7 +16,8 @@ from detente.cli.options import (
 from detente.ledger.threshold import THRESHOLD
 
 Sides = Annotated[
-    str, typer.Argument(metavar="RUS-USA", help="Two or three countries or starts of actor codes.")
+    str,
+    typer.Argument(metavar="RUS-USA", help="Two or three countries or starts of codes; or one."),
 ]
 Horizon = Annotated[
     int, typer.Option("--horizon", min=1, max=366, metavar="DAYS", help="How many days ahead.")
@@ -41,12 +42,15 @@ def forecast(
     """What sides may do to one another next, how likely, and why.
 
     Each chance has its reasons, counted over the ledger's own past, and an interval as wide as the
-    cases are few. With --until only what was done by that day counts.
+    cases are few. With --until only what was done by that day counts. Of one side alone (RUS) it
+    tells to whom its next acts are likely to be.
     """
     from detente.cli import forecast_screens
 
     asked = forecast_screens.asked_of(sides, horizon, until, min_confidence)
     if backtest:
         forecast_screens.backtested(Path(ledger), asked, chart, as_json)
+    elif len(asked.codes) == 1:
+        forecast_screens.recipients(Path(ledger), asked, limit, as_json)
     else:
         forecast_screens.acts(Path(ledger), asked, limit, chart, as_json)

@@ -8,8 +8,8 @@ from typing import Any
 from rich.text import Text
 
 from detente.analyse.forecast.next_acts import FEWEST_ACTS, FEWEST_WINDOWS
-from detente.analyse.forecast.of_ledger import backtest_of, outlook_of
-from detente.analyse.forecast.said import act_row, backtest_rows
+from detente.analyse.forecast.of_ledger import backtest_of, outlook_of, targets_of
+from detente.analyse.forecast.said import act_row, backtest_rows, whom_row
 from detente.analyse.forecast.windows import Cut
 from detente.cli.charted import check_chart, draw
 from detente.cli.leaving import WrongUsage
@@ -21,7 +21,7 @@ from detente.ledger.acts import last_day
 from detente.ledger.ledger import Ledger
 from detente.publish.forecast_picture import backtest_picture, outlook_picture
 
-_SIDES = (2, 3)
+_MOST_SIDES = 3
 _REASONS = 3
 _WORDS = {
     "forecast": "forecast",
@@ -47,8 +47,8 @@ class Asked:
 def asked_of(sides: str, horizon: int, until: str, min_confidence: float) -> Asked:
     """What was typed; a wrong value is a usage error that says what would be right."""
     codes = tuple(code.strip().upper() for code in sides.split("-")) if sides else ()
-    if codes and not (len(codes) in _SIDES and all(map(str.isalnum, codes))):
-        raise WrongUsage(f"{sides!r} is not two or three codes, as in RUS-USA or RUS-USA-CHN")
+    if len(codes) > _MOST_SIDES or not all(map(str.isalnum, codes)):
+        raise WrongUsage(f"{sides!r} is not one to three codes, as in RUS, RUS-USA or RUS-USA-CHN")
     if len(set(codes)) < len(codes):
         raise WrongUsage(f"{sides!r} names one side twice")
     if until and not is_date(until):
@@ -83,6 +83,33 @@ def acts(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool
         less = plural(len(found.acts) - len(shown), "less likely act")
         screen.note(f"{less}: --limit 0 shows all")
     draw(chart, lambda: outlook_picture(found, asked.names), screen)
+
+
+def recipients(file: Path, asked: Asked, limit: int, as_json: bool) -> None:
+    """Print to whom the next acts of one side are likely to be."""
+    screen = Screen.here(as_json)
+    with Ledger.open(file, read_only=True) as ledger:
+        found = targets_of(ledger, asked.codes[0], asked.cut)
+    if found.too_few:
+        screen.row("too-few", {"why": found.too_few})
+        screen.line((safe(found.too_few), "yellow"))
+        return
+    screen.line((asked.names, "bold cyan"), f"  from {found.day}: if it does so next, to whom")
+    for one in found.found[: limit or None]:
+        row = whom_row(one, found)
+        words = [f"{value:+.2f}  {name}" for name, value in row["reasons"].items()][:_REASONS]
+        screen.entry("whom", row, _whom(row), [Text(line, "dim") for line in words])
+    if 0 < limit < len(found.found):
+        screen.note(f"{plural(len(found.found) - limit, 'more row')}: --limit 0 shows all")
+
+
+def _whom(row: Mapping[str, Any]) -> Text:
+    cases = row["cases"]
+    return Text.assemble(
+        (f"{row['type']} → {safe(row['recipient'])}", "bold"),
+        (f"  {_percent(row['chance'])}", "bold"),
+        f"  so far {cases['k']:,} of {cases['n']:,} ({_range(cases)})",
+    )  # fmt: skip
 
 
 def backtested(file: Path, asked: Asked, chart: Path | None, as_json: bool) -> None:

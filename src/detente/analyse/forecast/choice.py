@@ -15,6 +15,7 @@ from scipy.optimize import minimize
 from detente.analyse.forecast.facts import Floats, Marks, Numbers
 
 _RIDGE_COMMON, _RIDGE_OWN = 1e-4, 2e-2
+_FEW = 20.0  # over the number of answers: the ridge that keeps a short past from saying too much
 Doubles = npt.NDArray[np.float64]
 
 
@@ -89,8 +90,8 @@ class _Loss:
             slope[kind + 1] = self.scaled[rows].T @ pull[rows]
         slope[0] = slope[1:].sum(0)
         slope /= len(self.right)
-        ridge = np.full((self.kinds + 1, 1), _RIDGE_OWN)
-        ridge[0] = _RIDGE_COMMON
+        ridge = np.full((self.kinds + 1, 1), _RIDGE_OWN + _FEW / len(self.right))
+        ridge[0] = _RIDGE_COMMON + _FEW / len(self.right)
         total = surprise / len(self.right) + float((ridge * weights**2).sum()) / 2
         return total, (slope + ridge * weights).ravel()
 

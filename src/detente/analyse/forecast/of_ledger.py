@@ -4,6 +4,7 @@ from functools import partial
 
 from detente.analyse.forecast.backtest import Backtest, backtest, first_tested
 from detente.analyse.forecast.next_acts import Outlook, outlook, too_few
+from detente.analyse.forecast.whom import Targets, targets
 from detente.analyse.forecast.windows import Cut, Gathered, gathered, windows_of
 from detente.analyse.sides import is_of
 from detente.ledger.acts import Choice, every
@@ -16,6 +17,11 @@ def outlook_of(ledger: Ledger, codes: tuple[str, ...], cut: Cut) -> Outlook:
     """The next acts between sides; a side is a country or the start of an actor code."""
     asked = [(code, partial(is_of, code=code)) for code in codes]
     return outlook(windows_of(every(ledger, _ACTS), asked, cut), len(codes))
+
+
+def targets_of(ledger: Ledger, code: str, cut: Cut) -> Targets:
+    """To whom the next acts of one side are likely to be."""
+    return targets(gathered(every(ledger, _ACTS), [(code, partial(is_of, code=code))], cut))
 
 
 def backtest_of(ledger: Ledger, codes: tuple[str, ...], cut: Cut) -> Backtest | None:

@@ -7,6 +7,7 @@ from typing import Any
 from detente.analyse.forecast.backtest import Backtest
 from detente.analyse.forecast.next_acts import NextAct, Outlook
 from detente.analyse.forecast.scores import Scored, calibration, scored
+from detente.analyse.forecast.whom import Targets, Whom
 
 Row = dict[str, Any]
 
@@ -19,6 +20,12 @@ def act_row(act: NextAct, found: Outlook) -> Row:
     rounded = {name: round(getattr(act, name), 4) for name in ("chance", "low", "high")}
     told = [_rounded(asdict(reason)) for reason in reasons]
     return asdict(act) | rounded | days | learnt | {"reasons": told}
+
+
+def whom_row(one: Whom, found: Targets) -> Row:
+    """A likely recipient with its reasons, the strongest first."""
+    reasons = dict(sorted(one.reasons.items(), key=lambda item: -abs(item[1])))
+    return _rounded({"day": str(found.day)} | asdict(one) | {"reasons": reasons})
 
 
 def backtest_rows(tested: Backtest) -> tuple[list[Row], list[Row], Row]:

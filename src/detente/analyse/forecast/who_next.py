@@ -17,7 +17,8 @@ from detente.analyse.forecast.reasons import reason_table, rule_uses
 from detente.analyse.forecast.rules import Rules
 from detente.model.errors import DetenteError
 
-_PRACTICE = 30  # the last days before the first question, to which weights are fitted
+_PRACTICE = 30  # the last days before the first question, to which weights are fitted,
+_ENOUGH = 4000  # and more days, half of all at most, until they have so many facts from both sides
 _WARM = 110  # days before these in which rules collect their cases
 
 
@@ -36,9 +37,10 @@ class WhoNext:
         """Live up to a day and fit the weights to the days before it."""
         days = self._days[self._days < first]
         practised = []
-        for day in days[-_PRACTICE - _WARM :][:1]:
+        last = self._practice(days)
+        for day in days[-last - _WARM :][:1]:
             self._live(int(day), learn=False)
-        for day in days[-_PRACTICE:]:
+        for day in days[-last:]:
             self._live(int(day))
             practised.append(self._practise(int(day)))
         if not any(day.right.any() for day in practised):
@@ -65,6 +67,13 @@ class WhoNext:
     def backwards(self, relation: Numbers) -> Numbers:
         """Relations as their objects have them, to ask for a subject."""
         return mirror(relation, self._facts.relations)
+
+    def _practice(self, days: Numbers) -> int:
+        """How many of the last days weights are fitted to."""
+        edges = np.searchsorted(self._facts.day, days)
+        behind = np.searchsorted(self._facts.day, days[-1:] + 1).sum() - edges[::-1]
+        enough = int(np.searchsorted(behind, _ENOUGH)) + 1
+        return max(_PRACTICE, min(enough, len(days) // 2))
 
     def _live(self, day: int, *, learn: bool = True) -> None:
         """Take in all days before one."""

@@ -11,7 +11,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from detente.analyse.forecast.facts import Marks, Numbers
+from detente.analyse.forecast.facts import Facts, Marks, Numbers, facts_of
 from detente.ledger.act_parties import UNSTATED
 from detente.model.acts import Acts, Party
 
@@ -124,6 +124,14 @@ class Gathered:
         keep = np.isin(pair, kept) & (back < count)
         table, back = table[keep].astype(np.int64), back[keep]
         return self._filled(table, count - 1 - back, last, count)
+
+    def facts(self, days: int) -> tuple[Facts, tuple[str, ...], tuple[str, ...]]:
+        """The last days as facts, like acts of a day once; names of sides and of types."""
+        table = np.concatenate([np.zeros((0, 4), np.int32), *self._parts])
+        last = self._cut.last or int(table[:, 3].max(initial=0))
+        late = np.unique(table[table[:, 3] > last - days], axis=0)
+        rows = facts_of(late[:, [0, 2, 1, 3]], len(self._names), len(self._types))
+        return rows, tuple(self._names), tuple(self._types)
 
     def _filled(self, table: Numbers, window: Numbers, last: int, count: int) -> Windows:
         size, named = max(len(self._names), 1), len(self._asked)
