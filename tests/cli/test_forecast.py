@@ -80,6 +80,8 @@ def test_of_one_side_it_tells_to_whom_its_acts_will_be(ask: Run) -> None:
         ((), "whose acts?"),
         (("RUS-USA-FRA-ITA",), "not one to three codes"),
         (("RUS-",), "not one to three codes"),
+        (("RUS", "--backtest"), "two or three sides, or none"),
+        (("RUS", "--chart", "a.svg"), "draws two or three sides"),
         (("RUS-RUS",), "names one side twice"),
         (("RUS-USA", "--until", "soon"), "is no date"),
         (("RUS-USA", "--chart", "a.gif"), ".svg"),

@@ -51,6 +51,6 @@ def forecast(
     if backtest:
         forecast_screens.backtested(Path(ledger), asked, chart, as_json)
     elif len(asked.codes) == 1:
-        forecast_screens.recipients(Path(ledger), asked, limit, as_json)
+        forecast_screens.recipients(Path(ledger), asked, limit, chart, as_json)
     else:
         forecast_screens.acts(Path(ledger), asked, limit, chart, as_json)

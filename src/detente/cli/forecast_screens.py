@@ -85,8 +85,10 @@ def acts(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool
     draw(chart, lambda: outlook_picture(found, asked.names), screen)
 
 
-def recipients(file: Path, asked: Asked, limit: int, as_json: bool) -> None:
+def recipients(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool) -> None:
     """Print to whom the next acts of one side are likely to be."""
+    if chart is not None:
+        raise WrongUsage("--chart draws two or three sides, as in RUS-USA; --json has every row")
     screen = Screen.here(as_json)
     with Ledger.open(file, read_only=True) as ledger:
         found = targets_of(ledger, asked.codes[0], asked.cut)
@@ -115,6 +117,8 @@ def _whom(row: Mapping[str, Any]) -> Text:
 def backtested(file: Path, asked: Asked, chart: Path | None, as_json: bool) -> None:
     """Print how well forecasts did."""
     check_chart(chart)
+    if len(asked.codes) == 1:
+        raise WrongUsage("--backtest takes two or three sides, or none for all pairs")
     screen = Screen.here(as_json)
     with Ledger.open(file, read_only=True) as ledger:
         found = backtest_of(ledger, asked.codes, asked.cut)
