@@ -20,6 +20,8 @@ from detente.model.errors import NotFound
 from detente.model.judgement import DIFFERENT, SAME, Judgement
 from detente.model.reading import Reading
 from detente.resolve.weave.gathered import Gathered
+from detente.run import weaving
+from detente.run.follow_through import follow
 from detente.run.judging import ends_of, why_pair
 from detente.run.tellings import LedgerTellings
 from detente.run.weaving import weave_ledger
@@ -213,3 +215,24 @@ def test_an_id_that_nothing_has_says_so(tmp_path: Path, prefix: str) -> None:
         pytest.raises(NotFound, match="no file has an id"),
     ):
         incident_file(ledger, prefix)
+
+
+def test_a_report_that_comes_while_others_are_woven_is_filed_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Ledger.open(tmp_path / "a.ledger") as ledger:
+        first, second = readings()[:2]
+        ledger.append(first)
+
+        def meanwhile(ledger: Ledger, *asked: object, **kept: object) -> int:
+            ledger.append(second)
+            return follow(ledger, *asked, **kept)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(weaving, "follow", meanwhile)
+        weave_ledger(ledger)
+        monkeypatch.undo()
+        weave_ledger(ledger)
+        assert of_mosul(ledger)["reports"] == 2
+        unfiled = """SELECT id FROM statement WHERE kind = 'incident'
+            EXCEPT SELECT statement_id FROM filed"""
+        assert list(ledger.select(unfiled)) == []

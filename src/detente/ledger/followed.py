@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from detente.ledger import commitment_keys
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 
@@ -11,47 +12,30 @@ _COMMITMENTS = """
 SELECT said.id, said.reading_id, said.confidence, reading.report_id, reading.seq AS reading_seq,
     commitment.kind, commitment.condition_polarity AS polarity,
     substr(report.published, 1, 10) AS said_on, limits.last_day AS deadline
-FROM commitment
-CROSS JOIN statement AS said
-    ON said.reading_id = commitment.reading_id AND said.id = commitment.id
+FROM {these}
 JOIN current_reading AS reading ON reading.id = said.reading_id
 JOIN report ON report.id = reading.report_id
 LEFT JOIN time_mention AS told ON told.reading_id = said.reading_id
     AND told.statement_id = said.id AND told.role = 'deadline'
 LEFT JOIN period AS limits ON limits.reading_id = said.reading_id
     AND limits.start = told.start AND limits.end = told.end
-WHERE said.stance <> 'denied' AND report.published <> '' {narrowed}
+WHERE said.stance <> 'denied' AND report.published <> ''
 ORDER BY report.published, reading.seq, said.start, said.id
 """
 
-_CONCERNED = """
-AND (reading.seq > :seq
-    OR said.id IN (SELECT value FROM json_each(:unsure))
-    OR limits.last_day < :until AND EXISTS (
-        SELECT 1 FROM step WHERE step.commitment_id = said.id
-          AND step.seq = (SELECT max(seq) FROM step AS l WHERE l.commitment_id = said.id)
-          AND step.status IN ('open', 'condition met'))
-    OR EXISTS (
-        SELECT 1 FROM decided_mentions AS side
-        WHERE side.reading_id = said.reading_id AND side.statement_id = said.id
-          AND side.role IN ('promisor', 'promisee')
-          AND (side.country IN (SELECT value FROM json_each(:countries))
-               OR side.written_name IN (SELECT value FROM json_each(:names))))
-    OR EXISTS (
-        SELECT 1 FROM piece
-        JOIN deed ON deed.reading_id = piece.reading_id AND deed.part = piece.role
-            AND deed.start = piece.start AND deed.end = piece.end
-        JOIN deed_party AS side ON side.reading_id = deed.reading_id AND side.deed = deed.place
-        WHERE piece.reading_id = said.reading_id AND piece.statement_id = said.id
-          AND (side.country IN (SELECT value FROM json_each(:countries))
-               OR side.written IN (SELECT value FROM json_each(:names)))))
+_ALL = """
+commitment CROSS JOIN statement AS said
+    ON said.reading_id = commitment.reading_id AND said.id = commitment.id
 """
 
-_THOSE = "AND said.id IN (SELECT value FROM json_each(:ids))"
+_THOSE = """
+json_each(:ids) AS asked CROSS JOIN statement AS said ON said.id = asked.value
+CROSS JOIN commitment ON commitment.reading_id = said.reading_id AND commitment.id = said.id
+"""
 
 _WITHOUT_STEPS = """
-SELECT id FROM statement WHERE kind = 'commitment'
-    AND NOT EXISTS (SELECT 1 FROM step WHERE step.commitment_id = statement.id)
+SELECT DISTINCT id FROM commitment
+WHERE NOT EXISTS (SELECT 1 FROM step WHERE step.commitment_id = commitment.id)
 """
 
 _WHO = """
@@ -118,7 +102,7 @@ WHERE step.reading_id <> '' AND step.reading_id NOT IN (SELECT id FROM current_r
 
 def commitments(ledger: Ledger) -> list[sqlite3.Row]:
     """The commitments of the current readings whose report has a day, in order of days."""
-    return list(ledger.select(_COMMITMENTS.format(narrowed="")))
+    return list(ledger.select(_COMMITMENTS.format(these=_ALL)))
 
 
 def concerned(
@@ -127,22 +111,18 @@ def concerned(
     """Of the commitments those that readings after number `seq` may concern.
 
     These readings have them, or name one of their countries or names; or their deadline is before
-    the day `until`. Those of `unsure` are among them.
+    the day `until`. Those of `unsure` are among them. No others are looked at.
     """
-    asked: Row = {
-        "seq": seq,
-        "until": until,
-        "unsure": json.dumps(sorted(unsure(ledger))),
-        "countries": json.dumps(sorted(countries)),
-        "names": json.dumps(sorted(names)),
-    }
-    return list(ledger.select(_COMMITMENTS.format(narrowed=_CONCERNED), asked))
+    found = unsure(ledger) | commitment_keys.passed(ledger, until)
+    found |= commitment_keys.of_readings_after(ledger, seq)
+    found |= commitment_keys.naming(ledger, countries, names)
+    return those(ledger, found)
 
 
 def those(ledger: Ledger, ids: Iterable[str]) -> list[sqlite3.Row]:
     """Of the commitments those with these ids, in order of days."""
     asked: Row = {"ids": json.dumps(sorted(ids))}
-    return list(ledger.select(_COMMITMENTS.format(narrowed=_THOSE), asked))
+    return list(ledger.select(_COMMITMENTS.format(these=_THOSE), asked))
 
 
 def without_steps(ledger: Ledger) -> set[str]:

@@ -163,10 +163,13 @@ class Ledger:
 
     def select(self, query: str, parameters: Row | None = None) -> Iterator[sqlite3.Row]:
         """The rows of a query, one at a time; `parameters` by name."""
-        with explained(self.path):
+        try:
             cursor = self._connection.execute(query, parameters or {})
             for row in cursor:  # noqa: UP028 ("yield from" would close the cursor of a closed ledger)
                 yield row
+        except (sqlite3.Error, OSError):
+            with explained(self.path):  # here, as most queries are asked without trouble
+                raise
 
     def _has(self, table: str, id_: str) -> bool:
         query = f"SELECT 1 FROM {table} WHERE id = :id"  # noqa: S608 (our own table names)

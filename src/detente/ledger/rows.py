@@ -48,6 +48,7 @@ WOVEN_TABLES = (
     "block",
     "weighed",
     "filed",
+    "commitment_key",
     "step",
     "followed",
     "contradiction",

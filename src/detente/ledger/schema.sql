@@ -446,6 +446,17 @@ CREATE TABLE step (
 CREATE INDEX step_commitment ON step (commitment_id, seq);
 CREATE INDEX step_reading ON step (reading_id);
 
+-- By what commitments are found when a deed is told: 'country:' or 'name:' and whom they name,
+-- 'until:' and the last day of their deadline. It follows from the rows of the reading.
+CREATE TABLE commitment_key (
+    seq           INTEGER PRIMARY KEY,
+    key           TEXT NOT NULL,            -- '' for a commitment that has no other
+    commitment_id TEXT NOT NULL,
+    reading_id    TEXT NOT NULL REFERENCES reading(id)
+) STRICT;
+CREATE INDEX commitment_key_key ON commitment_key (key, commitment_id, reading_id);
+CREATE INDEX commitment_key_of ON commitment_key (reading_id, commitment_id);
+
 -- Up to which reading deeds were matched with commitments, and by which weaver.
 CREATE TABLE followed (
     seq         INTEGER PRIMARY KEY,
@@ -783,6 +794,10 @@ CREATE TRIGGER step_keeps_update BEFORE UPDATE ON step
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: step'); END;
 CREATE TRIGGER step_keeps_delete BEFORE DELETE ON step
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: step'); END;
+CREATE TRIGGER commitment_key_keeps_update BEFORE UPDATE ON commitment_key
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: commitment_key'); END;
+CREATE TRIGGER commitment_key_keeps_delete BEFORE DELETE ON commitment_key
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: commitment_key'); END;
 CREATE TRIGGER followed_keeps_update BEFORE UPDATE ON followed
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: followed'); END;
 CREATE TRIGGER followed_keeps_delete BEFORE DELETE ON followed

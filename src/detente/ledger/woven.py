@@ -11,13 +11,16 @@ from detente.model.identity import content_id
 Found = sqlite3.Row
 """A row as the ledger gives it: columns by name."""
 
-_DUE = """
+_SINCE = "reading.seq > (SELECT coalesce(max(reading_seq), 0) FROM followed)"
+"""Of readings before, all was filed: following comes after that, up to what stood at its begin."""
+
+_DUE = f"""
 SELECT said.id, said.reading_id
-FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
-WHERE said.kind = :kind AND NOT EXISTS (
+FROM current_reading AS reading CROSS JOIN statement AS said ON said.reading_id = reading.id
+WHERE {_SINCE} AND said.kind = :kind AND NOT EXISTS (
     SELECT 1 FROM filed WHERE filed.statement_id = said.id AND filed.reading_id = said.reading_id)
 ORDER BY said.id
-"""
+"""  # noqa: S608 (constants of this file)
 
 _GONE = """
 SELECT files.* FROM files
@@ -27,18 +30,19 @@ WHERE files.kind = :kind AND NOT EXISTS (
 ORDER BY files.statement_id
 """
 
-_UNBANDED = """
+_UNBANDED = f"""
 SELECT reading.id, reading.report_id FROM current_reading AS reading
-WHERE NOT EXISTS (SELECT 1 FROM band WHERE band.reading_id = reading.id) ORDER BY reading.seq
-"""
+WHERE {_SINCE} AND NOT EXISTS (SELECT 1 FROM band WHERE band.reading_id = reading.id)
+ORDER BY reading.seq
+"""  # noqa: S608
 
-_UNBLOCKED = """
+_UNBLOCKED = f"""
 SELECT said.id
-FROM statement AS said JOIN current_reading AS reading ON reading.id = said.reading_id
-WHERE said.kind = 'incident' AND NOT EXISTS (
+FROM current_reading AS reading CROSS JOIN statement AS said ON said.reading_id = reading.id
+WHERE {_SINCE} AND said.kind = 'incident' AND NOT EXISTS (
     SELECT 1 FROM block WHERE block.statement_id = said.id AND block.reading_id = said.reading_id)
 ORDER BY said.seq
-"""
+"""  # noqa: S608
 
 _TELLINGS = """
 SELECT said.id

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
-from detente.ledger import followed, promises
+from detente.ledger import commitment_keys, followed, promises
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 from detente.ledger.woven import Found
@@ -23,12 +23,15 @@ from detente.run.promised import Deeds, named_in, names_of, promise_told
 _BATCH = 200  # rows in one transaction
 
 
-def follow(ledger: Ledger, weaver: str, *, again: bool = False) -> int:
-    """Match what was read since the last time with the commitments; how many got new steps."""
+def follow(ledger: Ledger, weaver: str, newest: int, *, again: bool = False) -> int:
+    """Match what was read since the last time with the commitments; how many got new steps.
+
+    `newest` is the number of the newest reading that was looked at before.
+    """
     seq, by = followed.last(ledger)
-    newest = followed.newest_reading(ledger)
     if not again and newest == seq and by == weaver:
         return 0
+    ledger.weave({"commitment_key": commitment_keys.unkeyed(ledger, seq)}, weaver)
     matching = _Matching(ledger, 0 if again or by != weaver else seq)
     waiting: list[Row] = []
     changed = 0

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from detente.ledger import followed
 from detente.ledger.ledger import Ledger
@@ -70,7 +69,7 @@ class Deeds:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._act = lru_cache(_HELD)(self._read)
+        self._held: dict[tuple[str, int], Act] = {}
 
     def since(self, promise: Promise, day: date) -> list[Act]:
         """Those told from a day on that name somebody whom the promise names, in that order."""
@@ -82,8 +81,13 @@ class Deeds:
         """Those that readings after number `seq` tell."""
         return [self._act(row) for row in followed.new_deeds(self._ledger, seq)]
 
-    def _read(self, row: Found) -> Act:
-        return act_of(self._ledger, row, row["said_on"], row["report_id"])
+    def _act(self, row: Found) -> Act:
+        key = row["reading_id"], row["place"]
+        if key not in self._held:
+            if len(self._held) >= _HELD:
+                self._held.clear()
+            self._held[key] = act_of(self._ledger, row, row["said_on"], row["report_id"])
+        return self._held[key]
 
 
 def named_in(promise: Promise) -> tuple[set[str], set[str]]:

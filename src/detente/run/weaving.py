@@ -9,6 +9,7 @@ from itertools import islice
 
 from detente import __version__
 from detente.ledger import laid, woven
+from detente.ledger.followed import newest_reading
 from detente.ledger.judgements import EVENT, INCIDENT
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
@@ -42,6 +43,7 @@ def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] 
     """
     version = weaver_version()
     again = again or woven.weaver(ledger) not in ("", version)
+    newest = newest_reading(ledger)
     _copies(ledger, version)
     tellings = LedgerTellings(ledger, version)
     _blocks(ledger, tellings, version)
@@ -50,7 +52,7 @@ def weave_ledger(ledger: Ledger, *, again: bool = False, touched: Iterable[str] 
     changed = filed.incidents(judged)
     changed += filed.events(judged)
     changed += filed.promises()
-    changed += follow(ledger, version, again=again)
+    changed += follow(ledger, version, newest, again=again)
     contradict(ledger, version, again=again)
     return changed
 

@@ -3,6 +3,7 @@
 Near-copies of one text and the same voice count once: what is counted are independent sources.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -22,13 +23,15 @@ class Given(Generic[Value]):
 
 def representative(given: Sequence[Given[Value]]) -> Value:
     """The value of most independent sources; of those the latest reported."""
-    counted = [(_support(given, one.value), one.exact, one.value) for one in given]
+    support = _supports(given)
+    counted = [(support[one.value], one.exact, one.value) for one in given]
     return max(counted, key=lambda found: (*found[0], found[1], str(found[2])))[2]
 
 
 def most_informative(given: Sequence[Given[Value]]) -> Value:
     """The most exact value; of those the one of most sources, then the latest."""
-    counted = [(one.exact, _support(given, one.value), one.value) for one in given]
+    support = _supports(given)
+    counted = [(one.exact, support[one.value], one.value) for one in given]
     return max(counted, key=lambda found: (found[0], *found[1], str(found[2])))[2]
 
 
@@ -42,6 +45,12 @@ def sources(given: Sequence[Given[Value]], value: Value) -> int:
     return len({one.source for one in given if one.value == value})
 
 
-def _support(given: Sequence[Given[Value]], value: Value) -> tuple[int, str]:
-    """How many independent sources stand for a value, and the latest day it was reported."""
-    return sources(given, value), max(one.day for one in given if one.value == value)
+def _supports(given: Sequence[Given[Value]]) -> dict[Value, tuple[int, str]]:
+    """How many independent sources stand for each value, and the latest day it was reported."""
+    by_value: dict[Value, list[Given[Value]]] = defaultdict(list)
+    for one in given:
+        by_value[one.value].append(one)
+    return {
+        value: (len({one.source for one in those}), max(one.day for one in those))
+        for value, those in by_value.items()
+    }
