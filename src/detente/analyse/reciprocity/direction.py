@@ -22,6 +22,9 @@ _SAME_DAY = 0.2
 """Part of the same day set against an answer where the other side also acts before: a common cause
 may fade sooner on one side."""
 
+_ABSENT = -0.5
+"""Standard deviations below which the other side does not act before."""
+
 _FLIPS = 1999
 _SEED = 20101128
 
@@ -55,7 +58,7 @@ def _contrasts(stimulus: Column, answer: Column) -> npt.NDArray[np.float64]:
     made = []
     for scale in SCALES:
         after, before = answer * faded(stimulus, scale), stimulus * faded(answer, scale)
-        part = _SAME_DAY if before.sum() > 0 else 0.0
+        part = _SAME_DAY if _sized(_blocks(before[None, :])).sum() > _ABSENT else 0.0
         made += [after - before - part * same, after - same]
     return np.array(made)
 
