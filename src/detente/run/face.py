@@ -9,12 +9,14 @@ from typing import TypedDict, Unpack
 from detente.analyse.commitment_status import commitment_status, commitment_statuses
 from detente.analyse.contradicting.credibility import GRADES
 from detente.analyse.contradictions import contradiction, contradictions
+from detente.analyse.dyads import DyadSeries
 from detente.analyse.filed.event_files import event_files
 from detente.analyse.filed.incident_files import incident_files
 from detente.analyse.follow_through import rate_row, rates
 from detente.analyse.outcomes import cases
 from detente.analyse.paths import Answer, paths_between
 from detente.analyse.paths import Asked as Lines
+from detente.analyse.reciprocity.asked import Reciprocity
 from detente.analyse.scenario.scenario import HORIZON, scenario
 from detente.analyse.scenario.scenario_rows import scenario_row
 from detente.analyse.shared import shared_parties
@@ -33,6 +35,7 @@ from detente.read.files import read_text
 from detente.read.limits import Limits
 from detente.read.origin import Given
 from detente.resolve.spelt_alike import spelt_alike
+from detente.run.dyads_wanted import Sided, answers_of, series_of
 from detente.run.importing import Imported, import_files
 from detente.run.lines_wanted import Joined, wanted_of
 from detente.run.local import Result, read_paths, sources_of
@@ -177,6 +180,14 @@ class OpenLedger:
         """The third parties that two actors both have a line to, with the lines."""
         wanted = wanted_of(asked)
         return shared_parties(self._ledger, one, other, wanted, spelt_alike).parties
+
+    def dyad(self, sides: str, by: str = "week", **asked: Unpack[Sided]) -> DyadSeries:
+        """What two sides (RUS-USA) do to one another, each way, by day, week or month."""
+        return series_of(self._ledger, sides, by, asked)
+
+    def reciprocity(self, sides: str, third: str = "", **asked: Unpack[Sided]) -> Reciprocity:
+        """Whether either side answers the other, in kind, inversely or towards a third."""
+        return answers_of(self._ledger, sides, third, asked)
 
     def claims(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """What a voice says, and how surely."""
