@@ -51,7 +51,7 @@ def _once(ledger: Ledger, rows: Iterable[Shape], day: str) -> Iterator[Shape]:
     leads = promises.leads(ledger)
     told: dict[str, Shape] = {}
     for row in rows:
-        if not row["published"] or row["published"][:10] <= day:
+        if row["told_on"] <= day:
             lead = leads.get(str(row["id"]), str(row["id"]))
             if lead not in told or row["id"] == lead:
                 told[lead] = row
@@ -113,6 +113,6 @@ def _judged(said: Shape) -> Shape:
 
 def _unfollowed(row: Shape) -> Shape:
     """Open, since nothing could be followed: the report has no day, or is not yet woven."""
-    reason = "not followed yet: detente weave" if row["published"] else "its report has no date"
-    day = row["published"][:10]
+    reason = "not followed yet: detente weave" if row["told_on"] else "its report has no date"
+    day = row["told_on"]
     return {"status": Status.OPEN.value, "day": day, "score": 0.0, "reason": reason} | _NONE

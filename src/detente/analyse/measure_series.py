@@ -100,7 +100,7 @@ def _state(ledger: Ledger, rows: list[Shape], origins: dict[str, str]) -> Shape:
 
 def _day(row: Shape) -> str:
     """The day, month or year of the state; of an undated one the day of publication."""
-    return str(row["date"] or row["published"][:10])
+    return str(row["date"] or row["told_on"])
 
 
 def _told(ledger: Ledger, row: Shape) -> Shape:
@@ -113,6 +113,7 @@ def _told(ledger: Ledger, row: Shape) -> Shape:
         "trigger",
         "outlet",
         "published",
+        "told_on",
         "voices",
     )
     causes = causes_of(ledger, row["id"]) if row["cause"] else []

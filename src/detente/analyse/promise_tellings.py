@@ -10,7 +10,7 @@ from detente.ledger.woven import Found
 def tellings_of(ledger: Ledger, row: Shape, day: str) -> list[Shape]:
     """The tellings of the promise that a commitment tells, the first told first."""
     found = [_telling(ledger, one) for one in promises.tellings(ledger, row["id"])]
-    known = [one for one in found if one["published"][:10] <= day]
+    known = [one for one in found if one["told_on"] <= day]
     return known or [_alone(row)]
 
 
@@ -29,6 +29,7 @@ def _telling(ledger: Ledger, row: Found) -> Shape:
         "copy_of": row["copy_of"],
         "outlet": row["outlet"],
         "published": row["published"],
+        "told_on": row["told_on"],
         "citation": f"{report}:{row['start']}-{row['end']}",
         "quote": row["quote"],
         "score": row["score"],
@@ -37,5 +38,5 @@ def _telling(ledger: Ledger, row: Found) -> Shape:
 
 
 def _alone(row: Shape) -> Shape:
-    kept = ("id", "short", "report", "outlet", "published", "citation", "quote")
+    kept = ("id", "short", "report", "outlet", "published", "told_on", "citation", "quote")
     return {key: row[key] for key in kept} | {"copy_of": "", "score": 0.0, "reason": ""}

@@ -50,7 +50,7 @@ def in_series(
 
 
 def _told_by(row: Shape, day: str) -> bool:
-    return not day or not row["published"] or bool(row["published"][:10] <= day)
+    return not day or bool(row["told_on"] <= day)
 
 
 def _left_out(

@@ -45,7 +45,7 @@ WHERE measure.best IS NOT NULL
 
 _ACTED = """
 SELECT event.id, event.reading_id, event.type AS one, event.mode AS two,
-    coalesce(nullif(dated.date, ''), substr(report.published, 1, 10)) AS three,
+    coalesce(nullif(dated.date, ''), reading.told_on) AS three,
     said.negated <> (said.stance = 'denied') AS denied
 FROM event JOIN statement AS said USING (reading_id, id)
 JOIN current_reading AS reading ON reading.id = event.reading_id

@@ -11,7 +11,7 @@ from detente.ledger.original import Row
 _COMMITMENTS = """
 SELECT said.id, said.reading_id, said.confidence, reading.report_id, reading.seq AS reading_seq,
     commitment.kind, commitment.condition_polarity AS polarity,
-    substr(report.published, 1, 10) AS said_on, limits.last_day AS deadline
+    reading.told_on AS said_on, limits.last_day AS deadline
 FROM {these}
 JOIN current_reading AS reading ON reading.id = said.reading_id
 JOIN report ON report.id = reading.report_id
@@ -19,8 +19,8 @@ LEFT JOIN time_mention AS told ON told.reading_id = said.reading_id
     AND told.statement_id = said.id AND told.role = 'deadline'
 LEFT JOIN period AS limits ON limits.reading_id = said.reading_id
     AND limits.start = told.start AND limits.end = told.end
-WHERE said.stance <> 'denied' AND report.published <> ''
-ORDER BY report.published, reading.seq, said.start, said.id
+WHERE said.stance <> 'denied' AND reading.told_on <> ''
+ORDER BY reading.told_on, reading.seq, said.start, said.id
 """
 
 _ALL = """
@@ -57,7 +57,7 @@ WHERE reading_id = :reading_id AND deed = :place ORDER BY role, place
 """
 
 _DEEDS = """
-SELECT deed.*, reading.report_id, substr(report.published, 1, 10) AS said_on,
+SELECT deed.*, reading.report_id, reading.told_on AS said_on,
     dated.first_day, dated.last_day
 FROM ({those}) AS who
 CROSS JOIN deed ON deed.reading_id = who.reading_id AND deed.place = who.deed
@@ -65,8 +65,8 @@ JOIN current_reading AS reading ON reading.id = deed.reading_id
 JOIN report ON report.id = reading.report_id
 LEFT JOIN period AS dated ON dated.reading_id = deed.reading_id
     AND dated.start = deed.verb_start AND dated.end = deed.verb_end
-WHERE deed.part = 'told' AND report.published <> '' AND report.published >= :since
-ORDER BY substr(report.published, 1, 10), report.seq, deed.place
+WHERE deed.part = 'told' AND reading.told_on <> '' AND reading.told_on >= :since
+ORDER BY reading.told_on, report.seq, deed.place
 """
 
 _NAMING = """
@@ -83,8 +83,7 @@ WHERE reading.seq > :seq
 """
 
 _NEWEST_DAY = """
-SELECT max(substr(published, 1, 10)) AS day FROM report
-JOIN current_reading AS reading ON reading.report_id = report.id
+SELECT max(told_on) AS day FROM current_reading
 """
 
 _NEWEST_READING = "SELECT coalesce(max(seq), 0) AS seq FROM reading"

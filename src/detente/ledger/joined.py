@@ -9,7 +9,7 @@ from detente.ledger.ledger import Ledger
 _JOINED = """
 SELECT said.id, said.reading_id, said.kind, said.stance, said.time, said.confidence,
     said.start, said.end, reading.report_id, report.outlet,
-    substr(report.published, 1, 10) AS published,
+    reading.told_on AS published,
     dated.first_day, dated.last_day, dated.precision,
     tie.kind AS tie, coalesce(tie.ended, 0) AS ended, event.type, event.mode, event.quad,
     incident.type AS attack, incident.stage, incident.blame, coalesce(files.file_id, '') AS file_id,

@@ -8,13 +8,14 @@ from detente.ledger.ledger import Ledger
 _TOLD = """
 SELECT files.file_id, files.statement_id AS id, files.reading_id, files.score, files.reason,
     said.start, said.end, said.quote, report.id AS report_id, report.outlet, report.published,
+    reading.told_on,
     coalesce((SELECT origin_id FROM near_copies WHERE report_id = report.id), '') AS copy_of
 FROM files
 JOIN statement AS said ON said.reading_id = files.reading_id AND said.id = files.statement_id
 JOIN reading ON reading.id = files.reading_id
 JOIN report ON report.id = reading.report_id
 WHERE files.kind = 'commitment' AND files.file_id = :file
-ORDER BY substr(report.published, 1, 10), reading.seq, said.start, said.id
+ORDER BY reading.told_on, reading.seq, said.start, said.id
 """
 
 _FILE = """
@@ -28,7 +29,7 @@ JOIN report ON report.id = reading.report_id
 JOIN statement AS said ON said.reading_id = files.reading_id AND said.id = files.statement_id
 WHERE files.kind = 'commitment' AND files.file_id IN (
     SELECT file_id FROM files WHERE kind = 'commitment' GROUP BY file_id HAVING count(*) > 1)
-ORDER BY substr(report.published, 1, 10), reading.seq, said.start, said.id
+ORDER BY reading.told_on, reading.seq, said.start, said.id
 """
 
 _COMMITMENTS = """

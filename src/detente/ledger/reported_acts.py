@@ -19,7 +19,7 @@ from detente.ledger.dated import FIRST_DAY, JOINED, LAST_DAY
 from detente.ledger.ledger import Ledger
 from detente.model.acts import Party
 
-_FILED = "iif(said.time = 'historical', NULL, nullif(substr(report.published, 1, 10), ''))"
+_FILED = "iif(said.time = 'historical', NULL, nullif(reading.told_on, ''))"
 _FIRST, _LAST = f"coalesce({FIRST_DAY}, {_FILED})", f"coalesce({LAST_DAY}, {_FILED})"
 
 _EVENTS = f"""
@@ -31,7 +31,6 @@ SELECT said.seq, said.confidence, event.type, event.quad, event.intensity, event
     coalesce(actor.sector, '') AS sector
 FROM statement AS said
 JOIN current_reading AS reading ON reading.id = said.reading_id
-JOIN report ON report.id = reading.report_id
 JOIN event ON event.reading_id = said.reading_id AND event.id = said.id
 {JOINED.format(said="said")}
 LEFT JOIN files ON files.statement_id = said.id AND files.kind = 'event'

@@ -133,7 +133,18 @@ def _reading_row(reading: Reading) -> Row:
         "published_how": _how(report.published),
         "url_how": _how(report.url),
         "language": report.language,
+        **_told_on(reading),
     }
+
+
+def _told_on(reading: Reading) -> Row:
+    """The day of publication where it is known; else the day that the text shows, if it is one."""
+    stated, shown = reading.report.published_on, reading.told_on
+    if stated is not None:
+        return {"told_on": stated.isoformat(), "told_on_how": "[]"}
+    if shown is None or shown.start != shown.end:
+        return {"told_on": "", "told_on_how": "[]"}
+    return {"told_on": shown.start.isoformat(), "told_on_how": canonical(shown.how)}
 
 
 def _passages(original: Original, report: Report) -> Iterator[Row]:

@@ -48,7 +48,9 @@ CREATE TABLE reading (
     outlet_how    TEXT NOT NULL,
     published_how TEXT NOT NULL,
     url_how       TEXT NOT NULL,
-    language      TEXT NOT NULL             -- ISO 639-1
+    language      TEXT NOT NULL,            -- ISO 639-1
+    told_on       TEXT NOT NULL,            -- ISO date: of publication, else as its text shows, or ''
+    told_on_how   TEXT NOT NULL             -- JSON array: the chain of inference
 ) STRICT;
 CREATE INDEX reading_report ON reading (report_id, seq);
 

@@ -13,7 +13,7 @@ from detente.ledger.short import short
 STATEMENTS = f"""
 SELECT
     statement.*, reading.reader, reading.title, reading.report_id,
-    report.outlet, report.published,
+    report.outlet, report.published, reading.told_on,
     event.type, event.mode, event.contexts, event.cameo, event.quad, event.intensity,
     incident.type AS incident_type, incident.stage, incident.blame, incident.weapon_type,
     claim.kind AS claim_kind, claim.direct,
@@ -22,7 +22,7 @@ SELECT
     measure.quantity, measure.direction, measure.low, measure.best, measure.high, measure.unit,
     {DATE} AS date, {PRECISION} AS precision, {HOW} AS how,
     {FIRST_DAY} AS first_day, {LAST_DAY} AS last_day,
-    nullif(substr(report.published, 1, 10), '') AS said_on
+    nullif(reading.told_on, '') AS said_on
 FROM statement
 JOIN reading ON reading.id = statement.reading_id
 JOIN report ON report.id = reading.report_id
@@ -78,4 +78,5 @@ def _tail(row: sqlite3.Row) -> Shape:
         "title": row["title"],
         "outlet": row["outlet"],
         "published": row["published"],
+        "told_on": row["told_on"],
     }

@@ -12,8 +12,8 @@ from detente.model.identity import Json, content_id
 SOURCE = "source"
 
 _OUTLETS = """
-SELECT report.outlet, count(*) AS reports, min(substr(report.published, 1, 10)) AS first,
-    max(substr(report.published, 1, 10)) AS last,
+SELECT report.outlet, count(*) AS reports, min(reading.told_on) AS first,
+    max(reading.told_on) AS last,
     sum((SELECT count(*) FROM statement WHERE reading_id = reading.id)) AS statements
 FROM report JOIN current_reading AS reading ON reading.report_id = report.id
 GROUP BY report.outlet ORDER BY reports DESC, report.outlet

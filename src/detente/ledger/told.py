@@ -45,7 +45,7 @@ WHERE reading_id = :reading_id AND precision IN ('settlement', 'second-level') O
 """
 
 _REPORT = """
-SELECT report.id, report.outlet, report.published, reading.id AS reading_id,
+SELECT report.id, report.outlet, report.published, reading.told_on, reading.id AS reading_id,
     (SELECT max(period.last_day) FROM statement AS said
      JOIN piece AS trigger ON trigger.reading_id = said.reading_id
          AND trigger.statement_id = said.id AND trigger.role = 'trigger'

@@ -50,7 +50,7 @@ ORDER BY report.seq, statement.start, statement.end, statement.id
 
 _REPORTS = """
 SELECT reports.*, reading.title_how, reading.author_how, reading.outlet_how,
-    reading.published_how, reading.url_how
+    reading.published_how, reading.url_how, reading.told_on, reading.told_on_how
 FROM reports JOIN reading ON reading.id = reports.reading_id
 """
 
@@ -136,6 +136,7 @@ def reports(ledger: Ledger) -> Iterator[Shape]:
         made = {"id": row["id"], "short": short(ledger, "report", row["id"])}
         made |= {fact: row[fact] for fact in facts}
         made |= {"how": {fact: row[f"{fact}_how"] for fact in facts}}
+        made |= {"told_on": row["told_on"], "told_on_how": json.loads(row["told_on_how"])}
         kept = ("language", "source", "characters", "reader", *_COUNTED, "revises", "superseded_by")
         yield made | {key: row[key] for key in kept} | _copied(ledger, row["id"])
 

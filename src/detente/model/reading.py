@@ -51,6 +51,7 @@ class Reading:
     the trigger span of a statement, or the span of a time expression) hold what was decided of it.
     `times` are all time expressions in text order, those that date nothing too. `deeds` are the
     clauses that promises are matched with, `parties` the actors whom their mentions mean.
+    `told_on` is the day of its telling: that of publication, else one that its text shows.
     """
 
     report: Report
@@ -63,6 +64,7 @@ class Reading:
     times: tuple[Dated, ...] = ()
     deeds: tuple[Deed, ...] = ()
     parties: dict[Span, Actor] = field(default_factory=dict)
+    told_on: Period | None = None
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The statements of one kind, in text order: `reading.of(Event)`."""

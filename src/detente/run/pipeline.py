@@ -55,6 +55,7 @@ def read_scene(scene: Scene) -> Reading:
         places=places,
         deeds=extraction.deeds,
         parties=_parties_of_deeds(names, extraction, actors, day),
+        told_on=told,
     )
 
 

@@ -121,7 +121,7 @@ class LedgerTellings:
         return Page(
             report=report,
             outlet=row["outlet"],
-            day=_ordinal(row["published"][:10] or row["latest"]),
+            day=_ordinal(row["told_on"] or row["latest"]),
             words=weighted(words),
             names=rare_names(words),
             places=told.places_named(self._ledger, row["reading_id"]),

@@ -128,7 +128,7 @@ def _measures(ledger: Ledger, rows: Iterable[Found]) -> Iterator[tuple[Compared,
         if row["negated"] or row["stance"] not in _REAL:
             continue
         about = ("measure", row["quantity"], subject["code"] or folded(subject["words"]))
-        when = row["date"] or row["published"][:7]
+        when = row["date"] or row["told_on"][:7]
         where = row["where"]["name"] if row["where"] else ""
         key = (*about[1:], row["unit"], when, where, row["direction"])
         words = f"{row['quantity']} of {subject['name'] or subject['words']}, {when}"
@@ -158,7 +158,7 @@ def _made(
         source=source,
         outlet=row["outlet"],
         row=row["id"],
-        published=row["published"],
+        published=row["told_on"],
         low=low,
         high=high,
         blamed=blamed,

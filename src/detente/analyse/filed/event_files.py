@@ -31,7 +31,7 @@ EVENTS = Filed(
     "event",
     views.events,
     ("id", "short", "report", "citation", "quote", "trigger", "title", "outlet", "published",
-     "date", "date_precision", "where", "type", "mode", "cameo", "intensity", "actors",
+     "told_on", "date", "date_precision", "where", "type", "mode", "cameo", "intensity", "actors",
      "recipients", "stance", "negated", "voices", "confidence"),
     event_values,
 )  # fmt: skip

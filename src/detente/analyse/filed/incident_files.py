@@ -14,8 +14,8 @@ INCIDENTS = Filed(
     "incident",
     views.incidents,
     ("id", "short", "report", "citation", "quote", "trigger", "title", "outlet", "published",
-     "date", "date_precision", "where", "type", "stage", "weapon_type", "perpetrators", "blame",
-     "tolls", "stance", "negated", "voices", "confidence"),
+     "told_on", "date", "date_precision", "where", "type", "stage", "weapon_type",
+     "perpetrators", "blame", "tolls", "stance", "negated", "voices", "confidence"),
     values_of,
 )  # fmt: skip
 
