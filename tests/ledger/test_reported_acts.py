@@ -11,6 +11,7 @@ from detente.ledger.ledger import Ledger
 from detente.model.judgement import SAME, Judgement
 from detente.model.statement import Event
 from detente.model.text import Report, Stated
+from detente.model.time import Period, Precision
 from tests.ledger.readings import TEXT, event_of, mention, reading_of, report_of
 
 
@@ -42,7 +43,8 @@ def test_what_is_not_told_as_a_fact_is_no_act(ledger: Ledger, changed: dict[str,
 def undated(ledger: Ledger, number: int, **changed: object) -> None:
     """Store a report published then with one event, whose day it does not tell."""
     known = report_of(f"No. {number}\n{TEXT}")
-    report = replace(known, published=Stated(str(changed.pop("published")), "dateline"))
+    day = str(changed.pop("published"))
+    report = replace(known, published=Stated(day, "dateline") if day else None)
     event = replace(event_of(report), **changed)  # type: ignore[arg-type]
     reading = reading_of(report, statements=(event,))
     reading.periods.clear()
@@ -53,6 +55,18 @@ def test_what_has_no_day_has_that_of_its_report(ledger: Ledger) -> None:
     undated(ledger, 1, published="1912-06-15T10:00", time="past")
     (day,) = acts.between(ledger, "RUR", "GRK").first.tolist()
     assert date.fromordinal(day) == date(1912, 6, 15)
+
+
+def test_the_day_that_its_text_shows_stands_for_that_of_the_report(ledger: Ledger) -> None:
+    report = replace(report_of(), published=None)
+    reading = replace(
+        reading_of(report, statements=(replace(event_of(report), time="past"),)),
+        periods={},
+        told_on=Period(date(1912, 6, 14), date(1912, 6, 14), Precision.DAY, ("so 1912",)),
+    )
+    ledger.append(reading)
+    (day,) = acts.between(ledger, "RUR", "GRK").first.tolist()
+    assert date.fromordinal(day) == date(1912, 6, 14)
 
 
 @pytest.mark.parametrize(

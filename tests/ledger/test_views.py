@@ -29,7 +29,7 @@ def test_an_event_has_every_field(read: Ledger) -> None:
     report = report_of()
     shown = "id short report citation quote actors recipients type mode contexts cameo quad"
     shown += " intensity trigger date date_precision date_how where stance likelihood negated time"
-    shown += " voices confidence reason title outlet published"
+    shown += " voices confidence reason title outlet published told_on"
     assert list(event) == shown.split()
     assert event["id"].startswith(event["short"])
     assert len(event["short"]) == 6

@@ -21,8 +21,9 @@ def many(noun: str) -> str:
 
 def report_lines(row: Shape, width: int | None) -> Card:
     """A report: id, day, outlet, title; then counts and how the facts are known."""
+    day = row["published"][:10] or row["told_on"] or "undated"
     head = Text.assemble(
-        ("R", "bold blue"), " ", (row["short"], "blue"), "  ", row["published"][:10] or "undated",
+        ("R", "bold blue"), " ", (row["short"], "blue"), "  ", day,
         "  ", (safe(row["outlet"]) or "unknown outlet", "bold"), "  ", safe(row["title"]),
     )  # fmt: skip
     return head, [Text(" · ".join(_about(row)), "dim")]
