@@ -135,7 +135,7 @@ def _tally(rows: Iterable[Shape], is_so: Callable[[Shape], bool]) -> Tally:
 
 def _came(row: Shape, question: Question) -> bool | None:
     """Did a condition come about within the horizon? None where it was not watched so long."""
-    made = _day(row["steps"][0]["day"] or row["published"][:10])
+    made = _day(row["steps"][0]["day"] or row["told_on"])
     if made is None:
         return None
     for status, day, cited in _later(row):

@@ -47,15 +47,15 @@ def scenario(
     if not day:
         raise LedgerError("no report of this ledger has a date: give the day, --as-of 2010-05-01")
     row = commitment_status(ledger, prefix, as_of=day)
-    if row["published"][:10] > day:
-        raise NotFound(f"{row['short']} was told first on {row['published'][:10]}; ask as of then")
+    if row["told_on"] > day:
+        raise NotFound(f"{row['short']} was told first on {row['told_on']}; ask as of then")
     question = question_of(ledger, row, date.fromisoformat(day), horizon)
     if row["status"] not in GOING:
         return Scenario(row, question, None)
     others = [
         one
         for one in commitment_statuses(ledger, as_of=day)
-        if one["id"] != row["id"] and one["confidence"] >= min_confidence and one["published"]
+        if one["id"] != row["id"] and one["confidence"] >= min_confidence and one["told_on"]
     ]
     asked = _Asked(ledger, question, others, Seen(ledger, question.as_of, min_confidence))
     return Scenario(row, question, grown(asked.root()))
