@@ -86,3 +86,15 @@ def test_what_cannot_be_asked_says_what_would_be_right(ledger: Path) -> None:
     assert run("scenario", id_of(ledger, "submarines"), *wrong).exit_code == 2
     ending = ("--chart", "tree.gif", "--ledger", ledger)
     assert run("scenario", id_of(ledger, "submarines"), *ending).exit_code == 2
+
+
+def test_where_nothing_can_be_counted_it_says_so_once(tmp_path: Path) -> None:
+    text = "Peru will lend Chile two tugs if the ice melts."
+    (tmp_path / "x.jsonl").write_text(
+        json.dumps({"published": "2031-05-02", "text": text}), "utf-8"
+    )
+    ledger = tmp_path / "x.ledger"
+    assert run("read", tmp_path / "x.jsonl", "--ledger", ledger).exit_code == 0
+    found = run("scenario", id_of(ledger, "tugs"), "--ledger", ledger)
+    assert "no step has cases enough for a number" in found.stdout
+    assert "%" not in "".join(line for line in found.stdout.splitlines() if "─ [" in line)

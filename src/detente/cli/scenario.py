@@ -20,6 +20,9 @@ def scenario(
     as_of: AsOf = "",
     horizon: Horizon = 90,
     min_confidence: MinConfidence = THRESHOLD,
+    forecast: Annotated[
+        bool, typer.Option("--forecast", help="Also what forecast says of the condition's acts.")
+    ] = False,
     chart: ChartFile = None,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
@@ -31,5 +34,5 @@ def scenario(
     """
     from detente.cli import scenario_screens
 
-    wanted = scenario_screens.Wanted(id_, as_of, horizon, min_confidence)
+    wanted = scenario_screens.Wanted(id_, as_of, horizon, min_confidence, forecast)
     scenario_screens.told(ledger, wanted, chart, as_json)

@@ -29,6 +29,7 @@ class Wanted:
     as_of: str
     horizon: int
     min_confidence: float
+    forecast: bool
 
 
 def told(file: Path, wanted: Wanted, chart: Path | None, as_json: bool) -> None:
@@ -39,8 +40,9 @@ def told(file: Path, wanted: Wanted, chart: Path | None, as_json: bool) -> None:
     screen = Screen.here(as_json)
     with Ledger.open(file, read_only=True) as ledger:
         found = scenario(
-            ledger, prefix, as_of=day, horizon=wanted.horizon, min_confidence=wanted.min_confidence
-        )
+            ledger, prefix, as_of=day, horizon=wanted.horizon,
+            min_confidence=wanted.min_confidence, forecast=wanted.forecast,
+        )  # fmt: skip
     row = scenario_row(found)
     screen.row("scenario", row)
     if not as_json:
@@ -77,6 +79,8 @@ def _tree(screen: Screen, found: Scenario, tree: Tree) -> None:
     if found.row["status"] == "condition met":
         screen.line(f"its condition is met since {found.row['status_since']}")
     _branches(screen, tree.branches, "", alone=True)
+    if not any(one.given.sayable or one.known for one in tree.nodes()):
+        screen.line(("no step has cases enough for a number: the tree says what may come", "bold"))
     screen.line("")
 
 

@@ -63,6 +63,15 @@ JOIN deed AS act ON act.reading_id = said.reading_id AND act.part = 'act'
 WHERE said.kind = 'commitment' AND act.type <> ''
 """
 
+_NAMES = """
+SELECT said.id, who.written_name AS written
+FROM statement AS said
+JOIN current_reading AS reading ON reading.id = said.reading_id
+JOIN decided_mentions AS who ON who.reading_id = said.reading_id AND who.statement_id = said.id
+    AND who.role = 'promisor' AND who.place = 0
+WHERE said.kind = 'commitment' AND who.written_name <> ''
+"""
+
 
 def tellings(ledger: Ledger, commitment: str) -> list[sqlite3.Row]:
     """The tellings of the promise that a commitment tells, the first told first."""
@@ -93,3 +102,8 @@ def acts(ledger: Ledger) -> list[sqlite3.Row]:
 def act_types(ledger: Ledger) -> dict[str, str]:
     """The PLOVER type of what each commitment promises, where the verb alone shows one."""
     return {row["id"]: row["type"] for row in ledger.select(_ACT_TYPES)}
+
+
+def promisor_names(ledger: Ledger) -> dict[str, str]:
+    """The proper name of who binds himself in each commitment, as written, where there is one."""
+    return {row["id"]: row["written"] for row in ledger.select(_NAMES)}

@@ -10,13 +10,17 @@ from scipy.stats import beta
 import detente
 from detente.analyse.commitment_status import commitment_statuses
 from detente.analyse.likelihood import TOO_FEW
+from detente.analyse.scenario.evidence import Evidence, Seen
 from detente.analyse.scenario.scenario import Scenario, scenario
 from detente.analyse.scenario.scenario_rows import scenario_row
 from detente.analyse.scenario.tree import Node
 from detente.ledger.ledger import Ledger
+from detente.ledger.status_judgements import judge_status
 from detente.model.errors import LedgerError, NotFound
+from detente.run.importing import import_files
 from detente.run.weaving import weave_ledger
-from tests.analyse.scenario.made import made, with_events
+from tests.analyse.scenario.made import CHILE, PERU, made, with_events
+from tests.ledger.event_files import icews, written
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +175,47 @@ def test_without_a_dated_report_a_day_must_be_given(tmp_path: Path) -> None:
         with pytest.raises(LedgerError, match="--as-of"):
             of(ledger, "tugs")
         assert of(ledger, "tugs", as_of="2031-05-02").tree is not None
+
+
+@pytest.mark.parametrize(("who", "n"), [("The rebels", 0), ("The Cedar Guard", 1)])
+def test_whoever_is_not_named_has_no_record(tmp_path: Path, who: str, n: int) -> None:
+    towns = [(f"2031-0{month}-02", f"{who} promised to leave the town of {town}.")
+             for month, town in ((5, "Tacna"), (7, "Huancayo"))]  # fmt: skip
+    with small(tmp_path, *towns) as ledger:
+        ids = [row["id"] for row in commitment_statuses(ledger)]
+        judge_status(ledger, ids[0], "kept", "2031-05-02", by="Ada", why="seen")
+        [step] = _steps(scenario(ledger, ids[1]))
+    assert step.n == n
+
+
+def test_the_forecast_stands_beside_the_condition_where_it_is_asked(counted: Ledger) -> None:
+    first = _steps(of(counted, horizon=30, forecast=True))[0]
+    assert "detente forecast of RETREAT, CHL towards PER: " in first.notes[-1]
+    assert not any("forecast" in note for note in _steps(of(counted, horizon=30))[0].notes)
+
+
+def test_of_acts_only_those_told_by_then_are_seen(tmp_path: Path) -> None:
+    late = "Chile lent Peru two cranes on 2 May."
+    with small(tmp_path, ("2031-05-01", "Chile lent Peru a tug."), ("2031-05-09", late)) as ledger:
+        days = [date(2031, 5, day).toordinal() for day in (5, 9)]
+        seen = [len(Seen(ledger, day, 0.0).acts("CHL", "PER")) for day in days]
+    assert seen == [1, 2]
+
+
+def test_rebels_do_not_act_for_their_country_and_silence_is_a_gap(tmp_path: Path) -> None:
+    rebels = ("Coast Front", "Rebel,Dissident", "Peru")
+    lines = [
+        icews(1, "2030-01-01", PERU, "190", "-10.0", CHILE),
+        icews(2, "2030-01-11", rebels, "190", "-10.0", CHILE),
+        icews(3, "2030-12-01", PERU, "190", "-10.0", CHILE),
+    ]
+    with Ledger.open(tmp_path / "x.ledger") as ledger:
+        list(import_files(ledger, "icews", [written(tmp_path / "x.tab", lines)]))
+        seen = Seen(ledger, date(2030, 12, 5).toordinal(), 0.0)
+        assert len(seen.acts("PER", "CHL")) == 2
+        assert seen.days == 10 + 28 + 5
+
+
+def _steps(found: Scenario) -> tuple[Evidence, ...]:
+    assert found.tree is not None
+    return found.tree.evidence

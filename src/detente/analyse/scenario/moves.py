@@ -1,15 +1,50 @@
 """Moves: how likely a type of act is by its doer's own history, and how the other side answers."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from detente.analyse.dyad_acts import chosen
 from detente.analyse.episodes import ANSWER_DAYS, answers, episodes
+from detente.analyse.forecast.of_ledger import outlook_of
+from detente.analyse.forecast.windows import Cut
+from detente.analyse.likelihood import rounded
 from detente.analyse.scenario.beliefs import Occurrence, Shares
 from detente.analyse.scenario.evidence import Evidence, Seen
 from detente.analyse.scenario.question import Question
 from detente.analyse.scenario.records import JEFFREYS
+from detente.ledger.ledger import Ledger
 
 CLASSES = ("cooperation", "conflict")
+
+
+def whose_move(question: Question) -> tuple[str, str] | None:
+    """Who would meet the condition, and towards whom; None where its verb or parties tell not."""
+    part = question.condition
+    if part is None or not part.type or question.horizon < 1:
+        return None
+    doer = next((side for side in part.doers if side != question.promisor), "")
+    whom = next((side for side in part.others if side not in (doer, "")), question.promisor)
+    return (doer, whom) if doer and whom else None
+
+
+def foretold(ledger: Ledger, question: Question, evidence: Evidence) -> Evidence:
+    """The same evidence, with what the forecast says of such acts beside it."""
+    part, sides = question.condition, whose_move(question)
+    if part is None or sides is None:
+        return evidence
+    found = outlook_of(ledger, sides, Cut(horizon=question.horizon, last=question.as_of))
+    told = next(
+        (act for act in found.acts if (act.actor, act.recipient, act.type) == (*sides, part.type)),
+        None,
+    )
+    if told is None:
+        words = "; ".join(found.too_few) or f"it knows no {part.type} between them"
+    else:
+        low, high = (rounded(end, told.n) for end in (told.low, told.high))
+        words = f"{rounded(told.chance, told.n)} % ({low} to {high} %, n={told.n})"
+    note = f"detente forecast of {part.type}, {sides[0]} towards {sides[1]}: {words}"
+    return replace(evidence, notes=(*evidence.notes, note))
 
 
 def base_rate(question: Question, seen: Seen) -> Evidence | None:
@@ -17,13 +52,10 @@ def base_rate(question: Question, seen: Seen) -> Evidence | None:
 
     It needs a coded type, a doer that is not the promisor, and two horizons that were watched.
     """
-    part = question.condition
-    if part is None or not part.type or question.horizon < 1:
+    part, sides = question.condition, whose_move(question)
+    if part is None or sides is None or seen.days < 2 * question.horizon:
         return None
-    doer = next((side for side in part.doers if side != question.promisor), "")
-    whom = next((side for side in part.others if side not in (doer, "")), question.promisor)
-    if not doer or not whom or seen.days < 2 * question.horizon:
-        return None
+    doer, whom = sides
     acts = seen.acts(doer, whom)
     acts = chosen(acts, np.array([acts.types[place] == part.type for place in acts.type], np.bool_))
     began = episodes(acts.first)

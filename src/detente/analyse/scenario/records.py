@@ -1,11 +1,11 @@
 """Records: what became of earlier commitments, as the steps of a scenario count it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from detente.analyse.follow_through import OTHERS_WORTH, Rate, rate
-from detente.analyse.outcomes import Case, cases, stakes_of
+from detente.analyse.outcomes import cases, stakes_of
 from detente.analyse.scenario.beliefs import Shares
 from detente.analyse.scenario.evidence import Evidence
 from detente.analyse.scenario.question import Question, side_of
@@ -25,21 +25,35 @@ class Tally:
 
 
 def promisor_side(row: Shape) -> str:
-    """The side that binds itself."""
+    """The side that binds itself, to be shown."""
     party = row["promisor"]
     return side_of(party["code"], party["country"]) or str(party["code"] or party["words"])
 
 
-def keeping(question: Question, rows: Sequence[Shape], types: Mapping[str, str]) -> Evidence:
+def identities(rows: Iterable[Shape], names: Mapping[str, str]) -> dict[str, str]:
+    """Of each commitment, by id, who binds himself, to be counted; `names` has proper names.
+
+    Whoever is neither a side nor named is nobody else: two nameless ministries are two.
+    """
+    return {
+        row["id"]: side_of(row["promisor"]["code"], row["promisor"]["country"])
+        or names.get(row["id"], row["id"])
+        for row in rows
+    }
+
+
+def keeping(
+    question: Question, rows: Sequence[Shape], types: Mapping[str, str], by: Mapping[str, str]
+) -> Evidence:
     """Does the promisor do it once it is due? By his own record, drawn to that of others."""
     who, kind = promisor_side(question.row), question.row["kind"]
-    found = [_of_side(case, row) for case, row in zip(cases(rows, types), rows, strict=True)]
-    own = rate(found, who, kind)
+    found = [replace(case, promisor=by[case.id]) for case in cases(rows, types)]
+    own = rate(found, by[question.row["id"]], kind)
     cited = {case.id: case.citation for case in found}
     a, b = own.beliefs
     notes = ["the record counts what was done at any time, not only within the days asked"]
     stakes = stakes_of(question.act.type)
-    alike = rate(found, who, kind, stakes)
+    alike = rate(found, by[question.row["id"]], kind, stakes)
     if alike.n:
         notes.append(f"of these {alike.done} of {alike.n} where the act is {stakes}, as it is here")
     return Evidence(
@@ -61,12 +75,7 @@ def _added(found: Rate) -> str:
     )
 
 
-def _of_side(case: Case, row: Shape) -> Case:
-    return Case(case.id, case.citation, promisor_side(row), case.kind, case.stakes, case.status,
-                case.outcome)  # fmt: skip
-
-
-def falling_back(question: Question, rows: Iterable[Shape]) -> Evidence:
+def falling_back(question: Question, rows: Iterable[Shape], by: Mapping[str, str]) -> Evidence:
     """Does the promisor turn to his fallback where the condition does not come about?"""
     who = promisor_side(question.row)
     named = [row for row in rows if row["fallback"] and not _was_met(row)]
@@ -75,8 +84,9 @@ def falling_back(question: Question, rows: Iterable[Shape]) -> Evidence:
     def took(row: Shape) -> bool:
         return bool(row["status"] == Status.FALLBACK)
 
-    own = _tally([row for row in ended if promisor_side(row) == who], took)
-    others = _tally([row for row in ended if promisor_side(row) != who], took)
+    is_own = [by[row["id"]] == by[question.row["id"]] for row in ended]
+    own = _tally([row for row, is_so in zip(ended, is_own, strict=True) if is_so], took)
+    others = _tally([row for row, is_so in zip(ended, is_own, strict=True) if not is_so], took)
     return _drawn(
         f"does {who} turn to the fallback?",
         (f"{who}'s own commitments with a fallback that ended without their condition", "taken"),

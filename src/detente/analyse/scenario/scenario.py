@@ -6,14 +6,20 @@ from datetime import date
 from detente.analyse.commitment_status import GOING, commitment_status, commitment_statuses
 from detente.analyse.likelihood import ENOUGH
 from detente.analyse.scenario.evidence import Evidence, Seen
-from detente.analyse.scenario.moves import answering, base_rate
+from detente.analyse.scenario.moves import answering, base_rate, foretold
 from detente.analyse.scenario.question import Part, Question, question_of
-from detente.analyse.scenario.records import coming_about, falling_back, keeping, promisor_side
+from detente.analyse.scenario.records import (
+    coming_about,
+    falling_back,
+    identities,
+    keeping,
+    promisor_side,
+)
 from detente.analyse.scenario.tree import Arm, Fork, Tree, grown
 from detente.ledger import followed
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
-from detente.ledger.promises import act_types
+from detente.ledger.promises import act_types, promisor_names
 from detente.model.errors import LedgerError, NotFound
 from detente.model.status import Status
 
@@ -37,11 +43,13 @@ def scenario(
     as_of: str = "",
     horizon: int = HORIZON,
     min_confidence: float = 0.0,
+    forecast: bool = False,
 ) -> Scenario:
     """What may become of a commitment in so many days, as known at the end of a day (ISO).
 
-    Without a day, that of the newest report counts. Raises NotFound for an id that no commitment
-    has by that day, LedgerError where no report has a day.
+    Without a day, that of the newest report counts. `forecast` also asks how likely the forecast
+    holds acts such as the condition names, which reads every act of the ledger. Raises NotFound
+    for an id that no commitment has by that day, LedgerError where no report has a day.
     """
     day = as_of or followed.newest_day(ledger)
     if not day:
@@ -57,15 +65,20 @@ def scenario(
         for one in commitment_statuses(ledger, as_of=day)
         if one["id"] != row["id"] and one["confidence"] >= min_confidence and one["told_on"]
     ]
-    asked = _Asked(ledger, question, others, Seen(ledger, question.as_of, min_confidence))
+    seen = Seen(ledger, question.as_of, min_confidence)
+    asked = _Asked(ledger, question, others, seen, forecast)
     return Scenario(row, question, grown(asked.root()))
 
 
 class _Asked:
     """A question with what is known for it, made into forks."""
 
-    def __init__(self, ledger: Ledger, question: Question, others: list[Shape], seen: Seen) -> None:
+    def __init__(
+        self, ledger: Ledger, question: Question, others: list[Shape], seen: Seen, forecast: bool
+    ) -> None:
         self._ledger, self._question, self._others, self._seen = ledger, question, others, seen
+        self._forecast = forecast
+        self._by = identities([question.row, *others], promisor_names(ledger))
 
     def root(self) -> Fork:
         """The first fork: the condition, or where there is none or it is met, the keeping."""
@@ -82,9 +95,9 @@ class _Asked:
     def _met(self) -> Evidence:
         """By earlier conditions where they are enough, else by such acts, else by what there is."""
         told = coming_about(self._question, self._others, self._asked_of)
-        if told.n >= ENOUGH:
-            return told
-        return base_rate(self._question, self._seen) or told
+        if told.n < ENOUGH:
+            told = base_rate(self._question, self._seen) or told
+        return foretold(self._ledger, self._question, told) if self._forecast else told
 
     def _asked_of(self, row: Shape) -> Question:
         return question_of(self._ledger, row, date.fromordinal(self._question.as_of), 1)
@@ -92,7 +105,7 @@ class _Asked:
     def _kept(self) -> Fork:
         question = self._question
         who = promisor_side(question.row)
-        evidence = keeping(question, self._others, act_types(self._ledger))
+        evidence = keeping(question, self._others, act_types(self._ledger), self._by)
         done = Arm(f"{who} does it: {question.act.words}", self._answer(question.answers_with))
         return Fork(evidence, (done, Arm(f"{who} does not")))
 
@@ -101,7 +114,7 @@ class _Asked:
         if part is None:
             return None
         who = promisor_side(self._question.row)
-        evidence = falling_back(self._question, self._others)
+        evidence = falling_back(self._question, self._others, self._by)
         taken = Arm(f"{who} turns to: {part.words}", self._answer(_is_conflict(part)))
         return Fork(evidence, (taken, Arm(f"{who} does not")))
 
@@ -120,7 +133,7 @@ class _Asked:
 
 
 def _if(question: Question) -> str:
-    return {"unless": "if", "until": "once", "temporal": "once"}.get(
+    return {"until": "once", "temporal": "once", "in-return": "in return:"}.get(
         question.row["condition_polarity"], "if"
     )
 

@@ -68,6 +68,13 @@ class Tree:
     branches: tuple[Node, ...]
     evidence: tuple[Evidence, ...]
 
+    def nodes(self) -> Iterator[Node]:
+        """Every branch, each before those after it."""
+        left = list(reversed(self.branches))
+        while left:
+            yield (one := left.pop())
+            left += reversed(one.then)
+
 
 def grown(root: Fork) -> Tree:
     """The tree of a fork."""
