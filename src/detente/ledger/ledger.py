@@ -251,10 +251,10 @@ class Ledger:
     def _insert(self, table: str, rows: Iterable[Row]) -> None:
         rows = list(rows)
         if rows:
-            columns = ", ".join(rows[0])
-            values = ", ".join(f":{column}" for column in rows[0])
-            insert = f"INSERT INTO {table} ({columns}) VALUES ({values})"  # noqa: S608
-            self._connection.executemany(insert, rows)
+            columns = list(rows[0])
+            marks = ", ".join("?" * len(columns))
+            insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+            self._connection.executemany(insert, ([row[key] for key in columns] for row in rows))
 
 
 def _refuse_unstorable(report: Report) -> None:

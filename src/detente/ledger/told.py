@@ -1,6 +1,7 @@
 """Told: an incident as its reading has it, in the plain values that tellings are compared by."""
 
 import sqlite3
+from collections import defaultdict
 from dataclasses import dataclass
 
 from detente.ledger.dated import FIRST_DAY, JOINED, LAST_DAY, PRECISION
@@ -58,16 +59,16 @@ WHERE report.id = :id
 """
 
 
-_EVENT = f"""
-SELECT event.type, said.negated, {FIRST_DAY} AS first_day, {LAST_DAY} AS last_day
+_EVENTS = f"""
+SELECT event.id, event.type, said.negated, {FIRST_DAY} AS first_day, {LAST_DAY} AS last_day
 FROM statement AS said JOIN event USING (reading_id, id)
 {JOINED.format(said="said")}
-WHERE said.id = :id AND said.reading_id = :reading_id
+WHERE said.reading_id = :reading_id
 """  # noqa: S608 (constants of this folder)
 
-_DYAD = """
-SELECT role, code FROM decided_mentions
-WHERE reading_id = :reading_id AND statement_id = :id AND role IN ('actor', 'recipient')
+_DYADS = """
+SELECT statement_id AS id, role, code FROM decided_mentions
+WHERE reading_id = :reading_id AND role IN ('actor', 'recipient')
 """
 
 
@@ -122,11 +123,16 @@ class ToldEvent:
     recipients: frozenset[str]
 
 
-def event(ledger: Ledger, id_: str, reading_id: str) -> ToldEvent:
-    """The event with this id in a reading."""
-    asked: Row = {"id": id_, "reading_id": reading_id}
-    row = next(ledger.select(_EVENT, asked))
-    who = list(ledger.select(_DYAD, asked))
+def events(ledger: Ledger, reading_id: str) -> dict[str, ToldEvent]:
+    """The events of a reading, by id."""
+    asked: Row = {"reading_id": reading_id}
+    who: dict[str, list[sqlite3.Row]] = defaultdict(list)
+    for one in ledger.select(_DYADS, asked):
+        who[one["id"]].append(one)
+    return {row["id"]: _event(row, who[row["id"]]) for row in ledger.select(_EVENTS, asked)}
+
+
+def _event(row: sqlite3.Row, who: list[sqlite3.Row]) -> ToldEvent:
     day = row["first_day"] if row["first_day"] == row["last_day"] and not row["negated"] else None
     return ToldEvent(row["type"], day or "", _codes(who, "actor"), _codes(who, "recipient"))
 

@@ -15,7 +15,8 @@ _SINCE = "reading.seq > (SELECT coalesce(max(reading_seq), 0) FROM followed)"
 """Of readings before, all was filed: following comes after that, up to what stood at its begin."""
 
 _DUE = f"""
-SELECT said.id, said.reading_id
+SELECT said.id, said.reading_id,
+    EXISTS (SELECT 1 FROM filed WHERE filed.statement_id = said.id) AS was_filed
 FROM current_reading AS reading CROSS JOIN statement AS said ON said.reading_id = reading.id
 WHERE {_SINCE} AND said.kind = :kind AND NOT EXISTS (
     SELECT 1 FROM filed WHERE filed.statement_id = said.id AND filed.reading_id = said.reading_id)
@@ -84,6 +85,8 @@ JOIN current_reading AS reading ON reading.id = other.reading_id
 WHERE one.reading_id = :id AND one.key <> '' ORDER BY 1
 """
 
+_BANDS = "SELECT key FROM band WHERE reading_id = :id ORDER BY seq"
+
 _ORIGIN = "SELECT * FROM copy WHERE report_id = :id ORDER BY seq DESC LIMIT 1"
 
 _WEAVER = "SELECT subject FROM log WHERE action = 'weave' ORDER BY seq DESC LIMIT 1"
@@ -116,7 +119,10 @@ def weaver(ledger: Ledger) -> str:
 
 
 def due(ledger: Ledger, kind: str) -> list[sqlite3.Row]:
-    """The statements of a kind (id, reading_id) that no file holds as they are read now."""
+    """The statements of a kind that no file holds as they are read now.
+
+    Columns: id, reading_id, and whether a file ever held it (was_filed).
+    """
     return list(ledger.select(_DUE, {"kind": kind}))
 
 
@@ -217,6 +223,11 @@ def filed(ledger: Ledger, kind: str) -> dict[str, sqlite3.Row]:
 def alike(ledger: Ledger, reading_id: str) -> list[str]:
     """The reports whose reading shares a band with one."""
     return [row["report_id"] for row in ledger.select(_ALIKE, {"id": reading_id})]
+
+
+def bands(ledger: Ledger, reading_id: str) -> tuple[str, ...]:
+    """The bands of a reading's text, where they were found; none of a text too short to copy."""
+    return tuple(row["key"] for row in ledger.select(_BANDS, {"id": reading_id}) if row["key"])
 
 
 def origin(ledger: Ledger, report_id: str) -> sqlite3.Row | None:

@@ -4,8 +4,8 @@ Without day, actor and recipient an event is a file of its own. What a person ju
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from itertools import combinations
 
 from detente.ledger import told, woven
@@ -17,16 +17,18 @@ from detente.model.identity import content_id
 from detente.resolve.weave.clustering import Pair, groups, pair
 from detente.resolve.weave.weave import Judged
 
-_KEPT = 4096  # events held in memory
+_KEPT, _READINGS = 4096, 64  # events and readings held in memory
 _ALONE = "day, actor or recipient is not known"
 
 
 class SameEvent:
     """Says of which file events are, by what they tell and by what was judged."""
 
-    def __init__(self, ledger: Ledger, judged: Judged) -> None:
-        self._ledger, self._judged = ledger, judged
+    def __init__(self, ledger: Ledger, judged: Judged, unfiled: Mapping[str, str]) -> None:
+        """`unfiled` are events that were never filed, with the reading of each."""
+        self._ledger, self._judged, self._unfiled = ledger, judged, unfiled
         self._told = lru_cache(_KEPT)(self._read)
+        self._events = lru_cache(_READINGS)(partial(told.events, ledger))
         self._near: dict[str, set[str]] = defaultdict(set)
         for id_ in sorted({one for two in judged.same | judged.different for one in two}):
             if self._is_told(id_):
@@ -111,22 +113,25 @@ class SameEvent:
         return f"{' → '.join(sides)} {said.type} on {said.day}" if _is_whole(said) else _ALONE
 
     def _file(self, id_: str) -> str:
-        row = woven.newest(self._ledger, id_)
+        row = None if id_ in self._unfiled else woven.newest(self._ledger, id_)
         return str(row["file_id"]) if row else ""
 
     def _is_told(self, id_: str) -> bool:
-        return woven.told(self._ledger, id_, "event") is not None
+        return id_ in self._unfiled or woven.told(self._ledger, id_, "event") is not None
 
     def _read(self, id_: str) -> tuple[str, ToldEvent]:
-        row = woven.told(self._ledger, id_, "event")
-        assert row is not None
-        return row["reading_id"], told.event(self._ledger, id_, row["reading_id"])
+        reading = self._unfiled.get(id_)
+        if reading is None:
+            row = woven.told(self._ledger, id_, "event")
+            assert row is not None
+            reading = str(row["reading_id"])
+        return reading, self._events(reading)[id_]
 
 
 def compared(ledger: Ledger, one: str, other: str) -> Iterator[tuple[str, bool, str]]:
     """What two events have to share to be one: its name, whether they do, and what each tells."""
     left, right = (
-        told.event(ledger, row["id"], row["reading_id"]) for row in _both(ledger, one, other)
+        told.events(ledger, row["reading_id"])[row["id"]] for row in _both(ledger, one, other)
     )
     for name in ("day", "actors", "recipients", "type"):
         mine, its = (_spelt(getattr(side, name)) for side in (left, right))

@@ -125,7 +125,7 @@ class LedgerTellings:
             words=weighted(words),
             names=rare_names(words),
             places=told.places_named(self._ledger, row["reading_id"]),
-            bands=bands_of(runs_of(words)),
+            bands=woven.bands(self._ledger, row["reading_id"]) or bands_of(runs_of(words)),
         )
 
 

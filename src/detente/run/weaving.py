@@ -88,10 +88,11 @@ class _Filing:
         self._ledger, self._version, self._again = ledger, version, again
         self._tellings = tellings
         self._judged = judged_of(ledger, INCIDENT)
+        self._unfiled: dict[str, str] = {}
 
     def incidents(self, touched: Iterable[str]) -> int:
         """File every incident that is due, and those that hang together with it."""
-        waiting = [row["id"] for row in woven.due(self._ledger, "incident")]
+        waiting = [row["id"] for row in self._due("incident")]
         waiting += [one for one in touched if self._tellings.is_told(one)]
         waiting += woven.tellings(self._ledger) if self._again else []
         changed = 0
@@ -116,11 +117,12 @@ class _Filing:
         """File every event that is due, and those that hang together with it by a judgement."""
         changed = self._write([_without(row) for row in woven.gone(self._ledger, "event")])
         judged = judged_of(self._ledger, EVENT)
-        due = [*touched, *(row["id"] for row in woven.due(self._ledger, "event"))]
+        due = [*touched, *(row["id"] for row in self._due("event"))]
         if self._again:
             due += sorted({one for two in judged.same | judged.different for one in two})
-        told = (one for one in due if woven.told(self._ledger, one, "event") is not None)
-        rows = SameEvent(self._ledger, judged).rows(told)
+        told = (one for one in due if one in self._unfiled
+                or woven.told(self._ledger, one, "event") is not None)  # fmt: skip
+        rows = SameEvent(self._ledger, judged, self._unfiled).rows(told)
         for some in _batches(row for row in rows if self._is_new(row)):
             changed += self._write(some)
         return changed
@@ -128,17 +130,22 @@ class _Filing:
     def promises(self) -> int:
         """File every commitment that is due with those that tell the same promise."""
         changed = self._write([_without(row) for row in woven.gone(self._ledger, "commitment")])
-        due = commitments(self._ledger) if self._again else woven.due(
-            self._ledger, "commitment"
-        )  # fmt: skip
+        due = commitments(self._ledger) if self._again else self._due("commitment")
         rows = promise_rows(self._ledger, due, again=self._again)
         for some in _batches(row for row in rows if self._is_new(row)):
             changed += self._write(some)
         return changed
 
+    def _due(self, kind: str) -> list[Found]:
+        """What no file holds as it is read now; what none ever held is noted with its reading."""
+        due = woven.due(self._ledger, kind)
+        self._unfiled = {row["id"]: row["reading_id"] for row in due if not row["was_filed"]}
+        return due
+
     def _once_with(self, members: Iterable[str]) -> Iterator[str]:
         """Tellings that were in one file with these and may be parted from them now."""
-        files = {row["file_id"] for one in members if (row := woven.newest(self._ledger, one))}
+        filed = (woven.newest(self._ledger, one) for one in members if one not in self._unfiled)
+        files = {row["file_id"] for row in filed if row is not None}
         for file in sorted(files - {""}):
             for one in woven.members(self._ledger, file, "incident"):
                 if self._tellings.is_told(one):
@@ -169,7 +176,7 @@ class _Filing:
 
     def _as_filed(self, one: str) -> Found | None:
         """Where a telling is filed, by this weaver and as it is read now."""
-        known = None if self._again else woven.newest(self._ledger, one)
+        known = None if self._again or one in self._unfiled else woven.newest(self._ledger, one)
         is_now = known is not None and known["reading_id"] == self._tellings.reading(one)
         return known if is_now else None
 
@@ -182,11 +189,14 @@ class _Filing:
         return f"{_like(other)} {self._tellings.verdict(one, other).reason}"
 
     def _is_new(self, row: Row) -> bool:
-        known = woven.newest(self._ledger, str(row["statement_id"]))
+        id_ = str(row["statement_id"])
+        known = None if id_ in self._unfiled else woven.newest(self._ledger, id_)
         return known is None or any(known[key] != value for key, value in row.items())
 
     def _write(self, rows: list[Row]) -> int:
         self._ledger.weave({"filed": rows}, self._version)
+        for row in rows:
+            self._unfiled.pop(str(row["statement_id"]), None)
         return len(rows)
 
 

@@ -1,10 +1,9 @@
 """Score: how much one thing speaks for or against two tellings being of one incident, and why."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """`value` is 1 where they agree, 0 where it says nothing, -1 where they contradict each other.
 
     It lies below -1 where a slip cannot explain it: years apart, two countries.

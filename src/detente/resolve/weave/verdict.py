@@ -6,6 +6,7 @@ what contradicts, so that a verdict is a sum that can be read: bias + weight x v
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from detente.model.vocabulary import yaml_file
 from detente.resolve.weave import features
@@ -22,8 +23,7 @@ _TELLING: tuple[Feature, ...] = (
 _SURELY = 1e-3  # far more than rounding takes
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """What one feature found: its value (-1 to 1), what it adds to the sum, and why."""
 
     feature: str
