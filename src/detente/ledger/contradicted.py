@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from detente.ledger.dated import DATE, JOINED
 from detente.ledger.ledger import Ledger
 from detente.ledger.original import Row
 
@@ -28,47 +29,71 @@ SELECT id FROM current_reading WHERE seq > :reading_seq
 """
 
 _FILES = f"""
-SELECT file_id FROM filed WHERE kind = 'incident' AND file_id <> '' AND (
-    statement_id IN (SELECT statement_id FROM filed WHERE seq > :filed_seq AND kind = 'incident')
-    OR reading_id IN ({_FRESH}))
+WITH fresh AS MATERIALIZED ({_FRESH}),
+moved AS MATERIALIZED (
+    SELECT statement_id AS id FROM filed WHERE seq > :filed_seq AND kind = 'incident'),
+touched AS (SELECT id FROM moved UNION
+    SELECT said.id FROM fresh CROSS JOIN statement AS said ON said.reading_id = fresh.id
+    WHERE said.kind = 'incident')
+SELECT file_id FROM touched CROSS JOIN filed ON filed.statement_id = touched.id
+WHERE filed.kind = 'incident' AND filed.file_id <> ''
+    AND (filed.statement_id IN moved OR filed.reading_id IN fresh)
 GROUP BY file_id ORDER BY min(seq)
 """  # noqa: S608 (constants of this file)
 
 _MEASURED = """
 SELECT measure.id, measure.reading_id, measure.quantity AS one,
     coalesce(nullif(who.code, ''), folded(who.words)) AS two, '' AS three
-FROM measure JOIN decided_mentions AS who ON who.reading_id = measure.reading_id
+FROM {these}
+JOIN current_reading AS reading ON reading.id = measure.reading_id
+CROSS JOIN decided_mentions AS who ON who.reading_id = measure.reading_id
     AND who.statement_id = measure.id AND who.role = 'subject' AND who.place = 0
 WHERE measure.best IS NOT NULL
-    AND measure.reading_id IN (SELECT id FROM current_reading)
-"""
-
-_ACTED = """
-SELECT event.id, event.reading_id, event.type AS one, event.mode AS two,
-    coalesce(nullif(dated.date, ''), reading.told_on) AS three,
-    said.negated <> (said.stance = 'denied') AS denied
-FROM event JOIN statement AS said USING (reading_id, id)
-JOIN current_reading AS reading ON reading.id = event.reading_id
-JOIN report ON report.id = reading.report_id
-LEFT JOIN dated_statements AS dated
-    ON dated.reading_id = event.reading_id AND dated.statement_id = event.id
-WHERE said.stance IN ('asserted', 'reported', 'denied') AND said.time IN ('past', 'ongoing')
 """
 
 _MEASURES = f"""
-WITH every AS MATERIALIZED ({_MEASURED}),
-touched AS (SELECT one, two FROM every WHERE reading_id IN ({_FRESH})
-    UNION SELECT json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(:also))
-SELECT every.* FROM every JOIN touched USING (one, two) ORDER BY one, two, id
+WITH fresh AS MATERIALIZED ({_FRESH}),
+touched AS MATERIALIZED (SELECT one, two FROM (
+        {_MEASURED.format(these="fresh CROSS JOIN measure ON measure.reading_id = fresh.id")})
+    UNION SELECT json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(:also)),
+kinds AS MATERIALIZED (SELECT DISTINCT one AS quantity FROM touched)
+SELECT every.* FROM (
+    {_MEASURED.format(these="kinds CROSS JOIN measure USING (quantity)")}) AS every
+JOIN touched USING (one, two) ORDER BY one, two, id
 """  # noqa: S608
 
+_DENIES = "said.negated <> (said.stance = 'denied')"
+
+_DAY = f"coalesce(nullif({DATE}, ''), reading.told_on)"
+
+_ACTED = f"""
+SELECT event.id, event.reading_id, event.type AS one, event.mode AS two, {_DAY} AS three,
+    {_DENIES} AS denied
+FROM {{these}}
+JOIN current_reading AS reading ON reading.id = event.reading_id
+{JOINED.format(said="event")}
+WHERE said.stance IN ('asserted', 'reported', 'denied') AND said.time IN ('past', 'ongoing')
+"""  # noqa: S608
+
+_OF_FRESH = """fresh CROSS JOIN statement AS said ON said.reading_id = fresh.id
+CROSS JOIN event ON event.reading_id = said.reading_id AND event.id = said.id"""
+
+_OF_DENIED = f"""statement AS said INDEXED BY statement_denied
+CROSS JOIN event ON event.reading_id = said.reading_id AND event.id = said.id AND {_DENIES}"""
+
+_OF_KINDS = """kinds CROSS JOIN event ON event.type = kinds.one AND event.mode = kinds.two
+CROSS JOIN statement AS said ON said.reading_id = event.reading_id AND said.id = event.id"""
+
 _EVENTS = f"""
-WITH every AS MATERIALIZED ({_ACTED}),
-touched AS (SELECT one, two, three FROM every WHERE reading_id IN ({_FRESH})
-    INTERSECT SELECT one, two, three FROM every WHERE denied
+WITH fresh AS MATERIALIZED ({_FRESH}),
+touched AS MATERIALIZED (
+    SELECT one, two, three FROM ({_ACTED.format(these=_OF_FRESH)})
+    INTERSECT SELECT one, two, three FROM ({_ACTED.format(these=_OF_DENIED)})
     UNION SELECT json_extract(value, '$[1]'), json_extract(value, '$[2]'),
-        json_extract(value, '$[3]') FROM json_each(:also))
-SELECT every.* FROM every JOIN touched USING (one, two, three)
+        json_extract(value, '$[3]') FROM json_each(:also)),
+kinds AS MATERIALIZED (SELECT DISTINCT one, two FROM touched)
+SELECT every.* FROM ({_ACTED.format(these=_OF_KINDS)}) AS every
+JOIN touched USING (one, two, three)
 WHERE three <> '' ORDER BY one, two, three, id
 """  # noqa: S608
 

@@ -99,6 +99,7 @@ CREATE TABLE statement (
     UNIQUE (reading_id, id)
 ) STRICT;
 CREATE INDEX statement_id ON statement (id);
+CREATE INDEX statement_denied ON statement (reading_id, id) WHERE negated <> (stance = 'denied');
 
 CREATE TABLE event (
     reading_id TEXT NOT NULL,
@@ -112,6 +113,7 @@ CREATE TABLE event (
     PRIMARY KEY (reading_id, id),
     FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX event_kind ON event (type, mode);
 
 CREATE TABLE claim (
     reading_id TEXT NOT NULL,
@@ -182,6 +184,7 @@ CREATE TABLE measure (
     PRIMARY KEY (reading_id, id),
     FOREIGN KEY (reading_id, id) REFERENCES statement (reading_id, id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX measure_quantity ON measure (quantity);
 
 -- The parts of a statement, each with its words: trigger, counted_from (events); named, weapon
 -- (incidents); content, inner (claims; inner is the trigger of another statement); act, condition,
