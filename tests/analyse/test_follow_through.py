@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 from scipy.stats import beta
 
@@ -49,6 +50,26 @@ def test_a_promisor_is_drawn_to_the_others_and_they_count_as_four_cases_at_most(
     assert "10 of 100" in drawn.prior.source
     many = rate(cases("PER", "offer", 90, 10) + told, "PER", "offer")
     assert many.chance.value > 0.85
+
+
+def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
+    random, held, errors, raw = np.random.default_rng(11), [], [], []
+    for _ in range(40):
+        true = {f"S{n}": random.beta(7, 3) for n in range(8)}
+        told = [
+            one
+            for who, chance in true.items()
+            for n in [int(random.integers(3, 25))]
+            for done in [int(random.binomial(n, chance))]
+            for one in cases(who, "offer", done, n - done)
+        ]
+        for found in rates(told):
+            chance = true[found.promisor]
+            held.append(found.chance.low <= chance <= found.chance.high)
+            errors.append((found.chance.value - chance) ** 2)
+            raw.append((found.done / found.n - chance) ** 2)
+    assert 0.92 <= np.mean(held) <= 0.98
+    assert np.mean(errors) < 0.8 * np.mean(raw)
 
 
 def test_other_kinds_and_own_rows_do_not_enter_the_prior() -> None:

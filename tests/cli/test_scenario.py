@@ -73,7 +73,7 @@ def test_a_picture(ledger: Path, tmp_path: Path, suffix: str) -> None:
     assert found.exit_code == 0, found.output
     assert drawn.stat().st_size > 1000
     if suffix == "svg":
-        assert "PER does it: lend Chile two submarines" in drawn.read_text("utf-8")
+        assert "PER keeps to it: lend Chile two submarines" in drawn.read_text("utf-8")
 
 
 def test_what_cannot_be_asked_says_what_would_be_right(ledger: Path) -> None:

@@ -97,6 +97,8 @@ def shown(path: Path, prefix: str, wanted: Wanted, as_json: bool) -> None:
     _list(screen, row["tellings"])
     screen.note(f"as known on {row['as_of']}; overrule it: detente commitments judge {row['short']}"
                 " STATUS --because REASON")  # fmt: skip
+    if row["status"] in GOING:
+        screen.note(f"what may become of it: detente scenario {row['short']}")
 
 
 def tell_step(screen: Screen, step: Shape) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from detente.ledger.ledger import Ledger
 
 _PARTS = """
-SELECT deed.reading_id, deed.place, deed.part, deed.type, deed.negated, deed.under,
+SELECT deed.reading_id, deed.place, deed.part, deed.type, deed.negated, deed.opener,
     piece.words AS written
 FROM statement AS said
 JOIN current_reading AS reading ON reading.id = said.reading_id

@@ -12,12 +12,12 @@ from detente.analyse.scenario.scenario import Scenario
 from detente.analyse.scenario.tree import Node
 from detente.publish.picture import Axis, Links, Panel, Picture, Points
 
-_STEP, _LEAF = 350, 60
+_STEP, _LEAF = 400, 60
 """Pixels from one step to the next, and between two ends."""
 _ROOM = 0.7
 """Of a step, for the words beside a dot; the lines to what follows begin behind them."""
 _ROOT = 0.35
-_WORDS = 38
+_WORDS = 45
 _WIDEST = 12.0
 
 

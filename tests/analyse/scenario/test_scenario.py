@@ -60,7 +60,7 @@ def small(path: Path, *reports: tuple[str, str]) -> Ledger:
 def test_a_promisor_who_kept_fourteen_of_twenty(told: Ledger) -> None:
     found = of(told)
     kept, broken = branches(found)[0].then
-    assert kept.label == "PER does it: lend Chile two submarines"
+    assert kept.label == "PER keeps to it: lend Chile two submarines"
     assert kept.given.value == pytest.approx(15.5 / 22)
     assert kept.given.low == pytest.approx(beta.ppf(0.025, 15.5, 6.5))
     assert kept.given.high == pytest.approx(beta.ppf(0.975, 15.5, 6.5))
@@ -133,7 +133,7 @@ def test_a_deadline_ends_the_question(counted: Ledger) -> None:
 def test_one_without_a_condition_has_a_single_fork(counted: Ledger) -> None:
     found = of(counted, "ships", as_of="2030-05-20")
     assert [node.label for node in branches(found)] == [
-        "PER does it: lend Chile two ships", "PER does not",
+        "PER keeps to it: lend Chile two ships", "PER does not keep to it",
     ]  # fmt: skip
 
 
@@ -146,14 +146,64 @@ def test_an_unknown_id_names_near_ones(told: Ledger) -> None:
         scenario(told, "0000000000")
 
 
+DEALS = (
+    ("two cranes", "reopens the port of Arica"), ("40 buses", "withdraws its lawsuit"),
+    ("six radars", "frees the crew of the Inca"), ("a ferry", "cuts its tariffs on wool"),
+    ("ten pumps", "closes the mine at Pisagua"), ("a telescope", "joins the fishing treaty"),
+)  # fmt: skip
+
+
+def test_the_condition_by_what_became_of_earlier_ones(tmp_path: Path) -> None:
+    told = [("2030-02-01", f"Peru will lend Chile {lent} if Chile {does}.") for lent, does in DEALS]
+    told.append(("2031-05-02", "Peru will lend Chile a dredger if Chile cancels the parade."))
+    with small(tmp_path, *told) as ledger:
+        ids = [id_of(ledger, lent) for lent, _ in DEALS]
+        for id_, day in zip(ids, ("02-20", "03-01", "04-30", "07-30"), strict=False):
+            judge_status(ledger, id_, "condition met", f"2030-{day}", by="Ada", why="seen")
+        judge_status(ledger, ids[4], "withdrawn", "2030-02-10", by="Ada", why="said so")
+        met, _ = branches(of(ledger, "dredger"))
+        [first] = [step for step in _steps(of(ledger, "dredger")) if "come about" in step.asks]
+        early = _steps(of(ledger, "a dredger", horizon=10))[0]
+    # Three came in time and one too late; one was withdrawn and tells nothing, one never came.
+    assert "3 of 5 came about" in first.record
+    assert met.given.value == pytest.approx(3.5 / 6)
+    assert "0 of 5 came about" in early.record
+
+
+def test_the_fallback_by_what_became_of_earlier_ones(tmp_path: Path) -> None:
+    say = "If Chile {}, Peru will lend it {}. If it does not, Peru will close the border."
+    told = [("2030-02-01", say.format(does, lent)) for lent, does in DEALS]
+    told.append(("2031-05-02", say.format("cancels the parade", "a dredger")))
+    with small(tmp_path, *told) as ledger:
+        ended = ("fallback taken", "fallback taken", "lapsed", "kept", "withdrawn")
+        for (lent, _), status in zip(DEALS, ended, strict=False):
+            judge_status(ledger, id_of(ledger, lent), status, "2030-03-01", by="Ada", why="seen")
+        found = of(ledger, "dredger")
+    [step] = [one for one in _steps(found) if "fallback" in one.asks]
+    assert (step.n, len(step.rows)) == (4, 4)
+    taken, not_taken = branches(found)[1].then
+    assert taken.label == "PER turns to: close the border"
+    assert taken.given.value == pytest.approx(2.5 / 5)
+    assert not_taken.given.words == TOO_FEW
+
+
 def test_what_unless_names_sets_the_promisor_free(tmp_path: Path) -> None:
     text = "Peru will attack the port of Arica unless Chile releases 12 fishermen, it said."
     with small(tmp_path, ("2031-05-02", text)) as ledger:
         free, bound = branches(of(ledger, "Arica"))
     assert free.label.endswith("PER is bound no more") and not free.then
     assert [node.label for node in bound.then] == [
-        "PER does it: attack the port of Arica", "PER does not",
+        "PER carries it out: attack the port of Arica", "PER does not carry it out",
     ]  # fmt: skip
+
+
+def test_before_sets_free_too_and_leaving_something_undone_is_not_answered(tmp_path: Path) -> None:
+    text = "Peru promised Chile not to drill in the bay\nof Arica before talks with Chile are over."
+    with small(tmp_path, ("2031-05-02", text)) as ledger:
+        free, bound = branches(of(ledger, "drill"))
+    assert free.label == "once talks with Chile are over: PER is bound no more"
+    assert bound.then[0].label == "PER keeps to it: not to drill in the bay of Arica"
+    assert bound.then[0].then == ()
 
 
 def test_a_condition_that_is_met_is_no_question(tmp_path: Path) -> None:
@@ -167,7 +217,7 @@ def test_a_condition_that_is_met_is_no_question(tmp_path: Path) -> None:
     with small(tmp_path, *reports) as ledger:
         found = of(ledger, "tugs")
         assert found.row["status"] == "condition met"
-        assert branches(found)[0].label == "PER does it: lend Chile two tugs"
+        assert branches(found)[0].label == "PER keeps to it: lend Chile two tugs"
 
 
 def test_without_a_dated_report_a_day_must_be_given(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -46,6 +46,7 @@ class Seen:
 
     def __init__(self, ledger: Ledger, as_of: int, min_confidence: float) -> None:
         self._ledger, self._as_of, self._least = ledger, as_of, min_confidence
+        self.acts = cache(self._acts)
 
     @cached_property
     def since(self) -> int:
@@ -60,7 +61,7 @@ class Seen:
         told = told[(told >= self.since) & (told <= self._as_of)]
         return int(np.minimum(np.diff(np.append(told, self._as_of + 1)), WATCH).sum())
 
-    def acts(self, actor: str, recipient: str) -> Acts:
+    def _acts(self, actor: str, recipient: str) -> Acts:
         """One side's acts towards another, told by then, since anything is watched."""
         choice = Choice(
             date.fromordinal(self.since).isoformat(),

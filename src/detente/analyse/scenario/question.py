@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from detente.analyse.outcomes import quads
 from detente.ledger.acts import last_day
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.ledger.promise_parts import coded_parts, parties_of
+from detente.model.vocabulary import yaml_file
 
 STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "SPY", "LEG"})
 """CAMEO roles that act for their state; rebels, parties and firms are sides of their own."""
@@ -18,13 +20,17 @@ _CODE = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a commitment: its words, PLOVER type or '', who does it, to whom, negated?"""
+    """One part of a commitment: its words, PLOVER type or '', who does it, to whom, negated?
+
+    `opener` is the word before it: if, before, unless.
+    """
 
     words: str
     type: str = ""
     doers: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     negated: bool = False
+    opener: str = ""
 
     @property
     def quad(self) -> int:
@@ -52,14 +58,20 @@ class Question:
 
     @property
     def releases(self) -> bool:
-        """The commitment falls away when the condition comes about: unless, until."""
-        return self.row["condition_polarity"] in _RELEASING
+        """The commitment falls away when the condition comes about: unless, until, before."""
+        opener = self.condition.opener if self.condition else ""
+        return self.row["condition_polarity"] in _RELEASING or opener in _releasing()
 
     @property
     def answers_with(self) -> bool | None:
-        """True where the act is conflict, by its type, else by the kind; None: neither says."""
+        """True where the act is conflict, by its type, else by the kind.
+
+        None where neither says, and where nothing is to be done: nobody answers that on a day.
+        """
+        if self.act.negated:
+            return None
         if self.act.quad:
-            return (self.act.quad > 2) != self.act.negated
+            return self.act.quad > 2
         return {"threat": True, "demand-with-penalty": True, "offer": False, "promise": False}.get(
             self.row["kind"]
         )
@@ -75,13 +87,14 @@ def question_of(ledger: Ledger, row: Shape, as_of: date, horizon: int) -> Questi
             return None
         found = coded.get(name)
         if found is None:
-            return Part(row[name])
+            return Part(_plain(row[name]))
         sides = [
             (one["role"], side_of(one["code"], one["country"])) for one in parties_of(ledger, found)
         ]
         doers = tuple(dict.fromkeys(side for role, side in sides if role == "doer" and side))
         others = tuple(dict.fromkeys(side for role, side in sides if role == "other" and side))
-        return Part(row[name], found["type"], doers, others, bool(found["negated"]))
+        negated = bool(found["negated"])
+        return Part(_plain(row[name]), found["type"], doers, others, negated, found["opener"])
 
     condition = part("condition")
     return Question(
@@ -90,10 +103,20 @@ def question_of(ledger: Ledger, row: Shape, as_of: date, horizon: int) -> Questi
         _end(row, as_of, horizon).toordinal(),
         promisor,
         _other(row, promisor, condition),
-        part("act") or Part(row["act"] or ""),
+        part("act") or Part(_plain(row["act"] or "")),
         condition,
         part("fallback"),
     )
+
+
+@cache
+def _releasing() -> frozenset[str]:
+    return frozenset(yaml_file("weave/follow_through.yaml")["releasing"])
+
+
+def _plain(words: str) -> str:
+    """Words on one line."""
+    return " ".join(words.split())
 
 
 def side_of(code: str, country: str) -> str:

@@ -102,10 +102,11 @@ def coming_about(
     rest: list[tuple[Shape, bool]] = []
     sides = (question.promisor, question.other)
     for row in rows:
-        if not row["condition"] or _releases(row) != question.releases:
+        if not row["condition"]:
             continue
-        asked, came = asked_of(row), _came(row, question)
-        if came is not None and _negated(asked) == _negated(question):
+        asked = asked_of(row)
+        came = _came(asked, question)
+        if came is not None and _sense(asked) == _sense(question):
             is_same = all(sides) and (asked.promisor, asked.other) == sides
             (own if is_same else rest).append((row, came))
     between = f"conditions of {promisor_side(question.row)} that {question.other or 'nobody named'}"
@@ -117,8 +118,9 @@ def coming_about(
     )  # fmt: skip
 
 
-def _negated(question: Question) -> bool:
-    return question.condition is not None and question.condition.negated
+def _sense(question: Question) -> tuple[bool, bool]:
+    """Does the condition set free, and is it one that something is left undone?"""
+    return question.releases, question.condition is not None and question.condition.negated
 
 
 def _drawn(asks: str, told: tuple[str, str], own: Tally, others: Tally) -> Evidence:
@@ -143,16 +145,16 @@ def _tally(rows: Iterable[Shape], is_so: Callable[[Shape], bool]) -> Tally:
     return Tally(sum(map(is_so, held)), len(held), tuple(row["citation"] for row in held))
 
 
-def _came(row: Shape, question: Question) -> bool | None:
+def _came(asked: Question, question: Question) -> bool | None:
     """Did a condition come about within the horizon? None where it was not watched so long."""
-    made = _day(row["steps"][0]["day"] or row["told_on"])
+    row, releases = asked.row, asked.releases
+    made = _day(row["steps"][0]["day"] or row["published"][:10])
     if made is None:
         return None
     for status, day, cited in _later(row):
-        ended = _UNMET[_releases(row)].get(status)
-        if status == (Status.LAPSED if _releases(row) else Status.MET):
-            return (cited or not _releases(row)) and day - made <= question.horizon
-        return ended
+        if status == (Status.LAPSED if releases else Status.MET):
+            return (cited or not releases) and day - made <= question.horizon
+        return _UNMET[releases].get(status)
     return False if question.as_of - made >= question.horizon else None
 
 
@@ -172,10 +174,6 @@ def _later(row: Shape) -> Iterator[tuple[str, int, bool]]:
 
 def _was_met(row: Shape) -> bool:
     return any(step["status"] == Status.MET for step in row["steps"])
-
-
-def _releases(row: Shape) -> bool:
-    return row["condition_polarity"] in ("unless", "until")
 
 
 def _day(written: str) -> int | None:

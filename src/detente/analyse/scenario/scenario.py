@@ -70,6 +70,13 @@ def scenario(
     return Scenario(row, question, grown(asked.root()))
 
 
+_VERBS = {
+    "": ("keeps to it", "does not keep to it"),
+    "threat": ("carries it out", "does not carry it out"),
+    "demand-with-penalty": ("carries it out", "does not carry it out"),
+}
+
+
 class _Asked:
     """A question with what is known for it, made into forks."""
 
@@ -106,8 +113,9 @@ class _Asked:
         question = self._question
         who = promisor_side(question.row)
         evidence = keeping(question, self._others, act_types(self._ledger), self._by)
-        done = Arm(f"{who} does it: {question.act.words}", self._answer(question.answers_with))
-        return Fork(evidence, (done, Arm(f"{who} does not")))
+        does, not_ = _VERBS.get(question.row["kind"], _VERBS[""])
+        done = Arm(f"{who} {does}: {question.act.words}", self._answer(question.answers_with))
+        return Fork(evidence, (done, Arm(f"{who} {not_}")))
 
     def _else(self) -> Fork | None:
         part = self._question.fallback
@@ -139,4 +147,4 @@ def _if(question: Question) -> str:
 
 
 def _is_conflict(part: Part) -> bool | None:
-    return (part.quad > 2) != part.negated if part.quad else None
+    return part.quad > 2 if part.quad and not part.negated else None
