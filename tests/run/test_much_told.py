@@ -119,7 +119,10 @@ def test_scores_found_with_other_weights_are_not_taken(ledger: Ledger) -> None:
     assert all(score is UNKNOWN for score in old)
 
 
-def test_a_long_block_is_read_in_stretches(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("held", [1, 1000])
+def test_a_long_block_is_read_in_stretches(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
     for reading in readings():
         ledger.append(reading)
     weave_ledger(ledger)
@@ -134,6 +137,7 @@ def test_a_long_block_is_read_in_stretches(ledger: Ledger, monkeypatch: pytest.M
     monkeypatch.setattr("detente.run.shelves._WHOLE", 6)
     monkeypatch.setattr("detente.run.shelves._STRETCH", 7)
     monkeypatch.setattr("detente.run.shelves.NEIGHBOURS", 3)
+    monkeypatch.setattr("detente.run.shelves._HELD", held)
     shelves = LedgerShelves(ledger)
     for at, place in enumerate(places):
         assert list(shelves.near(row["key"], place)) == places[max(0, at - 3) : at + 4]

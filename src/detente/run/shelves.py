@@ -15,7 +15,9 @@ _STRETCH = 4 * NEIGHBOURS
 _WHOLE = 1024
 """A block with fewer tellings is read as a whole."""
 
-_HELD = 20_000  # stretches, of four tellings or so in most blocks
+_READINGS = 20_000  # of which it is held whether they are current
+
+_HELD = 200_000  # tellings in all stretches that are in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class LedgerShelves:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._held: dict[str, _Stretch] = {}
+        self._size = 0
         self._wide: dict[str, frozenset[Laid] | None] = {}
-        self._is_current = lru_cache(_HELD)(partial(laid.is_current, ledger))
+        self._is_current = lru_cache(_READINGS)(partial(laid.is_current, ledger))
 
     def near(self, key: str, place: Laid) -> Sequence[Laid]:
         """The nearest tellings of a block before and after a place, with the one there."""
@@ -65,17 +68,23 @@ class LedgerShelves:
     def _wide_in(self, key: str) -> frozenset[Laid] | None:
         """The wide tellings of a block; None where they are too many to be held."""
         if key not in self._wide:
-            if len(self._wide) >= _HELD:
-                self._wide.clear()
             found = self._whole(f"{laid.WIDE}{key}")
+            self._make_room(len(found.laid))
             self._wide[key] = frozenset(found.laid) if found.is_end else None
         return self._wide[key]
 
     def _hold(self, key: str, stretch: _Stretch) -> _Stretch:
-        if len(self._held) >= _HELD:
-            self._held.clear()
+        self._make_room(len(stretch.laid))
         self._held[key] = stretch
         return stretch
+
+    def _make_room(self, size: int) -> None:
+        """Forget all where so many more (and what an empty block takes) would be too many."""
+        self._size += size + 1
+        if self._size > _HELD:
+            self._held.clear()
+            self._wide.clear()
+            self._size = size + 1
 
     def _whole(self, key: str) -> _Stretch:
         """The block, or its beginning where it is long."""

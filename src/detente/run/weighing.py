@@ -33,20 +33,21 @@ class Weighing:
     def __init__(self, ledger: Ledger, weaver: str, seq: Callable[[str], int]) -> None:
         self._ledger, self._weaver, self._seq = ledger, weaver, seq
         self._held: dict[int, Scores] = {}
+        self._numbers: dict[str, int] = {}
         self._fresh: dict[Pair, float | None] = {}
 
     def known(self, one: str, others: Iterable[str]) -> Iterator[tuple[str, float | None]]:
         """Each of the others with its score beside one, or UNKNOWN where it was not weighed."""
-        left = self._seq(one)
+        left = self._number(one)
         own = self._of(left)
         for other in others:
-            right = self._seq(other)
+            right = self._number(other)
             scores, with_ = (own, right) if right < left else (self._of(right), left)
             yield other, scores.get(with_, UNKNOWN)
 
     def note(self, one: str, other: str, score: float | None) -> None:
         """The score of a pair is this; it is held from now on."""
-        left, right = sorted((self._seq(one), self._seq(other)))
+        left, right = sorted((self._number(one), self._number(other)))
         self._of(right)[left] = score
         self._fresh[pair(one, other)] = score
 
@@ -57,11 +58,17 @@ class Weighing:
             return
         by_telling: dict[int, Scores] = defaultdict(dict)
         for (one, other), score in fresh.items():
-            left, right = sorted((self._seq(one), self._seq(other)))
+            left, right = sorted((self._number(one), self._number(other)))
             by_telling[right][left] = score
-        for telling, scores in sorted(by_telling.items(), key=_number):
-            spelt = json.dumps(sorted(scores.items(), key=_number), separators=(",", ":"))
+        for telling, scores in sorted(by_telling.items(), key=_first):
+            spelt = json.dumps(sorted(scores.items(), key=_first), separators=(",", ":"))
             yield {"telling": telling, "weaver": self._weaver, "pairs": spelt}
+
+    def _number(self, id_: str) -> int:
+        found = self._numbers.get(id_)
+        if found is None:
+            found = self._numbers[id_] = self._seq(id_)
+        return found
 
     def _of(self, telling: int) -> Scores:
         """The scores of a telling with those that came before it."""
@@ -72,5 +79,5 @@ class Weighing:
         return self._held[telling]
 
 
-def _number(item: tuple[int, object]) -> int:
+def _first(item: tuple[int, object]) -> int:
     return item[0]

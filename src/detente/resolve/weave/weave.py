@@ -64,9 +64,9 @@ def weave(told: Tellings, start: str, judged: Judged) -> Woven:
     while waiting:
         id_ = waiting.pop()
         near = {*told.beside(id_), *judged.with_(id_)} - {id_}
-        new = [other for other in sorted(near) if pair(id_, other) not in compared]
-        for other, score in zip(new, told.roughly(id_, new), strict=True):
-            key = pair(id_, other)
+        pairs = {other: pair(id_, other) for other in sorted(near)}
+        new = {other: key for other, key in pairs.items() if key not in compared}
+        for (other, key), score in zip(new.items(), told.roughly(id_, new), strict=True):
             compared[key] = score
             if ((score or 0) > 0 or key in judged.same) and other not in seen:
                 seen.add(other)
