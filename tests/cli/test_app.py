@@ -36,7 +36,7 @@ def test_every_verb_says_in_one_line_what_it_is_for(name: str) -> None:
     assert len(said) <= 66
 
 
-@pytest.mark.parametrize("name", sorted(VERBS))
+@pytest.mark.parametrize("name", sorted(VERBS.keys() - {"open"}))  # its pages end in .json
 def test_every_verb_takes_a_ledger_and_json(name: str) -> None:
     options = {option for param in VERBS[name].params for option in param.opts}
     assert {"--ledger", "--json"} <= options

@@ -21,6 +21,7 @@ from detente.cli.leaving import leaving, streams
 from detente.cli.listing import dates, places, reports, ties
 from detente.cli.measures import measures
 from detente.cli.network import network
+from detente.cli.open_ import open_
 from detente.cli.path import path
 from detente.cli.read import read
 from detente.cli.reasons import why, why_not
@@ -33,7 +34,7 @@ from detente.extract.parsing import threads
 
 _VERBS = (
     ("Read", (demo, read, import_, weave)),
-    ("Look", (reports, events, incidents, claims, commitments, ties, measures)),
+    ("Look", (open_, reports, events, incidents, claims, commitments, ties, measures)),
     ("Join", (path, network)),
     ("Over time", (dyad, reciprocity, forecast, scenario)),
     ("Weigh", (contradictions, sources)),
