@@ -1,6 +1,6 @@
 import pytest
 
-from detente.analyse.likelihood import TOO_FEW, Chance, covered, of_beta, rounded
+from detente.analyse.likelihood import TOO_FEW, Chance, covered, of_beta, percent, rounded
 
 
 def test_words_are_the_bands_that_the_middle_80_percent_covers() -> None:
@@ -34,5 +34,7 @@ def test_bands(low: float, high: float, names: list[str]) -> None:
 def test_a_number_is_no_finer_than_its_n() -> None:
     assert [rounded(0.6949, n) for n in (3, 9, 10, 99, 100)] == [70, 70, 70, 70, 69]
     assert rounded(0.6749, 20) == 65
+    assert [percent(0.01, n) for n in (9, 20, 200)] == ["below 10 %", "below 5 %", "about 1 %"]
+    assert (percent(0.999, 200), percent(0.97, 9)) == ("above 99 %", "above 90 %")
     wide = Chance(0.63, 0.412, 0.818, 0.49, 0.76, 8)
     assert wide.interval == "40 to 90 %"

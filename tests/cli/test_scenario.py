@@ -30,12 +30,18 @@ def id_of(ledger: Path, act: str) -> str:
 def test_the_tree_and_what_its_numbers_rest_on(ledger: Path) -> None:
     found = run("scenario", f"M{id_of(ledger, 'submarines')}", "--ledger", ledger)
     assert found.exit_code == 0, found.output
-    tree = [line for line in found.stdout.splitlines() if "─ [" in line]
-    assert tree[0].startswith("├─ [1] if Chile releases 12 fishermen: too few to say (n=10")
-    assert "likely to very likely, about 70 % (50 to 90 %)" in tree[1]
-    assert tree[-1].startswith("└─ [1] if not: nothing is due: too few to say")
-    assert "CHL answers with conflict: very unlikely to unlikely, about 25 %" in tree[3]
-    assert "; in all at most almost no chance to very unlikely" in tree[3]
+    lines = found.stdout.splitlines()
+    tree = lines[lines.index("├─ if Chile releases 12 fishermen") :]
+    assert tree[1] == "│  │  [1] too few to say (n=10, 20 to 70 %)"
+    assert tree[2] == "│  ├─ PER keeps to it: lend Chile two submarines"
+    assert tree[3] == "│  │  │  [2] likely to very likely, about 70 % (50 to 90 %)"
+    assert tree[6] == "│  │  ├─ CHL next: conflict"
+    assert tree[7].startswith("│  │  │     [3] very unlikely to unlikely, about 25 %")
+    assert "; in all at most almost no chance to very unlikely" in tree[7]
+    assert tree[12:14] == [
+        "└─ if not: nothing is due",
+        "      [1] too few to say (n=10, 30 to 80 %)",
+    ]
     assert "PER's own promises: 14 of 20 that fell due were done" in found.stdout
     assert "Beta(15.50, 6.50): prior (1.50, 0.50) + (14 done, 6 not)" in found.stdout
     assert "Leeds, Long and Mitchell 2000" in found.stdout
@@ -97,4 +103,5 @@ def test_where_nothing_can_be_counted_it_says_so_once(tmp_path: Path) -> None:
     assert run("read", tmp_path / "x.jsonl", "--ledger", ledger).exit_code == 0
     found = run("scenario", id_of(ledger, "tugs"), "--ledger", ledger)
     assert "no step has cases enough for a number" in found.stdout
-    assert "%" not in "".join(line for line in found.stdout.splitlines() if "─ [" in line)
+    shown = found.stdout.partition("[1] does")[0].partition("as known on")[2]
+    assert "too few to say (n=0)" in shown and "%" not in shown

@@ -47,7 +47,7 @@ class Chance:
     @property
     def number(self) -> str:
         """About so many percent, rounded by n; nothing where nothing can be said."""
-        return f"about {rounded(self.value, self.n)} %" if self.sayable else ""
+        return percent(self.value, self.n) if self.sayable else ""
 
     @property
     def interval(self) -> str:
@@ -83,6 +83,14 @@ def covered(low: float, high: float) -> list[Likelihood]:
     low, high = (min(max(100 * end, bands[0].low), bands[-1].high) for end in (low, high))
     inside = [band for band in bands if band.low < high and low < band.high]
     return inside or [band for band in bands if band.low <= low <= band.high][:1]
+
+
+def percent(value: float, n: int) -> str:
+    """About so many percent, rounded by n; never 0 and never 100."""
+    found, step = rounded(value, n), _step(n)
+    if found == 0:
+        return f"below {step} %"
+    return f"above {100 - step} %" if found == 100 else f"about {found} %"
 
 
 def rounded(value: float, n: int) -> int:

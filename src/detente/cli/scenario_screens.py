@@ -85,15 +85,19 @@ def _tree(screen: Screen, found: Scenario, tree: Tree) -> None:
 
 
 def _branches(screen: Screen, nodes: Sequence[Node], before: str, *, alone: bool) -> None:
-    """The branches under one another; an end that is not its own step has its chance in all."""
+    """The branches under one another, each with its chance below it.
+
+    An end that is not its own step has also its chance in all.
+    """
     for place, node in enumerate(nodes):
         last = place == len(nodes) - 1
+        under = before + ("   " if last else "│  ")
+        screen.line(before, "└─ " if last else "├─ ", safe(node.label))
         screen.line(
-            before, "└─ " if last else "├─ ", (f"[{node.evidence + 1}] ", "cyan"),
-            safe(node.label), ": ", (said(node.given, node.bound, known=node.known), "bold"),
-            (_in_all(node, alone), "dim"),
+            under, "│  " if node.then else "   ", (f"[{node.evidence + 1}] ", "cyan"),
+            (said(node.given, node.bound, known=node.known), "bold"), (_in_all(node, alone), "dim"),
         )  # fmt: skip
-        _branches(screen, node.then, before + ("   " if last else "│  "), alone=False)
+        _branches(screen, node.then, under, alone=False)
 
 
 def _in_all(node: Node, alone: bool) -> str:

@@ -1,9 +1,10 @@
 """Scenarios of a made-up ledger: the numbers follow from what was made up."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from scipy.stats import beta
 
@@ -103,12 +104,28 @@ def test_the_answer_by_how_the_other_side_acted_first(counted: Ledger) -> None:
     kept = branches(found)[0].then[0]
     given = {node.label: node.given for node in kept.then}
     # The acts that reports tell fall into two of the 30 imported episodes.
-    assert given["CHL answers with cooperation"].value == pytest.approx((16 + 0.5) / 31.5)
-    assert given["CHL answers with conflict"].value == pytest.approx((7 + 0.5) / 31.5)
-    assert given["no act of CHL is told"].n == 30
+    assert given["CHL next: cooperation"].value == pytest.approx((16 + 0.5) / 31.5)
+    assert given["CHL next: conflict"].value == pytest.approx((7 + 0.5) / 31.5)
+    assert given["CHL next: no act is told"].n == 30
     assert found.tree is not None
     by_chance = found.tree.evidence[2].by_chance
     assert by_chance is not None and by_chance[1] < 7.5 / 31.5
+    assert not any("anyway" in note for note in found.tree.evidence[2].notes)
+
+
+def test_what_the_other_side_does_anyway_is_called_no_answer(tmp_path: Path) -> None:
+    visits = np.random.default_rng(5).choice(1200, 40, replace=False).tolist()
+    deeds = [(day, PERU, "070", "7.0", CHILE) for day in range(0, 1200, 20)]
+    deeds += [(day, CHILE, "042", "1.9", PERU) for day in visits]
+    lines = [
+        icews(number, (date(2028, 1, 3) + timedelta(day)).isoformat(), *deed)
+        for number, (day, *deed) in enumerate(deeds, 1)
+    ]
+    with small(tmp_path, ("2031-05-02", "Peru promised to lend Chile two tugs.")) as ledger:
+        list(import_files(ledger, "icews", [written(tmp_path / "x.tab", lines)]))
+        step = _steps(of(ledger, "tugs"))[1]
+    assert step.n == 60
+    assert "what CHL does anyway" in step.notes[-1]
 
 
 def test_only_what_was_known_on_the_day_counts(counted: Ledger) -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from detente.analyse.dyad_acts import chosen
-from detente.analyse.episodes import ANSWER_DAYS, answers, episodes
+from detente.analyse.episodes import ANSWER_DAYS, Answers, answers, episodes
 from detente.analyse.forecast.of_ledger import outlook_of
 from detente.analyse.forecast.windows import Cut
-from detente.analyse.likelihood import rounded
+from detente.analyse.likelihood import ENOUGH, percent, rounded
 from detente.analyse.scenario.beliefs import Occurrence, Shares
 from detente.analyse.scenario.evidence import Evidence, Seen
 from detente.analyse.scenario.question import Question
@@ -42,7 +42,7 @@ def foretold(ledger: Ledger, question: Question, evidence: Evidence) -> Evidence
         words = "; ".join(found.too_few) or f"it knows no {part.type} between them"
     else:
         low, high = (rounded(end, told.n) for end in (told.low, told.high))
-        words = f"{rounded(told.chance, told.n)} % ({low} to {high} %, n={told.n})"
+        words = f"{percent(told.chance, told.n)} ({low} to {high} %, n={told.n})"
     note = f"detente forecast of {part.type}, {sides[0]} towards {sides[1]}: {words}"
     return replace(evidence, notes=(*evidence.notes, note))
 
@@ -88,16 +88,28 @@ def answering(question: Question, seen: Seen, conflict: bool) -> Evidence | None
         acts, seen.acts(other, actor), since=seen.since, until=question.as_of, days=days
     )
     counted = (found.cooperation, found.conflict, found.nothing)
-    weights = tuple(one + JEFFREYS for one in counted)
     told = f"1/2 each + ({counted[0]} cooperation, {counted[1]} conflict, {counted[2]} nothing)"
+    belief = Shares(tuple(one + JEFFREYS for one in counted), told)
+    notes = [f"any {CLASSES[conflict]} of theirs is taken for the act that is promised"]
+    if _as_ever(belief, found):
+        notes.append(f"no other than after any day: what {other} does anyway, and no answer")
     return Evidence(
         f"how does {other} act first within {days} days of it?",
         f"after {found.n} episodes of {CLASSES[conflict]} by {actor} towards {other}:"
         f" {counted[0]} cooperation, {counted[1]} conflict, {counted[2]} nothing",
-        Shares(weights, told),
+        belief,
         found.n,
         "Jeffreys' Dirichlet(1/2, 1/2, 1/2)",
         seen.citations(found.keys),
         by_chance=found.by_chance,
-        notes=(f"any {CLASSES[conflict]} of theirs is taken for the act that is promised",),
+        notes=tuple(notes),
     )
+
+
+def _as_ever(belief: Shares, found: Answers) -> bool:
+    """Cooperation and conflict both come as often as after any day, as far as can be told."""
+    if found.n < ENOUGH or found.by_chance is None:
+        return False
+    counted = (found.cooperation, found.conflict)
+    told = zip(belief.chances(found.n), found.by_chance, counted, strict=False)
+    return all((chance.low if k else 0) <= share <= chance.high for chance, share, k in told)

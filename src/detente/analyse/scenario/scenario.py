@@ -134,9 +134,9 @@ class _Asked:
             return None
         who = self._question.other
         return Fork(evidence, (
-            Arm(f"{who} answers with cooperation"),
-            Arm(f"{who} answers with conflict"),
-            Arm(f"no act of {who} is told"),
+            Arm(f"{who} next: cooperation"),
+            Arm(f"{who} next: conflict"),
+            Arm(f"{who} next: no act is told"),
         ))  # fmt: skip
 
 
