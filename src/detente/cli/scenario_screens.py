@@ -76,8 +76,6 @@ def _tree(screen: Screen, found: Scenario, tree: Tree) -> None:
     ]
     screen.line("")
     screen.line((f"as known on {days[0]}, until {days[1]}", "bold"))
-    if found.row["status"] == "condition met":
-        screen.line(f"its condition is met since {found.row['status_since']}")
     _branches(screen, tree.branches, "", alone=True)
     if not any(one.given.sayable or one.known for one in tree.nodes()):
         screen.line(("no step has cases enough for a number: the tree says what may come", "bold"))
@@ -111,8 +109,9 @@ def _step(screen: Screen, step: Shape) -> None:
     """What one number rests on."""
     screen.line((f"[{step['evidence']}] {safe(step['asks'])}", "bold"))
     screen.fact("  record", step["record"])
-    screen.fact("  formula", f"{step['formula']}; 95 %: {step['interval']}; n={step['n']}")
-    screen.fact("  prior", step["prior"])
+    if step["told"] != "known":
+        screen.fact("  formula", f"{step['formula']}; 95 %: {step['interval']}; n={step['n']}")
+        screen.fact("  prior", step["prior"])
     if step["by_chance"]:
         shares = ", ".join(f"{one:.0%}" for one in step["by_chance"])
         screen.fact("  chance", f"{shares} of all days are followed so, whatever happened")

@@ -234,7 +234,13 @@ def test_a_condition_that_is_met_is_no_question(tmp_path: Path) -> None:
     with small(tmp_path, *reports) as ledger:
         found = of(ledger, "tugs")
         assert found.row["status"] == "condition met"
-        assert branches(found)[0].label == "PER keeps to it: lend Chile two tugs"
+        [met] = branches(found)
+        assert met.label == "Chile reopens the port of Arica: so since 2031-05-09"
+        assert met.known and met.then[0].label == "PER keeps to it: lend Chile two tugs"
+        assert met.then[0].along.value == pytest.approx(met.then[0].given.value, abs=0.01)
+        [cited] = _steps(found)[0].rows
+        assert cited == found.row["steps"][-1]["citation"]
+        assert scenario_row(found)["evidence"][0]["told"] == "known"
 
 
 def test_without_a_dated_report_a_day_must_be_given(tmp_path: Path) -> None:

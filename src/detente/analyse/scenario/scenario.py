@@ -5,6 +5,7 @@ from datetime import date
 
 from detente.analyse.commitment_status import GOING, commitment_status, commitment_statuses
 from detente.analyse.likelihood import ENOUGH
+from detente.analyse.scenario.beliefs import Known
 from detente.analyse.scenario.evidence import Evidence, Seen
 from detente.analyse.scenario.moves import answering, base_rate, foretold
 from detente.analyse.scenario.question import Part, Question, question_of
@@ -90,8 +91,11 @@ class _Asked:
     def root(self) -> Fork:
         """The first fork: the condition, or where there is none or it is met, the keeping."""
         question = self._question
-        if question.condition is None or question.row["status"] == Status.MET:
+        if question.condition is None:
             return self._kept()
+        if question.row["status"] == Status.MET:
+            since = f"{question.condition.words}: so since {question.row['status_since']}"
+            return Fork(_met_already(question.row), (Arm(since, self._kept()),))
         happens, else_ = f"{_if(question)} {question.condition.words}", "if not"
         if question.releases:
             gone = Arm(f"{happens}: {promisor_side(question.row)} is bound no more")
@@ -138,6 +142,15 @@ class _Asked:
             Arm(f"{who} next: conflict"),
             Arm(f"{who} next: no act is told"),
         ))  # fmt: skip
+
+
+def _met_already(row: Shape) -> Evidence:
+    """The condition is met: the clause that tells it."""
+    cited = next((one["citation"] for one in row["steps"] if one["status"] == Status.MET), "")
+    return Evidence(
+        "has the condition come about?", row["status_why"], Known(), 1, "none is needed",
+        (cited,) if cited else (),
+    )  # fmt: skip
 
 
 def _if(question: Question) -> str:

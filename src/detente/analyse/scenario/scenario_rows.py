@@ -3,6 +3,7 @@
 from datetime import date
 
 from detente.analyse.likelihood import ENOUGH, TOO_FEW, Chance, chance_row
+from detente.analyse.scenario.beliefs import Known
 from detente.analyse.scenario.evidence import Evidence
 from detente.analyse.scenario.scenario import Scenario
 from detente.analyse.scenario.tree import DRAWS, SEED, Node
@@ -13,6 +14,9 @@ _OF_COMMITMENT = (
     "condition_polarity", "act", "fallback", "deadline", "confidence", "status", "status_since",
     "status_why", "steps",
 )  # fmt: skip
+
+
+_KNOWN = "known"
 
 
 def scenario_row(found: Scenario) -> Shape:
@@ -38,7 +42,7 @@ def scenario_row(found: Scenario) -> Shape:
 def said(chance: Chance, bound: str = "", *, known: bool = False) -> str:
     """A chance in words and numbers, or that there are too few cases."""
     if known:
-        return "known"
+        return _KNOWN
     if not chance.sayable:
         between = f", {chance.interval}" if chance.n >= ENOUGH else ""
         return f"{TOO_FEW} (n={chance.n}{between})"
@@ -60,16 +64,18 @@ def _node(node: Node) -> Shape:
 
 
 def _step(number: int, evidence: Evidence) -> Shape:
-    first = evidence.belief.chances(evidence.n)[0]
-    chance = evidence.by_chance
+    belief, chance = evidence.belief, evidence.by_chance
+    told = chance_row(belief.chances(evidence.n)[0])
+    if isinstance(belief, Known):
+        told |= {"words": _KNOWN, "told": _KNOWN}
     return {
         "evidence": number,
         "asks": evidence.asks,
         "record": evidence.record,
         "n": evidence.n,
-        **chance_row(first),
+        **told,
         "bound": evidence.bound,
-        "formula": evidence.belief.formula,
+        "formula": belief.formula,
         "prior": evidence.prior,
         "by_chance": [round(one, 4) for one in chance] if chance else None,
         "rows": list(evidence.rows),
