@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import beta
 
-from detente.analyse.follow_through import base, pooled, rate, rates
+from detente.analyse.follow_through import base, pooled, rate, rates, shared_kinds
 from detente.analyse.outcomes import Case, Outcome, Stakes, outcome, stakes_of
 
 
@@ -88,6 +88,7 @@ def test_all_promisors_together() -> None:
     told = cases("PER", "offer", 3, 1) + cases("CHL", "offer", 2, 2)
     assert (pooled(told, "offer").done, pooled(told, "offer").n) == (5, 8)
     assert pooled(told, "offer").beliefs == (5.5, 3.5)
+    assert shared_kinds([*told, *cases("PER", "threat", 1, 0)]) == ["offer"]
 
 
 def test_words_and_deeds_apart() -> None:

@@ -118,8 +118,15 @@ def rate(found: Iterable[Case], promisor: str, kind: str, stakes: str = "") -> R
     )
 
 
+def shared_kinds(found: Iterable[Case]) -> list[str]:
+    """The kinds in which more than one promisor bound himself, in order."""
+    promisors = {(one.kind, one.promisor) for one in found}
+    counted = Counter(kind for kind, _ in promisors)
+    return sorted(kind for kind, number in counted.items() if number > 1)
+
+
 def pooled(found: Iterable[Case], kind: str) -> Rate:
-    """All promisors of a kind together, drawn to the base rate."""
+    """All promisors of a kind together, drawn to the base rate; its promisor is ''."""
     alike = [one for one in found if one.kind == kind]
     everybody = [Case(one.id, one.citation, "", kind, Stakes.UNCODED, one.status, one.outcome)
                  for one in alike]  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.text import Text
 
 from detente.analyse.commitment_status import GOING, commitment_status, commitment_statuses
-from detente.analyse.follow_through import rate_row, rates
+from detente.analyse.follow_through import pooled, rate_row, rates, shared_kinds
 from detente.analyse.likelihood import ENOUGH
 from detente.analyse.outcomes import cases
 from detente.cli.cards import Card
@@ -153,11 +153,15 @@ def rated(path: Path, wanted: Wanted, by_stakes: bool, as_json: bool) -> None:
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
         rows = [row for row in _chosen(ledger, wanted) if row["confidence"] >= wanted.threshold]
-        found = rates(list(cases(rows, act_types(ledger))), by_stakes=by_stakes)
-    for one in found:
+        known = list(cases(rows, act_types(ledger)))
+    found = rates(known, by_stakes=by_stakes)
+    everybody = [pooled(known, kind) for kind in shared_kinds(known)]
+    for one in [*found, *everybody]:
         stakes = f" {one.stakes:<9}" if by_stakes else ""
         head = Text.assemble(
-            (f"{safe(one.promisor):<12}", "bold cyan"), f" {one.kind:<20}{stakes} ", one.says
+            (f"{safe(one.promisor) or 'all':<12}", "bold cyan"),
+            f" {one.kind:<20}{stakes} ",
+            one.says,
         )
         under = Text(safe(f"prior: {one.prior.source}"), "dim")
         screen.entry("rate", rate_row(one), head, [under] if one.n else [])

@@ -12,7 +12,7 @@ from detente.analyse.contradictions import contradiction, contradictions
 from detente.analyse.dyads import DyadSeries
 from detente.analyse.filed.event_files import event_files
 from detente.analyse.filed.incident_files import incident_files
-from detente.analyse.follow_through import rate_row, rates
+from detente.analyse.follow_through import pooled, rate_row, rates, shared_kinds
 from detente.analyse.outcomes import cases
 from detente.analyse.paths import Answer, paths_between
 from detente.analyse.paths import Asked as Lines
@@ -209,9 +209,13 @@ class OpenLedger:
         return commitment_status(self._ledger, id_, as_of=as_of)
 
     def rates(self, *, as_of: str = "", by_stakes: bool = False) -> list[Shape]:
-        """How often each promisor did what he said, by kind, with what is believed of it."""
-        found = cases(self.statuses(as_of=as_of), act_types(self._ledger))
-        return [rate_row(one) for one in rates(list(found), by_stakes=by_stakes)]
+        """How often each promisor did what he said, by kind, with what is believed of it.
+
+        Then all together (promisor ''), of each kind in which more than one bound himself.
+        """
+        known = list(cases(self.statuses(as_of=as_of), act_types(self._ledger)))
+        everybody = [pooled(known, kind) for kind in shared_kinds(known)]
+        return [rate_row(one) for one in (*rates(known, by_stakes=by_stakes), *everybody)]
 
     def scenario(self, id_: str, *, as_of: str = "", horizon: int = HORIZON) -> Shape:
         """What may become of a commitment in so many days: branches, and the steps behind them.
