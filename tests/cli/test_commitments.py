@@ -91,6 +91,17 @@ def test_rates_say_when_there_is_too_little(ledger: Path) -> None:
     assert apart["stakes"] == "material"
 
 
+def test_rates_keep_to_the_limit_and_say_what_is_left(tmp_path: Path) -> None:
+    page = "Peru promised on Friday to lend Chile two ships. Chile offered Peru 40 buses on Friday."
+    (tmp_path / "page.txt").write_text(page, "utf-8")
+    made = tmp_path / "x.ledger"
+    run("read", tmp_path / "page.txt", "--published", "2031-05-02", "--ledger", made)
+    asked = ("commitments", "rates", "--ledger", made, "--min-confidence", "0")
+    assert len(rows(*asked)) == 2
+    assert len(rows(*asked, "--limit", "1")) == 1
+    assert "1 more row: --limit 0 shows all" in run(*asked, "--limit", "1")[1]
+
+
 def test_claims_by_and_about(ledger: Path) -> None:
     assert len(rows("claims", "--by", "Quilla", "--about", "Arica port", "--ledger", ledger)) == 1
     assert rows("claims", "--by", "Quilla", "--about", "Kano", "--ledger", ledger) == []

@@ -98,3 +98,13 @@ def test_a_wrong_word_is_a_usage_error(filled: Path, words: tuple[str, ...], tol
     done = run(filled, *words)
     assert done.exit_code == 2
     assert told in done.stderr
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)])
+def test_where_nothing_is_reported_no_days_are_made_up(
+    tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    Ledger.open(tmp_path / "none.ledger").close()
+    done = run(tmp_path / "none.ledger", "NOR-ISL", *form)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "nothing at all is reported" in done.stderr

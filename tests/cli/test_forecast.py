@@ -61,8 +61,10 @@ def test_the_next_acts_are_drawn(ask: Run, tmp_path: Path) -> None:
 def test_too_few_is_an_answer(ask: Run) -> None:
     done = ask("RUS-PER")
     assert done.returncode == 0
-    assert "RUS to PER: too few to say, 0 acts in 99 windows of 7 days" in done.stdout
-    assert "too few to say" in ask("RUS-PER", "--backtest").stdout
+    assert "RUS to PER: too few to say, 0 acts between them in 99 windows of 7 days" in done.stdout
+    tested = ask("RUS-PER", "--backtest", "--chart", "none.svg")
+    assert "too few to say" in tested.stdout
+    assert "nothing to draw: none.svg is not written" in tested.stderr
 
 
 def test_of_one_side_it_tells_to_whom_its_acts_will_be(ask: Run) -> None:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from detente.ledger.ledger import Ledger
+from detente.run.importing import import_files
 from tests.analyse.networks import network
 from tests.cli.conftest import Run, rows
+from tests.ledger.event_files import icews, written
 
 
 @pytest.fixture
@@ -39,3 +42,13 @@ def test_filters_narrow_a_network_too(ask: Run) -> None:
     done = ask("--brokers", "--min-grade", "B")
     assert done.returncode == 0
     assert "too few to say: 0 actors" in done.stderr
+
+
+def test_event_data_is_said_to_be_left_out(run: Run, tmp_path: Path) -> None:
+    sides = (("Norway", "", "Norway"), ("Iceland", "", "Iceland"))
+    lines = [icews(day, f"2011-05-0{day}", sides[0], "042", "1.9", sides[1]) for day in (1, 2)]
+    with Ledger.open(tmp_path / "acts.ledger") as ledger:
+        list(import_files(ledger, "icews", [written(tmp_path / "acts.tab", lines)]))
+    done = run("network", "--ledger", "acts.ledger")
+    assert "too few to say: 0 actors" in done.stderr
+    assert done.stderr.count("2 rows of event data left out") == 1

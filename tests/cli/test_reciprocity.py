@@ -115,3 +115,17 @@ def test_nobody_is_too_few_to_tell(filled: Path) -> None:
     done = run(filled, "SWE-FIN")
     assert done.exit_code == 0
     assert "FIN, acted on by SWE: too few to tell" in done.stdout
+
+
+def test_a_third_side_is_named_in_full(filled: Path) -> None:
+    done = run(filled, "NOR-ISL", "--third", "dnk")
+    assert "in kind    towards DNK: " in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("third", "told"),
+    [("ISL", "'ISL' is one of the two sides"), ("DN-K", "'DN-K' is not a code, as in UKR")],
+)
+def test_a_third_side_is_a_code_of_somebody_else(filled: Path, third: str, told: str) -> None:
+    done = run(filled, "NOR-ISL", "--third", third)
+    assert (done.exit_code, told in done.stderr) == (2, True)

@@ -39,7 +39,9 @@ def commitment_status(ledger: Ledger, prefix: str, *, as_of: str = "") -> Shape:
     id_ = find(ledger, "statement", prefix)
     row = views.statement(ledger, id_)
     if row["statement"] != "commitment":
-        raise NotFound(f"{prefix} is no commitment but a {row['statement']}: detente show {prefix}")
+        raise NotFound(
+            f"{prefix} is no commitment but the {row['statement']}: detente show {prefix}"
+        )
     day = as_of or followed.newest_day(ledger) or date.max.isoformat()
     lead = promises.leads(ledger).get(id_, id_)
     first = row if lead == id_ else views.statement(ledger, lead)

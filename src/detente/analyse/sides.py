@@ -32,6 +32,15 @@ class Dyad:
             raise DetenteError(f"{written!r} names one side twice; a dyad has two")
         return cls(first.strip(), second.strip())
 
+    def third(self, written: str) -> str:
+        """UKR as the code of a third side; raises DetenteError for no code or one of these two."""
+        code = written.strip().upper()
+        if not code.isalnum():
+            raise DetenteError(f"{written!r} is not a code, as in UKR")
+        if code in (self.first, self.second):
+            raise DetenteError(f"{written!r} is one of the two sides; a third is somebody else")
+        return code
+
     @property
     def turned(self) -> "Dyad":
         """The second towards the first."""

@@ -148,7 +148,7 @@ def undone(path: Path, prefix: str, said: Said, as_json: bool) -> None:
     screen.entry("commitment", row, *status_card(row, screen.width))
 
 
-def rated(path: Path, wanted: Wanted, by_stakes: bool, as_json: bool) -> None:
+def rated(path: Path, wanted: Wanted, by_stakes: bool, limit: int, as_json: bool) -> None:
     """Print how often each promisor did what he said, by kind, and by stakes if asked."""
     screen = Screen.here(as_json)
     with Ledger.open(path, read_only=True) as ledger:
@@ -156,7 +156,7 @@ def rated(path: Path, wanted: Wanted, by_stakes: bool, as_json: bool) -> None:
         known = list(cases(rows, act_types(ledger)))
     found = rates(known, by_stakes=by_stakes)
     everybody = [pooled(known, kind) for kind in shared_kinds(known)]
-    for one in [*found, *everybody]:
+    for one in [*found[: limit or None], *everybody]:
         stakes = f" {one.stakes:<9}" if by_stakes else ""
         head = Text.assemble(
             (f"{safe(one.promisor) or 'all':<12}", "bold cyan"),
@@ -165,6 +165,8 @@ def rated(path: Path, wanted: Wanted, by_stakes: bool, as_json: bool) -> None:
         )
         under = Text(safe(f"prior: {one.prior.source}"), "dim")
         screen.entry("rate", rate_row(one), head, [under] if one.n else [])
+    if limit and len(found) > limit:
+        screen.note(f"{plural(len(found) - limit, 'more row')}: --limit 0 shows all")
     if found:
         screen.note(f"n counts what fell due; below {ENOUGH}, or where the middle 80 % of what is"
                     " believed covers more than two bands of ICD 203, nothing is said")  # fmt: skip

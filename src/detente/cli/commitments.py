@@ -69,7 +69,7 @@ def commitments(
         case ["undo", id_]:
             screens.undone(ledger, id_, screens.Said(on, by, because), as_json)
         case ["rates"]:
-            screens.rated(ledger, chosen, stakes, as_json)
+            screens.rated(ledger, chosen, stakes, limit, as_json)
         case _:
             raise WrongUsage(
                 "commitments takes show ID, judge ID STATUS, undo ID or rates:"

@@ -46,6 +46,9 @@ def series(file: Path, wanted: Wanted, by: str, out: Out) -> None:
     check_chart(out.chart)
     screen = Screen.here(out.as_json)
     found = _found(file, wanted, by)
+    if found.gap().all():
+        screen.note("nothing at all is reported in these days, by anybody about anybody")
+        return
     if out.as_csv:
         table(bin_rows(found))
     elif out.as_json:

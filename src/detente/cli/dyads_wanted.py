@@ -37,6 +37,14 @@ class Wanted:
         )  # fmt: skip
 
 
+def third_of(wanted: Wanted, typed: str) -> str:
+    """The third side as typed, perhaps none; a wrong one is a usage error."""
+    try:
+        return wanted.dyad.third(typed) if typed else ""
+    except DetenteError as error:
+        raise WrongUsage(f"--third {error}") from error
+
+
 def wanted_of(sides: str, since: str, until: str, one_a_day: bool, min_confidence: float) -> Wanted:
     """What was typed; a wrong value is a usage error that says what would be right."""
     for name, value in (("--since", since), ("--until", until)):

@@ -10,6 +10,7 @@ from detente.cli.options import (
     AsJson,
     ChartFile,
     LedgerFile,
+    Limit,
     MinConfidence,
     Until,
 )
@@ -25,7 +26,6 @@ Horizon = Annotated[
 Backtest = Annotated[
     bool, typer.Option("--backtest", help="How well such forecasts did; of all without RUS-USA.")
 ]
-Most = Annotated[int, typer.Option("--limit", min=0, metavar="N", help="At most N; 0 shows all.")]
 
 
 def forecast(
@@ -34,7 +34,7 @@ def forecast(
     backtest: Backtest = False,
     until: Until = "",
     min_confidence: MinConfidence = THRESHOLD,
-    limit: Most = 10,
+    limit: Limit = 10,
     chart: ChartFile = None,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,

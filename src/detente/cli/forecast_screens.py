@@ -130,6 +130,8 @@ def backtested(file: Path, asked: Asked, chart: Path | None, as_json: bool) -> N
         )
         screen.row("too-few", {"why": words})
         screen.line((words, "yellow"))
+        if chart is not None:
+            screen.note(f"nothing to draw: {chart} is not written")
         return
     scores, bins, verdict = backtest_rows(found)
     screen.row("verdict", verdict | {"sides": asked.names})

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.options import LEDGER, AsJson, LedgerFile, MinConfidence, Since, Until
+from detente.cli.options import LEDGER, AsJson, LedgerFile, Limit, MinConfidence, Since, Until
 from detente.cli.path import Independent, MinGrade, Via
 from detente.ledger.threshold import THRESHOLD
 
@@ -20,9 +20,7 @@ def network(
         str, typer.Option("--around", metavar="ACTOR", help="Who has a line to an actor.")
     ] = "",
     hops: Annotated[int, typer.Option("--hops", min=1, max=3, help="With --around: how far.")] = 1,
-    limit: Annotated[
-        int, typer.Option("--limit", min=0, metavar="N", help="At most N; 0: all.")
-    ] = 10,
+    limit: Limit = 10,
     seed: Annotated[int, typer.Option("--seed", help="From which chance is drawn.")] = 1,
     since: Since = "",
     until: Until = "",
@@ -44,8 +42,8 @@ def network(
     asked = network_screens.Shown(limit, seed, as_json)
     if around:
         network_screens.around(ledger, around, hops, wanted, asked)
-        return
-    if brokers or not communities:
+    if brokers or not (communities or around):
         network_screens.told_brokers(ledger, wanted, asked)
-    if communities or not brokers:
+    if communities or not (brokers or around):
         network_screens.told_communities(ledger, wanted, asked)
+    network_screens.left_out(ledger, asked)

@@ -14,6 +14,7 @@ from detente.cli.lines import plural
 from detente.cli.path_screens import hop_lines
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
+from detente.ledger.imported_acts import counted
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.resolve.spelt_alike import spelt_alike
@@ -87,6 +88,15 @@ def around(path: Path, name: str, hops: int, wanted: Wanted, shown: Shown) -> No
         screen.note(f"{plural(len(rows) - shown.limit, 'more actor')}: --limit 0 shows all")
     if not rows:
         screen.note(f"no line that counts touches {safe(start.name)}")
+
+
+def left_out(path: Path, shown: Shown) -> None:
+    """Say how much event data there is that no network counts."""
+    with Ledger.open(path, read_only=True) as ledger:
+        rows = counted(ledger)
+    if rows:
+        screen = Screen.here(shown.as_json)
+        screen.note(f"{plural(rows, 'row')} of event data left out: a network is of read reports")
 
 
 def _broker(row: Shape) -> tuple[Text, list[Text]]:

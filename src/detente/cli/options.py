@@ -54,7 +54,8 @@ AsCsv = Annotated[
     bool, typer.Option("--csv", help="Comma-separated rows with a head, and no more.")
 ]
 TwoSides = Annotated[
-    str, typer.Argument(metavar="RUS-USA", help="Two countries or starts of actor codes.")
+    str,
+    typer.Argument(metavar="RUS-USA", help="Two codes: of countries, or starts of actor codes."),
 ]
 OneADay = Annotated[
     bool, typer.Option("--one-a-day", help="Count like acts of one day between two parties once.")

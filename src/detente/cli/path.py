@@ -1,11 +1,19 @@
 """path: how two actors are joined, hop by hop with every row; or since when, or why not."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from detente.cli.options import LEDGER, AsJson, LedgerFile, MinConfidence, Since, Until
+from detente.cli.options import (
+    LEDGER,
+    AsCsv,
+    AsJson,
+    ChartFile,
+    LedgerFile,
+    MinConfidence,
+    Since,
+    Until,
+)
 from detente.ledger.threshold import THRESHOLD
 
 From = Annotated[str, typer.Argument(metavar="FROM", help="A name, as `detente actors` lists it.")]
@@ -18,10 +26,6 @@ MinGrade = Annotated[
 ]
 Independent = Annotated[
     int, typer.Option("--independent", min=1, metavar="N", help="Told by N independent reports.")
-]
-AsCsv = Annotated[bool, typer.Option("--csv", help="A table with a line for each row of a hop.")]
-Chart = Annotated[
-    Path | None, typer.Option("--chart", metavar="FILE", help="Draw it: .svg, .png or .html.")
 ]
 
 
@@ -43,7 +47,7 @@ def path(
     independent: Independent = 1,
     min_confidence: MinConfidence = THRESHOLD,
     ledger: LedgerFile = LEDGER,
-    chart: Chart = None,
+    chart: ChartFile = None,
     as_csv: AsCsv = False,
     as_json: AsJson = False,
 ) -> None:

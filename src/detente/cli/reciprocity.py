@@ -43,21 +43,21 @@ def reciprocity(
     as_csv: AsCsv = False,
     as_json: AsJson = False,
 ) -> None:
-    """Does one side answer the other, in kind or inversely, and how soon?
+    """Does one side answer the other, in kind or not, and how soon?
 
     An answer is believed only if it is more than both sides' own rhythm and chance explain, and
     comes after in a way that no common cause makes; all questions are judged together.
     """
     from detente.cli import reciprocity_screens
     from detente.cli.dyad_screens import Out
-    from detente.cli.dyads_wanted import wanted_of
+    from detente.cli.dyads_wanted import third_of, wanted_of
     from detente.cli.leaving import WrongUsage
 
     if models and as_csv:
         raise WrongUsage("--models has rows of another form: use --json, or --csv without it")
     wanted = wanted_of(sides, since, until, one_a_day, min_confidence)
-    out = Out(chart, as_csv, as_json)
+    towards, out = third_of(wanted, third), Out(chart, as_csv, as_json)
     if rows:
-        reciprocity_screens.acts(ledger, wanted, third.strip().upper(), limit, out)
+        reciprocity_screens.acts(ledger, wanted, towards, limit, out)
     else:
-        reciprocity_screens.answers(ledger, wanted, third.strip().upper(), models, out)
+        reciprocity_screens.answers(ledger, wanted, towards, models, out)

@@ -103,13 +103,14 @@ def _told(screen: Screen, found: Reciprocity) -> None:
 def _name(form: FormAnswer) -> str:
     if form.form is not Form.TRIANGULAR:
         return form.form.value
-    return f"{'in kind' if form.same_kind else 'inverse'} {form.answer.second}"[:10]
+    return "in kind" if form.same_kind else "inverse"
 
 
 def _form_words(form: FormAnswer) -> str:
+    third = f"towards {form.answer.second}: " if form.form is Form.TRIANGULAR else ""
     if form.q is None:
-        return f"{form.verdict.value} (n {form.n:,})"
-    return f"{form.verdict.value}; n {form.n:,}, q {form.q:.2g}"
+        return f"{third}{form.verdict.value} (n {form.n:,})"
+    return f"{third}{form.verdict.value}; n {form.n:,}, q {form.q:.2g}"
 
 
 def _question(answer: Answer) -> str:

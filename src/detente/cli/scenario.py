@@ -27,7 +27,7 @@ def scenario(
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
-    """What may become of a commitment: if its condition comes about, and if not.
+    """What may become of a commitment, if its condition comes or not.
 
     Each step has its chance, its n, and the rows or the prior it rests on. Where there is too
     little to go by it says so. One that has ended shows what happened instead.

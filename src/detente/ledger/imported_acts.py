@@ -49,6 +49,7 @@ JOIN import_chunk AS chunk ON chunk.seq = made.chunk
 WHERE made.actor_country IN (SELECT value FROM json_each(:countries))
    OR made.recipient_country IN (SELECT value FROM json_each(:countries)) ORDER BY made.seq
 """
+_COUNTED = "SELECT coalesce(sum(rows), 0) AS rows FROM import_done"
 _UNDONE = """
 SELECT part.first_row, part.last_row FROM import_part AS part
 WHERE part.file NOT IN (SELECT file FROM import_done) AND part.last_row >= part.first_row
@@ -157,6 +158,11 @@ def everything(ledger: Ledger) -> Iterator[Columns]:
 def joined(parts: list[Columns]) -> Columns:
     """Columns one below the other."""
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def counted(ledger: Ledger) -> int:
+    """How many rows there are, of files that were read to their end."""
+    return int(next(ledger.select(_COUNTED))["rows"])
 
 
 def pair_columns(ledger: Ledger) -> Iterator[Mapping[str, Whole]]:

@@ -75,7 +75,8 @@ def _near(ledger: Ledger, table: str, low: str) -> str:
     near = [short(ledger, table, id_) for id_ in row if id_]
     if not near:
         return "; the ledger has none yet"
-    return f"; the nearest are {' and '.join(near)}; {_LISTED[table]} lists them"
+    are = "is" if len(near) == 1 else "are"
+    return f"; the nearest {are} {' and '.join(near)}; {_LISTED[table]} lists them"
 
 
 def _shared(left: str, right: str) -> int:

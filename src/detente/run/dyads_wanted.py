@@ -30,7 +30,8 @@ def series_of(ledger: Ledger, sides: str, by: str, asked: Sided) -> DyadSeries:
 
 def answers_of(ledger: Ledger, sides: str, third: str, asked: Sided) -> Reciprocity:
     """Who answers whom, perhaps also towards a third side."""
-    return reciprocity(_acts(ledger, sides, asked, third=third, with_aside=True))
+    code = Dyad.of(sides).third(third) if third else ""
+    return reciprocity(_acts(ledger, sides, asked, third=code, with_aside=True))
 
 
 def _acts(

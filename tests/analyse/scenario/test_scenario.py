@@ -159,7 +159,7 @@ def test_the_same_ledger_gives_the_same_rows(counted: Ledger) -> None:
 
 
 def test_an_unknown_id_names_near_ones(told: Ledger) -> None:
-    with pytest.raises(NotFound, match="the nearest are"):
+    with pytest.raises(NotFound, match=r"the nearest (is|are)"):
         scenario(told, "0000000000")
 
 

@@ -93,7 +93,7 @@ def too_few(windows: Windows, pair: int) -> str:
     if acts >= FEWEST_ACTS and count >= FEWEST_WINDOWS:
         return ""
     one, other = (windows.sides[side[pair]] for side in (windows.actor, windows.recipient))
-    seen = f"{acts} acts in {count} windows of {windows.horizon} days"
+    seen = f"{acts} acts between them in {count} windows of {windows.horizon} days"
     least = f"at least {FEWEST_ACTS} in {FEWEST_WINDOWS}"
     return f"{one} to {other}: too few to say, {seen} ({least})"
 
