@@ -183,6 +183,7 @@ def _next(screen: Screen, path: Path, rows: Rows) -> None:
     commands += [f"events --dyad {one}-{two}{at}" for (one, two), _ in _most(rows["event"])[:1]]
     denied = any(row["stance"] == "denied" for row in rows["claim"])
     commands += [f"claims --stance denied{at}"] if denied else []
-    commands += [f'why-not "Moscow Metro"{at}', f"verify{at}"]
-    for command in [*commands, "read YOUR-REPORT.txt", "--help"]:
+    commands += [f'why-not "Moscow Metro"{at}', f"dyad USA-RUS{at}"]
+    commands += [f'path "United States" "Caucasus Emirate"{at}', f"verify{at}"]
+    for command in [*commands, "read YOUR-REPORT.txt", "--help", f"open{at}"]:
         screen.line("  detente ", (command, "cyan"))
