@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from detente.extract.marks import marked
+from detente.extract.parsing.tree import Word
 from detente.model.errors import VocabularyError
 from detente.model.vocabulary import yaml_file
 
@@ -115,9 +116,17 @@ def _soft() -> frozenset[str]:
     return frozenset(yaml_file("events.yaml")["figurative"])
 
 
+def is_aside(verb: Word) -> bool:
+    """True for what tells how the report was made: "declined to be named"."""
+    words = asides().get(verb.lemma)
+    return words is not None and any(
+        word.lemma in words for kid in verb.children for word in kid.subtree()
+    )
+
+
 @cache
 def asides() -> dict[str, frozenset[str]]:
-    """Verbs, each with words that make it an aside on the report: "declined to be named"."""
+    """Verbs, each with words that make it an aside."""
     listed: dict[str, list[str]] = yaml_file("events.yaml")["asides"]
     return {verb: frozenset(words) for verb, words in listed.items()}
 

@@ -321,6 +321,8 @@ def test_a_demand_with_its_penalty(text: str, expected: tuple[str, ...]) -> None
         "The charter says that members will confer if one of them is attacked.",
         "The firm provided maps to smugglers who would sell them.",
         "Only the clerk's refusal to sign delayed the deal.",
+        "“If Oslo has proof, let it speak,” said the envoy, who declined to be named.",
+        "The minister refused to comment unless the report is published.",
     ],
 )
 def test_predictions_plans_and_questions_bind_nobody(text: str) -> None:

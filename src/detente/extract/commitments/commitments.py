@@ -14,6 +14,7 @@ from detente.extract.conditions.bindings import words_of
 from detente.extract.mentions import UNSURE
 from detente.extract.parsing.clauses import lemma_of, prep_objects
 from detente.extract.parsing.tree import Word
+from detente.extract.patterns import is_aside
 from detente.extract.scene import Scene
 from detente.extract.standing.standing import standing
 from detente.extract.trust import confidence
@@ -42,6 +43,10 @@ def find_commitments(scene: Scene) -> Iterator[Commitment | Dropped]:
         for found in [*demands, *find_promises(scene, part)]:
             if isinstance(found, Dropped):
                 yield found
+                continue
+            if is_aside(found.binding):
+                reason = f"{found.binding.text!r} is said of how the report was made"
+                yield Dropped(found.binding.span, "commitments", reason)
                 continue
             one = _conditioned(scene, number, found)
             if one is None or any(one.span.meets(span) for span in used):

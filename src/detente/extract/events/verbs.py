@@ -12,8 +12,8 @@ from detente.extract.parsing.tree import Word
 from detente.extract.patterns import (
     Pattern,
     adjective_patterns,
-    asides,
     denied,
+    is_aside,
     means,
     verb_patterns,
     weapons,
@@ -116,9 +116,7 @@ def _refusal(
     mutual = pattern.act.type in _MUTUAL and several and not clause.patients
     if pattern.needs_recipient and not recipients:
         return f"{verb.text!r} needs somebody to whom it is done"
-    if verb.lemma in asides() and any(
-        word.lemma in asides()[verb.lemma] for kid in verb.children for word in kid.subtree()
-    ):
+    if is_aside(verb):
         return f"{verb.text!r} is said of how the report was made"
     if pattern.act.type == "REJECT" and any(word.lemma in denied() for word in clause.patients):
         return f"{verb.text!r} denies what is said; nobody is turned down"
