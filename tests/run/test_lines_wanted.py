@@ -25,3 +25,19 @@ def test_an_open_ledger_answers_with_paths_and_third_parties(tmp_path: Path) -> 
         assert (len(answer.paths), answer.total) == (1, 2)
         assert [row["name"] for row in ledger.shared("Mali", "Niger")] == ["Togo"]
         assert ledger.paths("Mali", "Niger", until="2031-01-01").opens == "2031-09-08"
+
+
+def test_a_month_or_a_year_stands_for_all_its_days() -> None:
+    wanted = wanted_of({"since": "2031", "until": "2031-02"})
+    assert wanted.since == date(2031, 1, 1).toordinal()
+    assert wanted.until == date(2031, 2, 28).toordinal()
+
+
+def test_an_open_ledger_answers_with_its_network(tmp_path: Path) -> None:
+    with detente.open(network(tmp_path / "x.ledger"), read_only=True) as ledger:
+        found = ledger.brokers(2)
+        assert (found.actors, len(found.brokers)) == (10, 2)
+        assert ledger.communities().actors == 4
+        [chile, *_] = ledger.around("Bolivia")
+        assert (chile["name"], chile["hop"]) == ("Chile", 1)
+        assert ledger.brokers(min_grade="B").actors == 0

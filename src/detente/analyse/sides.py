@@ -11,6 +11,8 @@ from detente.model.errors import DetenteError
 _CODE = 3
 """Letters that a code has at least; a shorter word is no beginning of one."""
 
+_MOST_SIDES = 3
+
 Mask = npt.NDArray[np.bool_]
 """True for each act, or party, that is meant."""
 
@@ -48,6 +50,18 @@ class Dyad:
 
     def __str__(self) -> str:
         return f"{self.first} → {self.second}"
+
+
+def sides_of(written: str) -> tuple[str, ...]:
+    """RUS, RUS-USA or RUS-USA-CHN as codes; raises DetenteError with what would be right."""
+    codes = tuple(code.strip() for code in written.upper().split("-"))
+    if len(codes) > _MOST_SIDES or not all(map(str.isalnum, codes)):
+        raise DetenteError(
+            f"{written!r} is not one to three codes, as in RUS, RUS-USA or RUS-USA-CHN"
+        )
+    if len(set(codes)) < len(codes):
+        raise DetenteError(f"{written!r} names one side twice")
+    return codes
 
 
 def is_of(party: Party, code: str) -> bool:

@@ -11,6 +11,7 @@ from detente.analyse.forecast.next_acts import FEWEST_ACTS, FEWEST_WINDOWS
 from detente.analyse.forecast.of_ledger import backtest_of, outlook_of, targets_of
 from detente.analyse.forecast.said import act_row, backtest_rows, whom_row
 from detente.analyse.forecast.windows import Cut
+from detente.analyse.sides import sides_of
 from detente.cli.charted import check_chart, draw
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import plural
@@ -19,9 +20,9 @@ from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.ledger.acts import last_day
 from detente.ledger.ledger import Ledger
+from detente.model.errors import DetenteError
 from detente.publish.forecast_picture import backtest_picture, outlook_picture
 
-_MOST_SIDES = 3
 _REASONS = 3
 _WORDS = {
     "forecast": "forecast",
@@ -46,11 +47,10 @@ class Asked:
 
 def asked_of(sides: str, horizon: int, until: str, min_confidence: float) -> Asked:
     """What was typed; a wrong value is a usage error that says what would be right."""
-    codes = tuple(code.strip().upper() for code in sides.split("-")) if sides else ()
-    if len(codes) > _MOST_SIDES or not all(map(str.isalnum, codes)):
-        raise WrongUsage(f"{sides!r} is not one to three codes, as in RUS, RUS-USA or RUS-USA-CHN")
-    if len(set(codes)) < len(codes):
-        raise WrongUsage(f"{sides!r} names one side twice")
+    try:
+        codes = sides_of(sides) if sides else ()
+    except DetenteError as error:
+        raise WrongUsage(str(error)) from error
     if until and not is_date(until):
         raise WrongUsage(f"--until {until!r} is no date; write 2010, 2010-03 or 2010-03-29")
     last = last_day(until) if until else 0

@@ -1,32 +1,17 @@
 """The Python face: read a text, or open a ledger and ask it what the command line asks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TypedDict, Unpack
 
-from detente.analyse.commitment_status import commitment_status, commitment_statuses
 from detente.analyse.contradicting.credibility import GRADES
-from detente.analyse.contradictions import contradiction, contradictions
-from detente.analyse.dyads import DyadSeries
 from detente.analyse.filed.event_files import event_files
 from detente.analyse.filed.incident_files import incident_files
-from detente.analyse.follow_through import pooled, rate_row, rates, shared_kinds
-from detente.analyse.outcomes import cases
-from detente.analyse.paths import Answer, paths_between
-from detente.analyse.paths import Asked as Lines
-from detente.analyse.reciprocity.asked import Reciprocity
-from detente.analyse.scenario.scenario import HORIZON, scenario
-from detente.analyse.scenario.scenario_rows import scenario_row
-from detente.analyse.shared import shared_parties
 from detente.ledger import acts, views
-from detente.ledger.filters import Filter
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
-from detente.ledger.promises import act_types
 from detente.ledger.sources import grade, sources
-from detente.ledger.threshold import THRESHOLD
 from detente.ledger.verify import Verification, verify
 from detente.model.acts import Acts
 from detente.model.errors import LedgerError
@@ -34,10 +19,9 @@ from detente.model.reading import Reading
 from detente.read.files import read_text
 from detente.read.limits import Limits
 from detente.read.origin import Given
-from detente.resolve.spelt_alike import spelt_alike
-from detente.run.dyads_wanted import Sided, answers_of, series_of
+from detente.run.analyses import Analyses
+from detente.run.asked import Asked, filter_of
 from detente.run.importing import Imported, import_files
-from detente.run.lines_wanted import Joined, wanted_of
 from detente.run.local import Result, read_paths, sources_of
 from detente.run.pipeline import read_report
 from detente.run.reasons import why
@@ -53,23 +37,6 @@ class Facts(TypedDict, total=False):
     published: str
     author: str
     url: str
-
-
-class Asked(TypedDict, total=False):
-    """What a list may be narrowed by: the options of the command line, see ledger.filters.Filter.
-
-    `min_confidence` (0 to 1) is 0.5 unless given, as on the command line.
-    """
-
-    actor: str
-    dyad: str
-    both: bool
-    since: str
-    until: str
-    place: str
-    type: str
-    stance: str
-    min_confidence: float
 
 
 class Chosen(TypedDict, total=False):
@@ -100,11 +67,8 @@ def open_ledger(
     return OpenLedger(Ledger.open(path, create=create and not read_only, read_only=read_only))
 
 
-class OpenLedger:
+class OpenLedger(Analyses):
     """An open ledger; use it in a `with` block. Lists yield the rows that `--json` prints."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
 
     def __enter__(self) -> "OpenLedger":
         return self
@@ -149,92 +113,31 @@ class OpenLedger:
 
     def events(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Who did what to whom."""
-        return views.events(self._ledger, _filter(asked))
+        return views.events(self._ledger, filter_of(asked))
 
     def incidents(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Attacks, each as one report tells it, with every figure and who gives it."""
-        return views.incidents(self._ledger, _filter(asked))
+        return views.incidents(self._ledger, filter_of(asked))
 
     def incident_files(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """One file an incident, with every report's values and what they come to."""
-        return incident_files(self._ledger, _filter(asked))
+        return incident_files(self._ledger, filter_of(asked))
 
     def event_files(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """One file an event, with every report's telling."""
-        return event_files(self._ledger, _filter(asked))
+        return event_files(self._ledger, filter_of(asked))
 
     def weave(self) -> int:
         """File what `add` stored; how many statements have now another file. `read` does it too."""
         return weave_ledger(self._ledger)
 
-    def paths(self, one: str, other: str, **asked: Unpack[Joined]) -> Answer:
-        """How two actors are joined: the best paths, or when the first one opens, or why none.
-
-        `paths` of the answer has what --json prints. Raises NotFound for a name that nobody has.
-        """
-        most, hops = asked.get("k", 5), asked.get("max_hops", 4)
-        wanted = Lines(most, hops, wanted_of(asked))
-        return paths_between(self._ledger, one, other, wanted, spelt_alike)
-
-    def shared(self, one: str, other: str, **asked: Unpack[Joined]) -> tuple[Shape, ...]:
-        """The third parties that two actors both have a line to, with the lines."""
-        wanted = wanted_of(asked)
-        return shared_parties(self._ledger, one, other, wanted, spelt_alike).parties
-
-    def dyad(self, sides: str, by: str = "week", **asked: Unpack[Sided]) -> DyadSeries:
-        """What two sides (RUS-USA) do to one another, each way, by day, week or month."""
-        return series_of(self._ledger, sides, by, asked)
-
-    def reciprocity(self, sides: str, third: str = "", **asked: Unpack[Sided]) -> Reciprocity:
-        """Whether either side answers the other, in kind, inversely or towards a third."""
-        return answers_of(self._ledger, sides, third, asked)
-
     def claims(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """What a voice says, and how surely."""
-        return views.claims(self._ledger, _filter(asked))
+        return views.claims(self._ledger, filter_of(asked))
 
     def commitments(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Who binds himself to what, on which condition."""
-        return views.commitments(self._ledger, _filter(asked))
-
-    def statuses(self, *, as_of: str = "", **asked: Unpack[Asked]) -> Iterator[Shape]:
-        """The commitments with how each stood at the end of a day (ISO), and what led to it.
-
-        Without a day, that of the newest report counts.
-        """
-        return commitment_statuses(self._ledger, _filter(asked), as_of=as_of)
-
-    def status(self, id_: str, *, as_of: str = "") -> Shape:
-        """One commitment with its status and every step up to a day. Raises NotFound."""
-        return commitment_status(self._ledger, id_, as_of=as_of)
-
-    def rates(self, *, as_of: str = "", by_stakes: bool = False) -> list[Shape]:
-        """How often each promisor did what he said, by kind, with what is believed of it.
-
-        Then all together (promisor ''), of each kind in which more than one bound himself.
-        """
-        known = list(cases(self.statuses(as_of=as_of), act_types(self._ledger)))
-        everybody = [pooled(known, kind) for kind in shared_kinds(known)]
-        return [rate_row(one) for one in (*rates(known, by_stakes=by_stakes), *everybody)]
-
-    def scenario(self, id_: str, *, as_of: str = "", horizon: int = HORIZON) -> Shape:
-        """What may become of a commitment in so many days: branches, and the steps behind them.
-
-        Raises NotFound for an id that no commitment has by that day.
-        """
-        found = scenario(self._ledger, id_, as_of=as_of, horizon=horizon, min_confidence=THRESHOLD)
-        return scenario_row(found)
-
-    def contradictions(self, *, as_of: str = "", **asked: Unpack[Asked]) -> Iterator[Shape]:
-        """What cannot all hold, with every side, as known at the end of a day (ISO).
-
-        Those that somebody judged to be none are left out.
-        """
-        return contradictions(self._ledger, _filter({"min_confidence": 0.0} | asked), as_of=as_of)
-
-    def contradiction(self, id_: str, *, as_of: str = "") -> Shape:
-        """One of them, also where it stands no more. Raises NotFound."""
-        return contradiction(self._ledger, id_, as_of=as_of)
+        return views.commitments(self._ledger, filter_of(asked))
 
     def sources(self) -> Iterator[Shape]:
         """The outlets with their numbers of rows and the grade that somebody gave each."""
@@ -252,11 +155,11 @@ class OpenLedger:
 
     def ties(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Relations between two actors, or an actor and a place."""
-        return views.ties(self._ledger, _filter(asked))
+        return views.ties(self._ledger, filter_of(asked))
 
     def measures(self, **asked: Unpack[Asked]) -> Iterator[Shape]:
         """Levels and quantities."""
-        return views.measures(self._ledger, _filter(asked))
+        return views.measures(self._ledger, filter_of(asked))
 
     def actors(self) -> Iterator[Shape]:
         """Who was meant, with the names as written and why."""
@@ -312,8 +215,3 @@ class OpenLedger:
     def sql(self, query: str, **parameters: str | int | float | None) -> Iterator[Shape]:
         """The rows of a query of your own over the tables and views of docs/data-model.md."""
         return map(dict, self._ledger.select(query, dict(parameters)))
-
-
-def _filter(asked: Asked) -> Filter:
-    least = asked.get("min_confidence", THRESHOLD)
-    return replace(Filter(**asked), min_confidence=least)

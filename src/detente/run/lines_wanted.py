@@ -1,18 +1,16 @@
 """Lines wanted: what the Python face takes to say which lines of a network count."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TypedDict
 
 from detente.analyse.lines import ALWAYS, EVER, Wanted
+from detente.ledger.acts import first_day, last_day
 from detente.ledger.threshold import THRESHOLD
 
 
-class Joined(TypedDict, total=False):
-    """The options of `detente path`; `since` and `until` are ISO days, both included."""
+class Lined(TypedDict, total=False):
+    """The options of `detente network`; `since` and `until` are ISO dates or their starts."""
 
-    k: int
-    max_hops: int
     since: str
     until: str
     via: Iterable[str]
@@ -21,7 +19,14 @@ class Joined(TypedDict, total=False):
     min_confidence: float
 
 
-def wanted_of(asked: Joined) -> Wanted:
+class Joined(Lined, total=False):
+    """The options of `detente path`."""
+
+    k: int
+    max_hops: int
+
+
+def wanted_of(asked: Lined) -> Wanted:
     """What was asked for, as the analysis takes it."""
     since, until = asked.get("since", ""), asked.get("until", "")
     return Wanted(
@@ -29,6 +34,6 @@ def wanted_of(asked: Joined) -> Wanted:
         asked.get("min_confidence", THRESHOLD),
         asked.get("min_grade", ""),
         asked.get("independent", 1),
-        date.fromisoformat(since).toordinal() if since else EVER,
-        date.fromisoformat(until).toordinal() if until else ALWAYS,
+        first_day(since) if since else EVER,
+        last_day(until) if until else ALWAYS,
     )
