@@ -75,7 +75,10 @@ def test_rows_cite_each_act(filled: Path) -> None:
 def test_a_chart_is_drawn_where_asked(filled: Path, tmp_path: Path) -> None:
     done = run(filled, "NOR-ISL", "--chart", str(tmp_path / "dyad.svg"))
     assert done.exit_code == 0
-    assert "NOR → ISL" in (tmp_path / "dyad.svg").read_text(encoding="utf-8")
+    drawn = (tmp_path / "dyad.svg").read_text(encoding="utf-8")
+    assert "NOR → ISL" in drawn
+    until = run(filled, "NOR-ISL").stdout.split(" to ")[1][:10]
+    assert f"to {until}, by week" in drawn
 
 
 def test_nobody_is_no_trouble_but_is_said(filled: Path) -> None:

@@ -50,7 +50,8 @@ def test_the_test_tells_scores_against_simple_rules_and_the_calibration(
     assert set(kinds[5:]) == {"calibration"}
     assert [row["name"] for row in found[1:5]] == ["forecast", "frequency", "usual", "unchanged"]
     assert found[2]["skill"]["value"] > 0
-    assert "Calibration" in (tmp_path / "met.svg").read_text("utf-8")
+    drawn = (tmp_path / "met.svg").read_text("utf-8")
+    assert "Calibration" in drawn and "own frequency" in drawn
 
 
 def test_the_next_acts_are_drawn(ask: Run, tmp_path: Path) -> None:

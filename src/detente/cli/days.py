@@ -1,9 +1,9 @@
 """Days as typed: 2010-05-01, or a usage error that says what would be right."""
 
-from calendar import monthrange
 from datetime import date
 
 from detente.cli.leaving import WrongUsage
+from detente.ledger import acts
 
 
 def day_of(option: str, written: str) -> str:
@@ -21,7 +21,7 @@ def first_day(option: str, written: str) -> date | None:
     if not written:
         return None
     try:
-        return date.fromisoformat(written + "-01-01"[len(written) - 4 :])
+        return date.fromordinal(acts.first_day(written))
     except ValueError:
         forms = "2010, 2010-03 or 2010-03-29"
         raise WrongUsage(f"{option} {written!r} is no date; write {forms}") from None
@@ -29,12 +29,6 @@ def first_day(option: str, written: str) -> date | None:
 
 def last_day(option: str, written: str) -> date | None:
     """The last day of 2010, 2010-03 or 2010-03-29; None where nothing was written."""
-    first = first_day(option, written)
-    if first is None:
+    if first_day(option, written) is None:
         return None
-    year, month = first.year, first.month
-    if len(written) == len("2010"):
-        return date(year, 12, 31)
-    if len(written) == len("2010-03"):
-        return date(year, month, monthrange(year, month)[1])
-    return first
+    return date.fromordinal(acts.last_day(written))

@@ -45,9 +45,10 @@ def dyad(
     """
     from detente.cli import dyad_screens
     from detente.cli.dyads_wanted import wanted_of
+    from detente.cli.told_as import Out
 
     wanted = wanted_of(sides, since, until, one_a_day, min_confidence)
-    out = dyad_screens.Out(chart, as_csv, as_json)
+    out = Out(chart, as_csv, as_json)
     if rows:
         dyad_screens.acts(Path(ledger), wanted, by, limit, out)
     else:

@@ -1,9 +1,6 @@
 """Dyads on the screen, as a table, as JSON or as a picture; the acts behind them, cited."""
 
-import csv
-import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,6 +18,7 @@ from detente.cli.lines import plural
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
 from detente.cli.sparkline import sparkline
+from detente.cli.told_as import Out, table
 from detente.ledger.acts import cite
 from detente.ledger.ledger import Ledger
 from detente.publish.dyad_picture import dyad_picture
@@ -30,15 +28,6 @@ _LABEL = 13
 _DOES = dict(zip(KINDS, ("cooperates", "conflict"), strict=True))
 """Each kind of act in a word that leaves room beside it."""
 _CITED_AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Out:
-    """How an answer is told: a picture beside it, or a table or JSON in its place."""
-
-    chart: Path | None = None
-    as_csv: bool = False
-    as_json: bool = False
 
 
 def series(file: Path, wanted: Wanted, by: str, out: Out) -> None:
@@ -77,16 +66,6 @@ def acts(file: Path, wanted: Wanted, by: str, limit: int, out: Out) -> None:
                 screen.entry("act", row, _act_head(row), _quote(row))
     if len(shown) < len(counted):
         screen.note(f"{plural(len(counted) - len(shown), 'more act')}: --limit 0 shows all")
-
-
-def table(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Comma-separated rows under a head."""
-    writer = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(sys.stdout, list(row), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow(row)
 
 
 def _found(file: Path, wanted: Wanted, by: str) -> DyadSeries:

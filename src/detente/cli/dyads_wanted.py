@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from detente.analyse.dyad_acts import DyadActs, of_ledger
 from detente.analyse.sides import Dyad
+from detente.cli import days
 from detente.cli.leaving import WrongUsage
-from detente.cli.listed import is_date
 from detente.ledger.acts import Choice, first_day, last_day
 from detente.ledger.ledger import Ledger
 from detente.model.errors import DetenteError
@@ -47,10 +47,8 @@ def third_of(wanted: Wanted, typed: str) -> str:
 
 def wanted_of(sides: str, since: str, until: str, one_a_day: bool, min_confidence: float) -> Wanted:
     """What was typed; a wrong value is a usage error that says what would be right."""
-    for name, value in (("--since", since), ("--until", until)):
-        if value and not is_date(value):
-            raise WrongUsage(f"{name} {value!r} is no date; write 2010, 2010-03 or 2010-03-29")
-    if since and until and first_day(since) > last_day(until):
+    first, last = days.first_day("--since", since), days.last_day("--until", until)
+    if first and last and first > last:
         raise WrongUsage(f"--since {since} is after --until {until}")
     try:
         dyad = Dyad.of(sides)

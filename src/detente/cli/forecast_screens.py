@@ -9,27 +9,20 @@ from rich.text import Text
 
 from detente.analyse.forecast.next_acts import FEWEST_ACTS, FEWEST_WINDOWS
 from detente.analyse.forecast.of_ledger import backtest_of, outlook_of, targets_of
-from detente.analyse.forecast.said import act_row, backtest_rows, whom_row
+from detente.analyse.forecast.said import WAYS, act_row, backtest_rows, whom_row
 from detente.analyse.forecast.windows import Cut
 from detente.analyse.sides import sides_of
 from detente.cli.charted import check_chart, draw
+from detente.cli.days import last_day
 from detente.cli.leaving import WrongUsage
 from detente.cli.lines import plural
-from detente.cli.listed import is_date
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
-from detente.ledger.acts import last_day
 from detente.ledger.ledger import Ledger
 from detente.model.errors import DetenteError
 from detente.publish.forecast_picture import backtest_picture, outlook_picture
 
 _REASONS = 3
-_WORDS = {
-    "forecast": "forecast",
-    "frequency": "own frequency",
-    "usual": "all pairs' frequency",
-    "unchanged": "no change",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +44,9 @@ def asked_of(sides: str, horizon: int, until: str, min_confidence: float) -> Ask
         codes = sides_of(sides) if sides else ()
     except DetenteError as error:
         raise WrongUsage(str(error)) from error
-    if until and not is_date(until):
-        raise WrongUsage(f"--until {until!r} is no date; write 2010, 2010-03 or 2010-03-29")
-    last = last_day(until) if until else 0
-    return Asked(codes, Cut(horizon, last, min_confidence=min_confidence))
+    last = last_day("--until", until)
+    cut = Cut(horizon, last.toordinal() if last else 0, min_confidence=min_confidence)
+    return Asked(codes, cut)
 
 
 def acts(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool) -> None:
@@ -172,13 +164,13 @@ def _score(row: Mapping[str, Any]) -> str:
         for one in (row["brier"], row["log"])
     )
     skill = f"  saves {_percent(saved['value'])} ({_range(saved)})" if saved else ""
-    return f"  {_WORDS[row['name']]:<21}Brier {brier}  log {log}{skill}"
+    return f"  {WAYS[row['name']]:<21}Brier {brier}  log {log}{skill}"
 
 
 def _verdict(verdict: Mapping[str, Any]) -> str:
     if verdict["better"]:
         return "the forecast is better than each simple rule"
-    rules = " and ".join(_WORDS[name] for name in verdict["no_better_than"])
+    rules = " and ".join(WAYS[name] for name in verdict["no_better_than"])
     return f"the forecast is not surely better than {rules}"
 
 

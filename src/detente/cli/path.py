@@ -59,9 +59,10 @@ def path(
     """
     from detente.cli import path_screens
     from detente.cli.lines_wanted import wanted_of
+    from detente.cli.told_as import Out
 
     wanted = wanted_of(via, min_grade, independent, min_confidence, (since, until, before))
-    out = path_screens.Out(chart, as_csv, as_json)
+    out = Out(chart, as_csv, as_json)
     if shared:
         path_screens.shared(ledger, (one, other), wanted, out)
     else:

@@ -1,9 +1,7 @@
 """Paths on the screen, as a table or a picture; and the answer where there is none."""
 
-import csv
-import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -19,25 +17,17 @@ from detente.cli.lines import plural
 from detente.cli.lines_wanted import KINDS
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
+from detente.cli.told_as import Out, table
 from detente.ledger.ledger import Ledger
 from detente.ledger.parts import Shape
 from detente.publish.path_picture import path_picture
 from detente.resolve.spelt_alike import spelt_alike
 
-__all__ = ["Asked", "Out", "paths", "shared"]
+__all__ = ["Asked", "paths", "shared"]
 
 _ARROWS = {"forward": ("—", "→"), "back": ("←", "—"), "mutual": ("—", "—")}
 _IN = 4
 _TYPES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Out:
-    """How an answer is told: a picture beside it, or a table or JSON in its place."""
-
-    chart: Path | None = None
-    as_csv: bool = False
-    as_json: bool = False
 
 
 def paths(file: Path, ends: tuple[str, str], asked: Asked, out: Out) -> None:
@@ -78,16 +68,6 @@ def shared(file: Path, ends: tuple[str, str], wanted: Wanted, out: Out) -> None:
     if not found.parties:
         names = f"{found.start.name} and {found.goal.name}"
         screen.note(f"nobody has a line to both {names}: detente path finds longer ways")
-
-
-def table(rows: Iterable[Shape]) -> None:
-    """Print rows as CSV with a header; nothing where there are none."""
-    writer: csv.DictWriter[str] | None = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(sys.stdout, list(row), lineterminator="\n")
-            writer.writeheader()
-        writer.writerow(row)
 
 
 def _told(screen: Screen, path: Shape, answer: Answer) -> None:

@@ -49,9 +49,9 @@ def reciprocity(
     comes after in a way that no common cause makes; all questions are judged together.
     """
     from detente.cli import reciprocity_screens
-    from detente.cli.dyad_screens import Out
     from detente.cli.dyads_wanted import third_of, wanted_of
     from detente.cli.leaving import WrongUsage
+    from detente.cli.told_as import Out
 
     if models and as_csv:
         raise WrongUsage("--models has rows of another form: use --json, or --csv without it")

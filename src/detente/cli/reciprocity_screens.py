@@ -10,11 +10,11 @@ from detente.analyse.reciprocity.answers import Answer, Form, FormAnswer, Verdic
 from detente.analyse.reciprocity.asked import FEWEST_ACTS, FEWEST_DAYS, Reciprocity, reciprocity
 from detente.analyse.reciprocity.effect import WINDOW
 from detente.cli.charted import check_chart, draw
-from detente.cli.dyad_screens import Out, table
 from detente.cli.dyads_wanted import Wanted
 from detente.cli.lines import plural
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
+from detente.cli.told_as import Out, table
 from detente.ledger.acts import cite
 from detente.ledger.ledger import Ledger
 from detente.publish.reciprocity_picture import reciprocity_picture

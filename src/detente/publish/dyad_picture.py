@@ -1,6 +1,7 @@
 """The picture of a dyad: cooperation and conflict each way, changes marked, gaps left open."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -21,8 +22,9 @@ def dyad_picture(series: DyadSeries) -> Picture:
     acts = sum(int(one.counts.sum()) for one in series.directions)
     names = series.bins.names()
     gaps = int(series.gap().sum())
+    last = date.fromordinal(int(series.bins.starts[-1]) - 1)
     told = [
-        f"{acts:,} acts, {names[0]} to {names[-1]}, by {series.bins.by.value}",
+        f"{acts:,} acts, {names[0]} to {last}, by {series.bins.by.value}",
         f"the line breaks where nothing at all was reported: {gaps} of {len(names)} bins",
     ]
     counted = [

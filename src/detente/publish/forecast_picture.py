@@ -2,7 +2,7 @@
 
 from detente.analyse.forecast.backtest import Backtest
 from detente.analyse.forecast.next_acts import Outlook
-from detente.analyse.forecast.said import backtest_rows
+from detente.analyse.forecast.said import WAYS, backtest_rows
 from detente.publish.picture import Axis, Band, Bars, Line, Panel, Picture, Points, Scale
 
 _MOST = 15
@@ -54,7 +54,7 @@ def backtest_picture(tested: Backtest, names: str) -> Picture:
         width=300,
     )
     bars = Bars(
-        [one["name"] for one in scores],
+        [WAYS[one["name"]] for one in scores],
         [one["brier"]["value"] for one in scores],
         low=[one["brier"]["low"] for one in scores],
         high=[one["brier"]["high"] for one in scores],

@@ -11,6 +11,14 @@ from detente.analyse.forecast.whom import Targets, Whom
 
 Row = dict[str, Any]
 
+WAYS = {
+    "forecast": "forecast",
+    "frequency": "own frequency",
+    "usual": "all pairs' frequency",
+    "unchanged": "no change",
+}
+"""The forecast and the simple rules, as people read them."""
+
 
 def act_row(act: NextAct, found: Outlook) -> Row:
     """A next act with its days and reasons, the strongest first."""
