@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from itertools import islice
 from pathlib import Path
 
 from detente.cli.cards import Card
+from detente.cli.days import is_date
 from detente.cli.filtered import Asked
 from detente.cli.kind_cards import CARDS
 from detente.cli.leaving import WrongUsage
@@ -30,7 +30,6 @@ VIEWS = {
 }
 """The view of each kind of statement."""
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DYAD = re.compile(r"\s*[A-Za-z]{3,9}\s*-\s*[A-Za-z]{3,9}\s*")
 
 
@@ -117,17 +116,6 @@ def print_rows(
     for found, row in enumerate(rows, 1):  # noqa: B007 (the last number is what is asked)
         screen.entry(kind, row, *card(row, screen.width))
     return found
-
-
-def is_date(written: str) -> bool:
-    """True for a year, a month or a day of the calendar: 2010, 2010-03, 2010-03-29."""
-    if not _DATE.fullmatch(written):
-        return False
-    try:
-        date.fromisoformat(written + "-01-01"[len(written) - 4 :])
-    except ValueError:
-        return False
-    return True
 
 
 def _say_what_is_missing(
