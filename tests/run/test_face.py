@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.model.errors import LedgerError, NotFound, ReadError
+from detente.model.errors import DetenteError, LedgerError, NotFound, ReadError
 from detente.model.statement import Claim, Event
 from tests.ledger.event_files import icews, written
 
@@ -126,3 +126,13 @@ def test_event_data_comes_in_and_acts_come_out(tmp_path: Path) -> None:
         assert len(ledger.acts("ISL", "NOR", both=False)) == 0
         with pytest.raises(ReadError, match="'gdelt' is no format of event data; known are icews"):
             list(ledger.import_events("gdelt", file))
+
+
+def test_a_day_of_knowing_is_a_day(tmp_path: Path) -> None:
+    with detente.open(tmp_path / "x.ledger") as ledger:
+        ledger.add(detente.read("Kenya offered Uganda two boats.", published="2019-06-12"))
+        later = [dict(row) for row in ledger.statuses(as_of="2019-06-30", min_confidence=0)]
+        assert list(ledger.statuses(as_of="20190630", min_confidence=0)) == later
+        for wrong in (ledger.statuses, ledger.contradictions, ledger.rates):
+            with pytest.raises(DetenteError, match="no day; write 2010-05-01"):
+                list(wrong(as_of="June"))

@@ -22,7 +22,7 @@ from detente.ledger.parts import Shape
 from detente.ledger.promises import act_types
 from detente.ledger.threshold import THRESHOLD
 from detente.resolve.spelt_alike import spelt_alike
-from detente.run.asked import Asked, filter_of
+from detente.run.asked import Asked, day_of, filter_of
 from detente.run.dyads_wanted import Sided, answers_of, series_of
 from detente.run.forecasts_wanted import Ahead, rows_ahead, rows_tested
 from detente.run.lines_wanted import Joined, Lined, wanted_of
@@ -85,11 +85,11 @@ class Analyses:
 
         Without a day, that of the newest report counts.
         """
-        return commitment_statuses(self._ledger, filter_of(asked), as_of=as_of)
+        return commitment_statuses(self._ledger, filter_of(asked), as_of=day_of(as_of))
 
     def status(self, id_: str, *, as_of: str = "") -> Shape:
         """One commitment with its status and every step up to a day. Raises NotFound."""
-        return commitment_status(self._ledger, id_, as_of=as_of)
+        return commitment_status(self._ledger, id_, as_of=day_of(as_of))
 
     def rates(self, *, as_of: str = "", by_stakes: bool = False) -> list[Shape]:
         """How often each promisor did what he said, by kind, with what is believed of it.
@@ -105,7 +105,9 @@ class Analyses:
 
         Raises NotFound for an id that no commitment has by that day.
         """
-        found = scenario(self._ledger, id_, as_of=as_of, horizon=horizon, min_confidence=THRESHOLD)
+        found = scenario(
+            self._ledger, id_, as_of=day_of(as_of), horizon=horizon, min_confidence=THRESHOLD
+        )
         return scenario_row(found)
 
     def contradictions(self, *, as_of: str = "", **asked: Unpack[Asked]) -> Iterator[Shape]:
@@ -113,8 +115,10 @@ class Analyses:
 
         Those that somebody judged to be none are left out.
         """
-        return contradictions(self._ledger, filter_of({"min_confidence": 0.0} | asked), as_of=as_of)
+        return contradictions(
+            self._ledger, filter_of({"min_confidence": 0.0} | asked), as_of=day_of(as_of)
+        )
 
     def contradiction(self, id_: str, *, as_of: str = "") -> Shape:
         """One of them, also where it stands no more. Raises NotFound."""
-        return contradiction(self._ledger, id_, as_of=as_of)
+        return contradiction(self._ledger, id_, as_of=day_of(as_of))

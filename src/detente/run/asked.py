@@ -1,10 +1,12 @@
 """Asked: what a list may be narrowed by, as the Python face takes it."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TypedDict
 
 from detente.ledger.filters import Filter
 from detente.ledger.threshold import THRESHOLD
+from detente.model.errors import DetenteError
 
 
 class Asked(TypedDict, total=False):
@@ -28,3 +30,11 @@ def filter_of(asked: Asked) -> Filter:
     """What was asked for, as the ledger takes it."""
     least = asked.get("min_confidence", THRESHOLD)
     return replace(Filter(**asked), min_confidence=least)
+
+
+def day_of(written: str) -> str:
+    """An ISO day, perhaps none; raises DetenteError, since days are compared as text later on."""
+    try:
+        return date.fromisoformat(written).isoformat() if written else ""
+    except ValueError:
+        raise DetenteError(f"as_of {written!r} is no day; write 2010-05-01") from None
