@@ -54,7 +54,8 @@ def explain_pair(screen: Screen, ledger: Ledger, one: str, other: str) -> None:
     """Every reason for and against two incidents or events being one; raises NotFound."""
     found = why_pair(ledger, one, other)
     if screen.as_json:
-        screen.row("why", asdict(found))
+        details = [detail._asdict() for detail in found.details]
+        screen.row("why", asdict(found) | {"details": details})
         return
     sign = f"one {found.kind}" if found.joined else f"two {found.kind}s"
     screen.line(
