@@ -150,7 +150,14 @@ def _source(ledger: Ledger, side: Shape, one: Shape) -> str:
     """Who says so in which outlet, with the Admiralty code and the id of the row."""
     outlet = f" in {safe(one['outlet'])}" if one["outlet"] not in ("", one["source"]) else ""
     row = short(ledger, "statement", one["row"])
-    return f"{safe(one['source'])}{outlet} [{one['grade']}{side['credibility']} {row}]"
+    return f"{safe(_as_written(one))}{outlet} [{one['grade']}{side['credibility']} {row}]"
+
+
+def _as_written(one: Shape) -> str:
+    """The source as the report writes it: it is compared in lower case."""
+    words = (str(voice["words"]) for voice in one["voices"])
+    source = str(one["source"])
+    return next((one for one in words if one.lower().endswith(source.lower())), source)
 
 
 def _tell(screen: Screen, ledger: Ledger, side: Shape, one: Shape) -> None:
