@@ -62,7 +62,7 @@ def test_an_unknown_and_an_ambiguous_id_name_candidates(read: Ledger) -> None:
     first = max("0123456789abcdef", key=lambda digit: sum(id_[0] == digit for id_ in ids))
     with pytest.raises(NotFound, match=r"several: [0-9a-f]{6}, .*give more"):
         statement(read, first)
-    with pytest.raises(NotFound, match=r"no statement .* 'zzz'; the nearest are [0-9a-f]{6}"):
+    with pytest.raises(NotFound, match=r"no statement .* 'zzz'; the nearest (is|are) [0-9a-f]{6}"):
         statement(read, "zzz")
     with pytest.raises(NotFound, match="no statement"):
         statement(read, "")

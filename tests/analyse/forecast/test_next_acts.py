@@ -67,7 +67,7 @@ def test_of_a_pair_with_few_acts_nothing_is_said_but_that() -> None:
     rows += [("RUS", "USA", "CONSULT", day) for day in (40, 90, 200)]
     found = outlook(windows_of([acts_of(rows)], SIDES), 2)
     assert found.acts == ()
-    assert found.too_few[0].startswith("RUS to USA: too few to say, 3 acts in ")
+    assert found.too_few[0].startswith("RUS to USA: too few to say, 3 acts between them in ")
 
 
 def test_of_three_sides_all_six_directions_are_forecast() -> None:
