@@ -1,5 +1,7 @@
 """forecast: what people and programs see of next acts, of their test, and of too little."""
 
+import csv
+import io
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +40,14 @@ def test_programs_get_every_reason_with_its_cases(ask: Run) -> None:
     assert first["low"] < first["chance"] < first["high"]
     assert {one["sign"] for one in first["reasons"]} >= {"usual", "habit", "answer", "silence"}
     assert [one["chance"] for one in others] == sorted(one["chance"] for one in others)[::-1]
+
+
+def test_a_table_has_an_act_a_line_with_its_reasons_in_one_cell(ask: Run) -> None:
+    [first, *others] = csv.DictReader(io.StringIO(ask("RUS-USA", "--csv", "--limit", "0").stdout))
+    assert (first["actor"], first["recipient"], first["type"]) == ("RUS", "USA", "CONSULT")
+    assert "after REQUEST of USA to RUS" in first["reasons"]
+    assert float(others[0]["chance"]) <= float(first["chance"])
+    assert ask("RUS", "--csv").returncode == 2
 
 
 def test_the_test_tells_scores_against_simple_rules_and_the_calibration(

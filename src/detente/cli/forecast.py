@@ -7,6 +7,7 @@ import typer
 
 from detente.cli.options import (
     LEDGER,
+    AsCsv,
     AsJson,
     ChartFile,
     LedgerFile,
@@ -14,6 +15,7 @@ from detente.cli.options import (
     MinConfidence,
     Until,
 )
+from detente.cli.told_as import Out
 from detente.ledger.threshold import THRESHOLD
 
 Sides = Annotated[
@@ -36,6 +38,7 @@ def forecast(
     min_confidence: MinConfidence = THRESHOLD,
     limit: Limit = 10,
     chart: ChartFile = None,
+    as_csv: AsCsv = False,
     ledger: LedgerFile = LEDGER,
     as_json: AsJson = False,
 ) -> None:
@@ -46,11 +49,14 @@ def forecast(
     tells to whom its next acts are likely to be.
     """
     from detente.cli import forecast_screens
+    from detente.cli.leaving import WrongUsage
 
     asked = forecast_screens.asked_of(sides, horizon, until, min_confidence)
+    if as_csv and (backtest or len(asked.codes) == 1):
+        raise WrongUsage("--csv is for two or three sides, as in RUS-USA; --json has every row")
     if backtest:
         forecast_screens.backtested(Path(ledger), asked, chart, as_json)
     elif len(asked.codes) == 1:
         forecast_screens.recipients(Path(ledger), asked, limit, chart, as_json)
     else:
-        forecast_screens.acts(Path(ledger), asked, limit, chart, as_json)
+        forecast_screens.acts(Path(ledger), asked, limit, Out(chart, as_csv, as_json))

@@ -18,6 +18,7 @@ from detente.cli.leaving import WrongUsage
 from detente.cli.lines import plural
 from detente.cli.safe import safe
 from detente.cli.screen import Screen
+from detente.cli.told_as import Out, table
 from detente.ledger.ledger import Ledger
 from detente.model.errors import DetenteError
 from detente.publish.forecast_picture import backtest_picture, outlook_picture
@@ -49,14 +50,19 @@ def asked_of(sides: str, horizon: int, until: str, min_confidence: float) -> Ask
     return Asked(codes, cut)
 
 
-def acts(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool) -> None:
+def acts(file: Path, asked: Asked, limit: int, out: Out) -> None:
     """Print the likely next acts."""
     if not asked.codes:
         raise WrongUsage("whose acts? detente forecast RUS-USA; --backtest alone takes all pairs")
-    check_chart(chart)
-    screen = Screen.here(as_json)
+    check_chart(out.chart)
+    screen = Screen.here(out.as_json)
     with Ledger.open(file, read_only=True) as ledger:
         found = outlook_of(ledger, asked.codes, asked.cut)
+    if out.as_csv:
+        table(_flat(act_row(act, found)) for act in found.acts[: limit or None])
+        for words in found.too_few:
+            screen.note(words)
+        return
     if found.acts:
         learnt = f"{plural(found.windows, 'window')} of {found.horizon} days"
         screen.line(
@@ -66,7 +72,7 @@ def acts(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool
     shown = found.acts[: limit or None]
     for act in shown:
         row = act_row(act, found)
-        reasons = row["reasons"] if as_json else row["reasons"][:_REASONS]
+        reasons = row["reasons"] if out.as_json else row["reasons"][:_REASONS]
         screen.entry("next-act", row, _head(row), [_reason(reason) for reason in reasons])
     for words in found.too_few:
         screen.row("too-few", {"why": words})
@@ -74,7 +80,12 @@ def acts(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool
     if len(shown) < len(found.acts):
         less = plural(len(found.acts) - len(shown), "less likely act")
         screen.note(f"{less}: --limit 0 shows all")
-    draw(chart, lambda: outlook_picture(found, asked.names), screen)
+    draw(out.chart, lambda: outlook_picture(found, asked.names), screen)
+
+
+def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A next act as one line of a table: its reasons in one cell."""
+    return {**row, "reasons": "; ".join(_reason(one).plain for one in row["reasons"])}
 
 
 def recipients(file: Path, asked: Asked, limit: int, chart: Path | None, as_json: bool) -> None:
