@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,8 @@ from detente.cli import main
 try:
     main()
 finally:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, file=sys.stderr)
 """
 WORDS = ("path", "Person 16 of Iraq", "Person 20 of Chad", "--ledger", "made.ledger")
 
@@ -27,11 +27,11 @@ def test_half_a_million_rows_are_answered_at_once_in_little_memory(tmp_path: Pat
     (tmp_path / "made.tab").write_text("".join(lines(500_000)), "utf-8")
     with Ledger.open(tmp_path / "made.ledger") as ledger:
         list(import_files(ledger, "icews", [tmp_path / "made.tab"]))
-    began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", ASK, *WORDS],
         cwd=tmp_path, check=True, capture_output=True, text=True,
     )  # fmt: skip
-    assert time.perf_counter() - began < 4
+    seconds, megabytes = map(float, done.stderr.splitlines()[-1].split())
+    assert seconds < 4  # of the processor: other work on the machine does not count
     assert "imported rows" in done.stdout
-    assert int(done.stderr.splitlines()[-1]) < 500
+    assert megabytes < 500
