@@ -42,3 +42,15 @@ def test_a_third_side_is_somebody_else() -> None:
     for wrong in ("RUS", "U-K", ""):
         with pytest.raises(DetenteError):
             Dyad("RUS", "USA").third(wrong)
+
+
+@pytest.mark.parametrize("words", ["Russia-USA", "RUS-France", "norway-ISL"])
+def test_a_name_is_no_code(words: str) -> None:
+    with pytest.raises(DetenteError, match="is a name"):
+        Dyad.of(words)
+    with pytest.raises(DetenteError, match="is a name"):
+        sides_of(words)
+
+
+def test_codes_may_be_written_small() -> None:
+    assert Dyad.of("rus-usa") == Dyad("RUS", "USA")

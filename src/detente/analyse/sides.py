@@ -27,6 +27,7 @@ class Dyad:
     @classmethod
     def of(cls, written: str) -> "Dyad":
         """RUS-USA as two codes; raises DetenteError with what would be right."""
+        _refuse_names(written)
         first, dash, second = written.strip().upper().partition("-")
         if not (dash and first.strip().isalnum() and second.strip().isalnum()):
             raise DetenteError(f"{written!r} is not two codes, as in RUS-USA")
@@ -54,6 +55,7 @@ class Dyad:
 
 def sides_of(written: str) -> tuple[str, ...]:
     """RUS, RUS-USA or RUS-USA-CHN as codes; raises DetenteError with what would be right."""
+    _refuse_names(written)
     codes = tuple(code.strip() for code in written.upper().split("-"))
     if len(codes) > _MOST_SIDES or not all(map(str.isalnum, codes)):
         raise DetenteError(
@@ -62,6 +64,16 @@ def sides_of(written: str) -> tuple[str, ...]:
     if len(set(codes)) < len(codes):
         raise DetenteError(f"{written!r} names one side twice")
     return codes
+
+
+def _refuse_names(written: str) -> None:
+    """A name would be taken for a code that hardly anybody has: "Russia-USA"."""
+    for word in map(str.strip, written.split("-")):
+        if len(word) > _CODE and word.isalpha() and not word.isupper():
+            raise DetenteError(
+                f"{word!r} is a name, and a side is a code, as in RUS-USA: detente actors {word}"
+                " tells it"
+            )
 
 
 def is_of(party: Party, code: str) -> bool:
