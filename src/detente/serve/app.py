@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import FastAPI, HTTPException, Query, Request
+from fastapi import Depends, FastAPI, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, Response, StreamingResponse
 from fastapi.staticfiles import StaticFiles
 
@@ -94,46 +94,42 @@ def _add_pages(app: FastAPI, path: Path) -> None:
         return page("commitment", title=f"commitment {found['short']}", row=found)
 
 
+def _asked(
+    actor: Words = "", dyad: Words = "", place: Words = "", kind: Words = "",
+    since: Day = "", until: Day = "", as_of: Day = "", min_confidence: Share = THRESHOLD,
+) -> Asked:  # fmt: skip
+    """What an address asks of a list."""
+    chosen = Filter(
+        actor=actor, dyad=dyad, both=True, place=place, type=kind, since=since, until=until,
+        min_confidence=min_confidence,
+    )  # fmt: skip
+    return Asked(chosen, as_of)
+
+
+Wanted = Annotated[Asked, Depends(_asked)]
+
+
 def _add_list(app: FastAPI, path: Path, listing: Listing) -> None:
     def rows(asked: Asked) -> Iterator[Shape]:
         with opened(path) as ledger:
             yield from listing.rows(ledger, asked)
 
-    def asked(
-        actor: Words = "", dyad: Words = "", place: Words = "", kind: Words = "",
-        since: Day = "", until: Day = "", as_of: Day = "", min_confidence: Share = THRESHOLD,
-    ) -> Asked:  # fmt: skip
-        chosen = Filter(
-            actor=actor, dyad=dyad, both=True, place=place, type=kind, since=since, until=until,
-            min_confidence=min_confidence,
-        )  # fmt: skip
-        return Asked(chosen, as_of)
-
     @app.get(f"/{listing.name}", response_class=HTMLResponse, name=listing.name)
-    def _html(
-        request: Request, actor: Words = "", dyad: Words = "", place: Words = "", kind: Words = "",
-        since: Day = "", until: Day = "", as_of: Day = "", min_confidence: Share = THRESHOLD,
-        number: Number = 1,
-    ) -> str:  # fmt: skip
-        wanted = asked(actor, dyad, place, kind, since, until, as_of, min_confidence)
-        found, more = paged(rows(wanted), number)
+    def _html(request: Request, asked: Wanted, number: Number = 1) -> str:
+        found, more = paged(rows(asked), number)
         return page(
             listing.name if listing.name in _OWN else "list", title=listing.title, listing=listing,
-            rows=found, more=more, number=number, asked=wanted, query=request.url.query,
+            rows=found, more=more, number=number, asked=asked, query=request.url.query,
         )  # fmt: skip
 
     @app.get(f"/{listing.name}.{{form}}", name=f"{listing.name} as data")
-    def _data(
-        form: str, actor: Words = "", dyad: Words = "", place: Words = "", kind: Words = "",
-        since: Day = "", until: Day = "", as_of: Day = "", min_confidence: Share = THRESHOLD,
-    ) -> Response:  # fmt: skip
-        writers = {"json": (as_json, "application/jsonl"), "csv": (as_csv, "text/csv")}
-        if form not in writers:
+    def _data(form: str, asked: Wanted) -> Response:
+        if form not in _WRITERS:
             raise HTTPException(404, f"lists are there as .json and .csv, not as .{form}")
-        write, media = writers[form]
-        wanted = asked(actor, dyad, place, kind, since, until, as_of, min_confidence)
-        return StreamingResponse(write(rows(wanted)), media_type=media)
+        write, media = _WRITERS[form]
+        return StreamingResponse(write(rows(asked)), media_type=media)
 
 
+_WRITERS = {"json": (as_json, "application/jsonl"), "csv": (as_csv, "text/csv")}
 _OWN = frozenset({"reports", "incidents", "commitments", "actors", "contradictions"})
 """Lists that have a page of their own form; the others are lists of quotes."""
